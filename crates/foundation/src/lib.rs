@@ -1,1 +1,3 @@
-//! placeholder
+//! What any such platform needs. No word of education in it.
+
+pub mod web;

@@ -1,0 +1,3 @@
+//! What every page of a platform stands on.
+
+pub mod components;
