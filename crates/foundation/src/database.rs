@@ -1,0 +1,219 @@
+//! One SQL text on two engines.
+//!
+//! This file and its folder are the only places that name an engine. Everybody else writes
+//! `sql("… $1 …").bind(value)` and reads through [`Snapshot`] or writes through
+//! [`Change`](crate::change::Change). The portable subset of SQL is described in `docs/sql.md`.
+
+mod error;
+pub mod listing;
+mod lite;
+pub mod migrations;
+mod postgres;
+mod row;
+mod statement;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use futures_util::future::BoxFuture;
+
+pub use error::DatabaseError;
+pub use row::{Column, Record, Row};
+pub use statement::{Statement, Value, sql};
+
+/// What the database façade answers.
+pub type Result<T> = std::result::Result<T, DatabaseError>;
+
+/// An open database.
+#[derive(Clone)]
+pub struct Database {
+    engine: Engine,
+    statements: Arc<AtomicU64>,
+}
+
+#[derive(Clone)]
+enum Engine {
+    Lite(lite::Lite),
+    Postgres(postgres::Postgres),
+}
+
+/// Where a database is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Address {
+    /// A file beside the program.
+    Lite(PathBuf),
+    /// A PostgreSQL server, as its connection address.
+    Postgres(String),
+}
+
+/// The address is of no database we know.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a database address is sqlite:<file> or postgres://<user>@<host>/<name>")]
+pub struct UnknownAddress;
+
+impl std::str::FromStr for Address {
+    type Err = UnknownAddress;
+
+    fn from_str(text: &str) -> std::result::Result<Self, UnknownAddress> {
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            return Ok(Self::Postgres(text.to_owned()));
+        }
+        let file = text.strip_prefix("sqlite:").ok_or(UnknownAddress)?.trim_start_matches("//");
+        if file.is_empty() { Err(UnknownAddress) } else { Ok(Self::Lite(PathBuf::from(file))) }
+    }
+}
+
+impl Database {
+    /// Opens a database, making the file when there is none.
+    pub async fn open(address: &Address) -> Result<Self> {
+        let engine = match address {
+            Address::Lite(file) => Engine::Lite(lite::Lite::open(file).await?),
+            Address::Postgres(address) => Engine::Postgres(postgres::Postgres::open(address).await?),
+        };
+        Ok(Self { engine, statements: Arc::default() })
+    }
+
+    /// A view that does not change while it is read. Any number may be open.
+    pub async fn read(&self) -> Result<Snapshot> {
+        let inner = match &self.engine {
+            Engine::Lite(lite) => SnapshotOf::Lite(lite.read().await?),
+            Engine::Postgres(postgres) => SnapshotOf::Postgres(postgres.read().await?),
+        };
+        Ok(Snapshot { inner, statements: Arc::clone(&self.statements) })
+    }
+
+    /// A transaction that writes; use it through [`Change`](crate::change::Change).
+    pub async fn write(&self) -> Result<Writing> {
+        let inner = match &self.engine {
+            Engine::Lite(lite) => WritingOf::Lite(lite.write().await?),
+            Engine::Postgres(postgres) => WritingOf::Postgres(postgres.write().await?),
+        };
+        Ok(Writing { inner, statements: Arc::clone(&self.statements) })
+    }
+
+    /// How many statements ran since the database was opened. Tests count queries with it.
+    #[must_use]
+    pub fn statement_count(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Short name of the engine, for people who operate it.
+    #[must_use]
+    pub fn engine_name(&self) -> &'static str {
+        match &self.engine {
+            Engine::Lite(_) => "SQLite",
+            Engine::Postgres(_) => "PostgreSQL",
+        }
+    }
+
+    /// Ends all connections; what was committed is on the disk.
+    pub async fn close(&self) {
+        match &self.engine {
+            Engine::Lite(lite) => lite.close().await,
+            Engine::Postgres(postgres) => postgres.close().await,
+        }
+    }
+
+    /// Runs a whole migration text, many statements, in a transaction of its own.
+    async fn run_script(&self, lite: &'static str, postgres: &'static str, after: Statement) -> Result<()> {
+        match &self.engine {
+            Engine::Lite(engine) => engine.run_script(lite, after).await,
+            Engine::Postgres(engine) => engine.run_script(postgres, after).await,
+        }
+    }
+}
+
+/// Reading: what snapshots and changes have in common.
+pub trait Reads: Send {
+    /// Runs a statement and gives all its rows.
+    fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>>;
+
+    /// Every row as a record.
+    fn all<T: Record>(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<T>>>
+    where
+        Self: Sized,
+    {
+        let rows = self.fetch(statement);
+        Box::pin(async move { rows.await?.iter().map(T::from_row).collect() })
+    }
+
+    /// The first row, when there is one.
+    fn find<T: Record>(&mut self, statement: Statement) -> BoxFuture<'_, Result<Option<T>>>
+    where
+        Self: Sized,
+    {
+        let rows = self.fetch(statement);
+        Box::pin(async move { rows.await?.first().map(T::from_row).transpose() })
+    }
+
+    /// The one row that such a statement always has: a count, a sum.
+    fn one<T: Record>(&mut self, statement: Statement) -> BoxFuture<'_, Result<T>>
+    where
+        Self: Sized,
+    {
+        let rows = self.fetch(statement);
+        Box::pin(async move { T::from_row(rows.await?.first().ok_or(DatabaseError::NoRow)?) })
+    }
+}
+
+/// A view of the database that does not change while it is read.
+pub struct Snapshot {
+    inner: SnapshotOf,
+    statements: Arc<AtomicU64>,
+}
+
+enum SnapshotOf {
+    Lite(lite::Reading),
+    Postgres(postgres::Reading),
+}
+
+impl Reads for Snapshot {
+    fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+        match &mut self.inner {
+            SnapshotOf::Lite(reading) => reading.fetch(statement),
+            SnapshotOf::Postgres(reading) => reading.fetch(statement),
+        }
+    }
+}
+
+/// A transaction that writes. Dropped without [`commit`](Self::commit) it leaves no trace.
+pub struct Writing {
+    inner: WritingOf,
+    statements: Arc<AtomicU64>,
+}
+
+enum WritingOf {
+    Lite(lite::Writing),
+    Postgres(postgres::Writing),
+}
+
+impl Writing {
+    /// Runs a statement and says how many rows it touched.
+    pub fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<u64>> {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+        match &mut self.inner {
+            WritingOf::Lite(writing) => writing.execute(statement),
+            WritingOf::Postgres(writing) => writing.execute(statement),
+        }
+    }
+
+    /// Makes it so. When this answers, the change is on the disk.
+    pub async fn commit(self) -> Result<()> {
+        match self.inner {
+            WritingOf::Lite(writing) => writing.commit().await,
+            WritingOf::Postgres(writing) => writing.commit().await,
+        }
+    }
+}
+
+impl Reads for Writing {
+    fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+        match &mut self.inner {
+            WritingOf::Lite(writing) => writing.fetch(statement),
+            WritingOf::Postgres(writing) => writing.fetch(statement),
+        }
+    }
+}

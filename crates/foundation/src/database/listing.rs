@@ -1,0 +1,127 @@
+//! Lists that people filter, sort and page through: fixed pieces of SQL, combined.
+
+use super::{Statement, Value};
+
+/// A SELECT that grows conditions. Every piece is a fixed text; a `?` in a condition becomes the next
+/// `$n` place for its value.
+#[derive(Debug, Clone)]
+pub struct Listing {
+    head: &'static str,
+    conditions: Vec<String>,
+    values: Vec<Value>,
+    tail: String,
+}
+
+impl Listing {
+    /// Begins with `SELECT … FROM … JOIN …`.
+    #[must_use]
+    pub fn select(head: &'static str) -> Self {
+        Self { head, conditions: Vec::new(), values: Vec::new(), tail: String::new() }
+    }
+
+    /// Adds a condition without values.
+    #[must_use]
+    pub fn only(mut self, condition: &'static str) -> Self {
+        self.conditions.push(condition.to_owned());
+        self
+    }
+
+    /// Adds a condition whose `?` places take the values in order.
+    #[must_use]
+    pub fn only_with(mut self, condition: &'static str, values: Vec<Value>) -> Self {
+        let mut text = String::new();
+        let mut next = self.values.len();
+        for piece in condition.chars() {
+            if piece == '?' {
+                next += 1;
+                text.push('$');
+                text.push_str(&next.to_string());
+            } else {
+                text.push(piece);
+            }
+        }
+        self.conditions.push(text);
+        self.values.extend(values);
+        self
+    }
+
+    /// Adds a condition when there is a value for it.
+    #[must_use]
+    pub fn only_if<V: Into<Value>>(self, condition: &'static str, value: Option<V>) -> Self {
+        match value {
+            Some(value) => self.only_with(condition, vec![value.into()]),
+            None => self,
+        }
+    }
+
+    /// Adds `field IN (…)`; nothing matches an empty list.
+    #[must_use]
+    pub fn only_in<V: Into<Value>>(mut self, field: &'static str, values: impl IntoIterator<Item = V>) -> Self {
+        let mut places = Vec::new();
+        for value in values {
+            self.values.push(value.into());
+            places.push(format!("${}", self.values.len()));
+        }
+        self.conditions.push(if places.is_empty() {
+            "1 = 0".to_owned()
+        } else {
+            format!("{field} IN ({})", places.join(", "))
+        });
+        self
+    }
+
+    /// Ends with `GROUP BY … ORDER BY …`.
+    #[must_use]
+    pub fn order(mut self, tail: &'static str) -> Self {
+        self.tail.push(' ');
+        self.tail.push_str(tail);
+        self
+    }
+
+    /// Takes at most so many rows.
+    #[must_use]
+    pub fn limit(mut self, rows: usize) -> Self {
+        self.tail.push_str(&format!(" LIMIT {rows}"));
+        self
+    }
+
+    /// The finished statement.
+    #[must_use]
+    pub fn statement(self) -> Statement {
+        let mut text = self.head.to_owned();
+        for (place, condition) in self.conditions.iter().enumerate() {
+            text.push_str(if place == 0 { " WHERE " } else { " AND " });
+            text.push('(');
+            text.push_str(condition);
+            text.push(')');
+        }
+        text.push_str(&self.tail);
+        Statement::built(text, self.values)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::statement::Text;
+    use super::*;
+
+    #[test]
+    fn places_are_numbered_through_all_conditions() {
+        let statement = Listing::select("SELECT id FROM teams")
+            .only_if("region = ?", Some("LAT"))
+            .only_if("state = ?", None::<&str>)
+            .only_in("kind", ["a", "b"])
+            .only_with("(name, id) > (?, ?)", vec!["x".into(), "y".into()])
+            .order("ORDER BY name, id")
+            .limit(51)
+            .statement();
+
+        let Text::Built(text) = &statement.text else { panic!("built") };
+        assert_eq!(
+            &**text,
+            "SELECT id FROM teams WHERE (region = $1) AND (kind IN ($2, $3)) AND ((name, id) > ($4, $5)) \
+             ORDER BY name, id LIMIT 51"
+        );
+        assert_eq!(statement.values.len(), 5);
+    }
+}

@@ -1,0 +1,238 @@
+//! The embedded engine: one file, one writer, any number of readers.
+//!
+//! A synced commit costs about four milliseconds on an ordinary disk, so one commit per change would
+//! stop at some 200 changes a second. Changes are therefore committed in groups: each change is a
+//! savepoint of one open transaction; the first to finish queues a finisher behind those who already
+//! wait for the writer; the finisher commits for all of them, and each is answered only then.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::future::BoxFuture;
+use sqlx::sqlite::{
+    Sqlite, SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool,
+    SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{ConnectOptions, Connection, Executor};
+use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
+
+use super::row::RowOf;
+use super::{DatabaseError, Result, Row, Statement, Value};
+use crate::text;
+
+#[derive(Clone)]
+pub(super) struct Lite {
+    readers: SqlitePool,
+    writer: Arc<Mutex<Writer>>,
+}
+
+struct Writer {
+    connection: SqliteConnection,
+    /// A transaction is open, with the released savepoints of those who wait in `unanswered`.
+    is_open: bool,
+    /// A statement failed in a way after which the engine may have rolled the whole group back.
+    is_broken: bool,
+    has_finisher: bool,
+    unanswered: Vec<oneshot::Sender<bool>>,
+}
+
+impl Lite {
+    pub(super) async fn open(file: &Path) -> Result<Self> {
+        if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder).map_err(|error| DatabaseError::Unavailable(error.into()))?;
+        }
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5))
+            .statement_cache_capacity(400)
+            .pragma("temp_store", "memory")
+            .pragma("cache_size", "-8000")
+            .collation("latvian", text::latvian_cmp)
+            .disable_statement_logging();
+        let connection = options.clone().connect().await?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .acquire_timeout(Duration::from_secs(10))
+            .connect_lazy_with(options.pragma("query_only", "on"));
+        let writer = Writer {
+            connection,
+            is_open: false,
+            is_broken: false,
+            has_finisher: false,
+            unanswered: Vec::new(),
+        };
+        Ok(Self { readers, writer: Arc::new(Mutex::new(writer)) })
+    }
+
+    pub(super) async fn read(&self) -> Result<Reading> {
+        Ok(Reading { transaction: self.readers.begin().await? })
+    }
+
+    pub(super) async fn write(&self) -> Result<Writing> {
+        let mut writer = Arc::clone(&self.writer).lock_owned().await;
+        if writer.is_broken {
+            writer.finish().await;
+        }
+        if !writer.is_open {
+            writer.connection.execute("BEGIN IMMEDIATE").await?;
+            writer.is_open = true;
+        }
+        writer.connection.execute("SAVEPOINT change").await?;
+        Ok(Writing { writer: Some(writer), shared: Arc::clone(&self.writer) })
+    }
+
+    pub(super) async fn close(&self) {
+        self.readers.close().await;
+        // The last connection to close folds the log into the file.
+        let mut writer = self.writer.lock().await;
+        writer.finish().await;
+        let _ = writer.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").await;
+    }
+
+    pub(super) async fn run_script(&self, script: &'static str, after: Statement) -> Result<()> {
+        let mut writer = self.writer.lock().await;
+        writer.finish().await;
+        let mut transaction = writer.connection.begin().await?;
+        sqlx::raw_sql(script).execute(&mut *transaction).await?;
+        query(&after).execute(&mut *transaction).await?;
+        Ok(transaction.commit().await?)
+    }
+}
+
+impl Writer {
+    /// Commits the open group and answers everybody in it.
+    async fn finish(&mut self) {
+        if !self.is_open {
+            return;
+        }
+        let text = if self.is_broken { "ROLLBACK" } else { "COMMIT" };
+        let done = self.connection.execute(text).await;
+        let is_written = done.is_ok() && !self.is_broken;
+        if let Err(error) = &done {
+            tracing::error!(error = %error, "a group of changes could not be ended");
+            let _ = self.connection.execute("ROLLBACK").await;
+        }
+        self.is_open = false;
+        self.is_broken = false;
+        for unanswered in self.unanswered.drain(..) {
+            let _ = unanswered.send(is_written);
+        }
+    }
+}
+
+/// Commits the group once those who already wait for the writer have joined it.
+fn queue_finisher(writer: &mut Writer, shared: &Arc<Mutex<Writer>>) {
+    if writer.has_finisher {
+        return;
+    }
+    writer.has_finisher = true;
+    let shared = Arc::clone(shared);
+    tokio::spawn(async move {
+        let mut writer = shared.lock().await;
+        writer.has_finisher = false;
+        writer.finish().await;
+    });
+}
+
+pub(super) struct Reading {
+    transaction: sqlx::Transaction<'static, Sqlite>,
+}
+
+impl Reading {
+    pub(super) fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
+        fetch(&mut self.transaction, statement)
+    }
+}
+
+pub(super) struct Writing {
+    /// Present until the change is committed or dropped.
+    writer: Option<OwnedMutexGuard<Writer>>,
+    shared: Arc<Mutex<Writer>>,
+}
+
+impl Writing {
+    pub(super) fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
+        Box::pin(async move {
+            let writer = self.writer.as_mut().ok_or(DatabaseError::NotWritten)?;
+            let fetched = fetch(&mut writer.connection, statement).await;
+            note_failure(writer, fetched)
+        })
+    }
+
+    pub(super) fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<u64>> {
+        Box::pin(async move {
+            let writer = self.writer.as_mut().ok_or(DatabaseError::NotWritten)?;
+            let done = query(&statement).execute(&mut writer.connection).await;
+            note_failure(writer, done.map(|done| done.rows_affected()).map_err(DatabaseError::from))
+        })
+    }
+
+    pub(super) async fn commit(mut self) -> Result<()> {
+        let mut writer = self.writer.take().ok_or(DatabaseError::NotWritten)?;
+        if let Err(error) = writer.connection.execute("RELEASE change").await {
+            writer.is_broken = true;
+            queue_finisher(&mut writer, &self.shared);
+            return Err(error.into());
+        }
+        let (answer, answered) = oneshot::channel();
+        writer.unanswered.push(answer);
+        queue_finisher(&mut writer, &self.shared);
+        drop(writer);
+        match answered.await {
+            Ok(true) => Ok(()),
+            Ok(false) | Err(_) => Err(DatabaseError::NotWritten),
+        }
+    }
+}
+
+/// After a constraint only the statement is undone; after anything worse (disk full, input or output
+/// error) the engine may have rolled back the whole transaction, so the group cannot be trusted.
+fn note_failure<T>(writer: &mut Writer, done: Result<T>) -> Result<T> {
+    if matches!(done, Err(DatabaseError::Failed(_) | DatabaseError::Unavailable(_))) {
+        writer.is_broken = true;
+    }
+    done
+}
+
+impl Drop for Writing {
+    /// A change that was not committed is undone, and the others in its group go on.
+    fn drop(&mut self) {
+        let Some(mut writer) = self.writer.take() else { return };
+        let shared = Arc::clone(&self.shared);
+        let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
+        runtime.spawn(async move {
+            if writer.connection.execute("ROLLBACK TO change; RELEASE change").await.is_err() {
+                writer.is_broken = true;
+            }
+            queue_finisher(&mut writer, &shared);
+        });
+    }
+}
+
+fn query(statement: &Statement) -> sqlx::query::Query<'static, Sqlite, SqliteArguments> {
+    let mut query = sqlx::query::<Sqlite>(statement.safe_text());
+    for value in &statement.values {
+        query = match value.clone() {
+            Value::Text(text) => query.bind(text),
+            Value::Integer(number) => query.bind(number),
+            Value::Bool(fact) => query.bind(fact),
+            Value::Date(day) => query.bind(day.map(|day| day.to_string())),
+            // Fixed width, so that the order of texts is the order of moments.
+            Value::Moment(moment) => query.bind(moment.map(|moment| format!("{moment:.6}"))),
+            Value::Bytes(bytes) => query.bind(bytes),
+        };
+    }
+    query
+}
+
+fn fetch(connection: &mut SqliteConnection, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
+    Box::pin(async move {
+        let rows = query(&statement).fetch_all(connection).await?;
+        Ok(rows.into_iter().map(|row| Row(RowOf::Lite(row))).collect())
+    })
+}
