@@ -1,0 +1,36 @@
+//! Answers an instance file from the command line, for measuring: `allocate <instance.json> [--out <file>]`.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match answer(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn answer(arguments: &[String]) -> Result<(), String> {
+    let mut options = allocation::Options::default();
+    let (mut path, mut out) = (None, None);
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        let mut value = || rest.next().ok_or(format!("{argument} needs a value"));
+        match argument.as_str() {
+            "--out" => out = Some(value()?),
+            "--seed" => options.seed = value()?.parse().map_err(|_| "--seed needs a whole number")?,
+            _ => path = Some(argument),
+        }
+    }
+    let path = path.ok_or("give the path of an instance file")?;
+    let file = std::fs::read(path).map_err(|error| format!("{path}: {error}"))?;
+    let bytes = allocation::run(&file, options).map_err(|error| error.to_string())?;
+    match out {
+        Some(out) => std::fs::write(out, bytes).map_err(|error| format!("{out}: {error}")),
+        None => std::io::stdout().write_all(&bytes).map_err(|error| error.to_string()),
+    }
+}

@@ -1,0 +1,65 @@
+//! Our optimum against that of an independent solver, OR-tools from Python.
+//!
+//! The interpreter is `SAIKNE_PYTHON`, else `target/judges/bin/python`; without it, or without OR-tools in it, these
+//! tests fail.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::round::Round;
+use allocation::{Options, run};
+use serde_json::Value;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn python() -> PathBuf {
+    std::env::var_os("SAIKNE_PYTHON").map_or_else(|| root().join("target/judges/bin/python"), PathBuf::from)
+}
+
+/// What the judge says is the optimum of each instance.
+fn judged(measure: &str, files: &[PathBuf]) -> Vec<i64> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/judge/judge.py");
+    let python = python();
+    let output = Command::new(&python).arg(script).arg(measure).args(files).output();
+    let output = output.unwrap_or_else(|error| panic!("{} does not start: {error}", python.display()));
+    assert!(
+        output.status.success(),
+        "the judge gave up (it needs crates/allocation/tests/judge/requirements.txt): {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap().lines().map(|line| line.parse().unwrap()).collect()
+}
+
+fn rounds(teams: u64, sessions: u64) -> impl Iterator<Item = Round> {
+    [(130, 1000), (105, 1000), (100, 1000), (85, 1000), (60, 1000), (95, 3), (80, 0)]
+        .into_iter()
+        .zip(0..)
+        .map(move |((seats_percent, penalty), seed)| Round { seed, teams, sessions, seats_percent, penalty })
+}
+
+fn written(name: &str, rounds: impl Iterator<Item = Round>) -> Vec<(PathBuf, Vec<u8>)> {
+    let write = |round: Round| {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join(format!("{name}-{}-{}.json", round.teams, round.seed));
+        let bytes = serde_json::to_vec(&round.instance()).unwrap();
+        std::fs::write(&path, &bytes).unwrap();
+        (path, bytes)
+    };
+    rounds.map(write).collect()
+}
+
+#[test]
+fn by_teams_the_judge_finds_nothing_better() {
+    let files = written("teams", rounds(60, 6).chain(rounds(450, 18)).chain(rounds(3_000, 90)));
+    let paths: Vec<_> = files.iter().map(|(path, _)| path.clone()).collect();
+
+    let optima = judged("teams", &paths);
+
+    assert_eq!(optima.len(), files.len());
+    for ((path, bytes), optimum) in files.iter().zip(optima) {
+        let answer: Value = serde_json::from_slice(&run(bytes, Options::default()).unwrap()).unwrap();
+        assert_eq!(answer["objective"], optimum, "{}", path.display());
+    }
+}

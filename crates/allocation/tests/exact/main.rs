@@ -1,0 +1,14 @@
+//! The crate from outside: files in, answers out.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that panics has failed, which is what it should do"
+)]
+
+mod by_teams;
+mod judged;
+mod refused;
+mod round;
+mod sample;
+mod shared_data;
