@@ -8,7 +8,7 @@ import {
 } from './harness.mjs';
 
 const standIn = fileURLToPath(new URL('./harness/stand-in.mjs', import.meta.url));
-const saikne = theProgram({ command: [process.execPath, standIn], engine: 'sqlite' });
+const saikne = theProgram({ command: [process.execPath, standIn] });
 
 test('a role comes in by its link and sees the clock that was set', async () => {
   await saikne.setClock('2024-01-31T21:59:59Z');

@@ -90,7 +90,8 @@ export async function eventually(isTrue, patience = PATIENCE) {
   return false;
 }
 
-const plain = (text) => text.replace(/[\s\u00a0]+/g, ' ').trim();
+// Without what no eye sees: marks around inserted words, soft hyphens, kinds of space.
+const plain = (text) => text.replace(/[\u2066-\u2069\u00ad]/g, '').replace(/\s+/g, ' ').trim();
 
 function says(said, wanted) {
   return wanted instanceof RegExp ? wanted.test(said) : said.includes(plain(wanted));
