@@ -89,11 +89,15 @@ need_modules() {
 }
 
 need_hunspell() {
-    has hunspell && [[ -f /usr/share/hunspell/lv_LV.dic ]] || debian hunspell hunspell-lv
+    if ! has hunspell || [[ ! -f /usr/share/hunspell/lv_LV.dic ]]; then
+        debian hunspell hunspell-lv
+    fi
 }
 
 need_papers() {
-    has pdftotext && has qpdf || debian poppler-utils qpdf
+    if ! has pdftotext || ! has qpdf; then
+        debian poppler-utils qpdf
+    fi
 }
 
 need_chromium() {

@@ -1,11 +1,11 @@
 # Sourced by ./test: a PostgreSQL cluster of its own for the tests, gone when they end.
 # shellcheck shell=bash
 
-POSTGRES_PID=
-POSTGRES_FOLDER=
+POSTGRES_PID=''
+POSTGRES_FOLDER=''
 
 start_postgres() {
-    local programs user port try as=()
+    local programs user port as=()
     programs=$(dirname "$(command -v initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' | sort -V | tail -n 1)")
     mkdir -p "$TARGET"
     POSTGRES_FOLDER=$TARGET/postgres-$$
@@ -21,7 +21,8 @@ start_postgres() {
     fi
     "${as[@]}" "$programs/initdb" --pgdata="$POSTGRES_FOLDER/data" --username=saikne --auth=trust --encoding=UTF8 \
         --locale=C.UTF-8 --no-sync > /dev/null || stop 'initdb could not make a PostgreSQL cluster for the tests.'
-    for try in 1 2 3; do
+    # Another program may take the port in between.
+    for _ in 1 2 3; do
         port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
         # Durability is not what these tests are about; the kill test makes a cluster of its own.
         "${as[@]}" "$programs/postgres" -D "$POSTGRES_FOLDER/data" -h 127.0.0.1 -p "$port" -k '' -c fsync=off \
@@ -52,5 +53,5 @@ stop_postgres() {
         wait "$POSTGRES_PID" || true
     fi
     [[ -z $POSTGRES_FOLDER ]] || rm -rf "$POSTGRES_FOLDER"
-    POSTGRES_PID= POSTGRES_FOLDER=
+    POSTGRES_PID='' POSTGRES_FOLDER=''
 }
