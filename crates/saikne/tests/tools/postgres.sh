@@ -10,10 +10,10 @@ start_postgres() {
     mkdir -p "$TARGET"
     POSTGRES_FOLDER=$TARGET/postgres-$$
     if ((EUID == 0)); then
-        # PostgreSQL refuses to run as root.
+        # PostgreSQL refuses to run as root, and that user may not enter every folder.
         user=postgres
         id -u "$user" > /dev/null 2>&1 || user=nobody
-        as=(setpriv "--reuid=$user" "--regid=$(id -g "$user")" --clear-groups)
+        as=(setpriv "--reuid=$user" "--regid=$(id -g "$user")" --clear-groups env -C /)
         # A clone below a folder that only root may enter is closed to that user.
         "${as[@]}" test -x "$TARGET" || POSTGRES_FOLDER=$(mktemp -d /tmp/saikne-postgres.XXXXXX)
         mkdir -p "$POSTGRES_FOLDER"
