@@ -1,3 +1,22 @@
-//! placeholder
+//! Saikne: one platform runs whole programmes of publicly funded education, youth and community work,
+//! by configuration.
+//!
+//! The order of the areas below is the rule who may use whom: an area uses those above it, never those
+//! below.
+
+#![cfg_attr(not(test), warn(clippy::unwrap_used))]
+
+pub mod assets;
+pub mod frame;
+pub mod locales;
+pub mod migrations;
+pub mod platform;
+pub mod routes;
 
 pub mod reference;
+pub mod people;
+pub mod portal;
+
+pub mod commands;
+pub mod router;
+pub mod schedule;

@@ -1,0 +1,90 @@
+//! `saikne demo`
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use foundation::clock::Clock;
+use foundation::ids::Chance;
+use foundation::mail::Postman;
+use jiff::Timestamp;
+
+use super::running::{self, DatabaseChoice};
+use super::{CommandError, say};
+use crate::platform::{Platform, Settings};
+use crate::portal::demonstration;
+
+/// Show the platform with demonstration data on this machine.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  saikne demo --listen 127.0.0.1:8080 --at 2024-01-31T23:50:00+02:00")]
+pub struct Demo {
+    /// Folder of the demonstration's database and files.
+    #[arg(long, default_value = "saikne-data")]
+    data: PathBuf,
+    /// Another database than the one in the folder: postgres://…
+    #[arg(long)]
+    database: Option<String>,
+    /// Address and port to listen at.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// The moment the demonstration clock starts at; it ticks from there.
+    #[arg(long, default_value = "2024-01-30T10:00:00+02:00")]
+    at: Timestamp,
+    /// Remove the demonstration's data first.
+    #[arg(long)]
+    reset: bool,
+}
+
+impl Demo {
+    /// Runs the command.
+    pub async fn run(self) -> Result<(), CommandError> {
+        running::start_logging(false);
+        let listener = running::listen(self.listen).await?;
+        let at = listener.local_addr().map_err(|error| CommandError::from(("listening", error)))?;
+        if self.reset {
+            self.remove()?;
+        }
+        let choice = DatabaseChoice {
+            database: self
+                .database
+                .unwrap_or_else(|| format!("sqlite:{}", running::folder(&self.data).unwrap_or(self.data.clone()).join("saikne.db").display())),
+        };
+        let database = choice.open_current().await?;
+        let settings = Settings {
+            address: format!("http://{at}"),
+            files: running::folder(&self.data.join("files"))?,
+            is_demonstration: true,
+        };
+        let platform =
+            Platform::new(database, Clock::ticking_from(self.at), Chance::unforeseeable(), Postman::Keeps, settings)
+                .map_err(|error| CommandError::from(("reading the texts", error)))?;
+        demonstration::load(&platform)
+            .await
+            .map_err(|error| CommandError::new(format!("loading the demonstration: {}", error.chain())))?;
+        say(&format!("listening on http://{at}"));
+        for entrance in demonstration::entrances(&platform)
+            .await
+            .map_err(|error| CommandError::new(format!("reading the demonstration: {}", error.chain())))?
+        {
+            say(&format!("  http://{at}{}  {}", entrance.path, entrance.label));
+        }
+        running::serve(platform, listener).await
+    }
+
+    fn remove(&self) -> Result<(), CommandError> {
+        if self.database.is_some() {
+            return Err(CommandError::new("--reset works on the folder of --data only, not on --database"));
+        }
+        for name in ["saikne.db", "saikne.db-wal", "saikne.db-shm", "files"] {
+            let path = self.data.join(name);
+            let removed =
+                if path.is_dir() { std::fs::remove_dir_all(&path) } else { std::fs::remove_file(&path) };
+            match removed {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(CommandError::new(format!("{} cannot be removed: {error}", path.display())));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,82 @@
+//! The command line. Every command says in one sentence what went wrong and exits non-zero.
+
+mod audit;
+mod demo;
+mod migrate;
+mod running;
+mod serve;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Saikne runs programmes of publicly funded education, youth and community work.
+#[derive(Debug, Parser)]
+#[command(name = "saikne", version, arg_required_else_help = true)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Demo(demo::Demo),
+    Serve(serve::Serve),
+    Migrate(migrate::Migrate),
+    Audit(audit::Audit),
+}
+
+/// Why a command failed: one clear sentence.
+#[derive(Debug, thiserror::Error)]
+#[error("{sentence}")]
+pub struct CommandError {
+    sentence: String,
+}
+
+impl CommandError {
+    /// A sentence of our own.
+    pub fn new(sentence: impl Into<String>) -> Self {
+        Self { sentence: sentence.into() }
+    }
+}
+
+impl<E: std::error::Error> From<(&'static str, E)> for CommandError {
+    /// What was being done, and what broke, with its causes.
+    fn from((doing, error): (&'static str, E)) -> Self {
+        let mut sentence = format!("{doing}: {error}");
+        let mut next = error.source();
+        while let Some(cause) = next {
+            sentence.push_str(": ");
+            sentence.push_str(&cause.to_string());
+            next = cause.source();
+        }
+        Self { sentence }
+    }
+}
+
+/// Runs the command of the command line.
+#[must_use]
+pub fn run() -> ExitCode {
+    let line = CommandLine::parse();
+    let done = match line.command {
+        Command::Demo(demo) => running::block_on(demo.run()),
+        Command::Serve(serve) => running::block_on(serve.run()),
+        Command::Migrate(migrate) => running::block_on(migrate.run()),
+        Command::Audit(audit) => running::block_on(audit.run()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "saikne: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Writes a line to standard output.
+fn say(line: &str) {
+    let mut output = std::io::stdout();
+    let _ = writeln!(output, "{line}");
+    let _ = output.flush();
+}

@@ -1,0 +1,12 @@
+//! People: persons, accounts, sign-in, roles, invitations, consents.
+//!
+//! Not here: what a role may do with a record. Each area says that in its own `permissions.rs`.
+
+pub mod person;
+pub mod roles;
+pub mod sessions;
+pub mod visitor;
+
+pub use person::{Person, PersonId};
+pub use roles::{Role, RoleAssignment, Scope};
+pub use visitor::{SignedIn, Visitor};

@@ -1,0 +1,111 @@
+//! A person and what we keep of them.
+
+use foundation::database::{self, Reads, Record, Row, sql};
+use foundation::change::Change;
+use foundation::i18n::Language;
+use foundation::ids::Id;
+use jiff::civil::Date;
+
+/// Identity of a person.
+pub type PersonId = Id<Person>;
+
+/// Somebody the platform knows.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// Identity.
+    pub id: PersonId,
+    /// Given name; empty once the person was anonymised.
+    pub given_name: String,
+    /// Family name; empty once the person was anonymised.
+    pub family_name: String,
+    /// Only where an age rule needs it; shown only to those who check it (I-12).
+    pub birth_date: Option<Date>,
+    /// Private address.
+    pub email: Option<String>,
+    /// Language of mail and, until changed, of pages.
+    pub language: Language,
+    /// Goes up with every save.
+    pub version: i64,
+}
+
+impl Person {
+    /// Given name and family name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{} {}", self.given_name, self.family_name).trim().to_owned()
+    }
+}
+
+impl Record for Person {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        Ok(Self {
+            id: row.get("id")?,
+            given_name: row.get("given_name")?,
+            family_name: row.get("family_name")?,
+            birth_date: row.get("birth_date")?,
+            email: row.get("email")?,
+            language: row.word("language", Language::parse)?,
+            version: row.get("version")?,
+        })
+    }
+}
+
+/// The age in whole years on a day: a person born on 29 February turns on 1 March in common years.
+#[must_use]
+pub fn age_on(birth_date: Date, day: Date) -> i16 {
+    let had_birthday = (day.month(), day.day()) >= (birth_date.month(), birth_date.day());
+    day.year() - birth_date.year() - i16::from(!had_birthday)
+}
+
+/// One person.
+pub async fn find(from: &mut impl Reads, id: &PersonId) -> database::Result<Option<Person>> {
+    from.find(sql("SELECT * FROM people WHERE id = $1").bind(id)).await
+}
+
+/// A person to be kept.
+#[derive(Debug, Clone)]
+pub struct NewPerson<'a> {
+    /// Given name.
+    pub given_name: &'a str,
+    /// Family name.
+    pub family_name: &'a str,
+    /// Only where an age rule needs it.
+    pub birth_date: Option<Date>,
+    /// Private address.
+    pub email: Option<&'a str>,
+    /// Language of mail.
+    pub language: Language,
+}
+
+/// Keeps a person.
+pub async fn insert(change: &mut Change, person: &NewPerson<'_>) -> database::Result<PersonId> {
+    let id: PersonId = change.new_id();
+    let statement = sql(
+        "INSERT INTO people (id, given_name, family_name, birth_date, email, language, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(&id)
+    .bind(person.given_name)
+    .bind(person.family_name)
+    .bind(person.birth_date)
+    .bind(person.email)
+    .bind(person.language.code())
+    .bind(change.at);
+    change.execute(statement).await?;
+    Ok(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn age_counts_whole_years() {
+        assert_eq!(age_on(date(2011, 2, 26), date(2024, 2, 25)), 12);
+        assert_eq!(age_on(date(2011, 2, 26), date(2024, 2, 26)), 13);
+        assert_eq!(age_on(date(2008, 2, 29), date(2021, 2, 28)), 12);
+        assert_eq!(age_on(date(2008, 2, 29), date(2021, 3, 1)), 13);
+    }
+}

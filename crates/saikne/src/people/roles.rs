@@ -1,0 +1,238 @@
+//! Roles: what a person may do, where, from when to when (model 4.3 and 4.7).
+
+use foundation::change::Change;
+use foundation::database::{self, Reads, Record, Row, sql};
+use foundation::ids::Id;
+use jiff::civil::Date;
+
+use super::PersonId;
+
+/// What a person is on the platform.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Invitations, roles, imports, system health.
+    PlatformAdministrator,
+    /// Runs editions of a programme.
+    ProgrammeManager,
+    /// Agency staff for one or more regions.
+    RegionalCoordinator,
+    /// Plans training sessions and places teams.
+    SessionPlanner,
+    /// Teaches a session and takes attendance.
+    Trainer,
+    /// The contact person of a municipality.
+    MunicipalCoordinator,
+    /// Head of a school.
+    Principal,
+    /// Teacher, youth worker or other mentor of a team.
+    SupportPerson,
+    /// Young person of a team.
+    Student,
+    /// Reads everything, changes nothing.
+    Auditor,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 10] = [
+        Self::PlatformAdministrator,
+        Self::ProgrammeManager,
+        Self::RegionalCoordinator,
+        Self::SessionPlanner,
+        Self::Trainer,
+        Self::MunicipalCoordinator,
+        Self::Principal,
+        Self::SupportPerson,
+        Self::Student,
+        Self::Auditor,
+    ];
+
+    /// The word in rows, keys and addresses.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::PlatformAdministrator => "platform_administrator",
+            Self::ProgrammeManager => "programme_manager",
+            Self::RegionalCoordinator => "regional_coordinator",
+            Self::SessionPlanner => "session_planner",
+            Self::Trainer => "trainer",
+            Self::MunicipalCoordinator => "municipal_coordinator",
+            Self::Principal => "principal",
+            Self::SupportPerson => "support_person",
+            Self::Student => "student",
+            Self::Auditor => "auditor",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == word)
+    }
+
+    /// Key of its name: `role-regional-coordinator`.
+    #[must_use]
+    pub fn key(self) -> String {
+        format!("role-{}", self.as_str().replace('_', "-"))
+    }
+}
+
+/// Where a role holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// Everywhere.
+    Platform,
+    /// In a programme, by code.
+    Programme(String),
+    /// In an edition, by code.
+    Edition(String),
+    /// In a planning region, by code.
+    Region(String),
+    /// In a municipality, by code.
+    Municipality(String),
+    /// In an organisation, by identity.
+    Organisation(String),
+    /// In a team, by identity.
+    Team(String),
+    /// In a training session, by identity.
+    TrainingSession(String),
+}
+
+impl Scope {
+    /// The two words in a row.
+    #[must_use]
+    pub fn as_words(&self) -> (&'static str, &str) {
+        match self {
+            Self::Platform => ("platform", "*"),
+            Self::Programme(id) => ("programme", id),
+            Self::Edition(id) => ("edition", id),
+            Self::Region(id) => ("region", id),
+            Self::Municipality(id) => ("municipality", id),
+            Self::Organisation(id) => ("organisation", id),
+            Self::Team(id) => ("team", id),
+            Self::TrainingSession(id) => ("training_session", id),
+        }
+    }
+
+    /// Reads the two words.
+    #[must_use]
+    pub fn parse(kind: &str, id: &str) -> Option<Self> {
+        let id = id.to_owned();
+        Some(match kind {
+            "platform" => Self::Platform,
+            "programme" => Self::Programme(id),
+            "edition" => Self::Edition(id),
+            "region" => Self::Region(id),
+            "municipality" => Self::Municipality(id),
+            "organisation" => Self::Organisation(id),
+            "team" => Self::Team(id),
+            "training_session" => Self::TrainingSession(id),
+            _ => return None,
+        })
+    }
+}
+
+/// A role of a person in a scope, with its dates.
+#[derive(Debug, Clone)]
+pub struct RoleAssignment {
+    /// Identity.
+    pub id: Id<RoleAssignment>,
+    /// Whose.
+    pub person: PersonId,
+    /// What.
+    pub role: Role,
+    /// Where.
+    pub scope: Scope,
+    /// First day.
+    pub valid_from: Date,
+    /// Last day; open when absent.
+    pub valid_to: Option<Date>,
+}
+
+impl Record for RoleAssignment {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        let scope_id: String = row.get("scope_id")?;
+        Ok(Self {
+            id: row.get("id")?,
+            person: row.get("person_id")?,
+            role: row.word("role", Role::parse)?,
+            scope: row.word("scope_kind", |kind| Scope::parse(kind, &scope_id))?,
+            valid_from: row.get("valid_from")?,
+            valid_to: row.get("valid_to")?,
+        })
+    }
+}
+
+/// The roles a person has on a day. Rights end with the dated role.
+pub async fn held_by(
+    from: &mut impl Reads,
+    person: &PersonId,
+    day: Date,
+) -> database::Result<Vec<RoleAssignment>> {
+    let statement = sql("SELECT * FROM role_assignments
+                          WHERE person_id = $1 AND revoked_at IS NULL
+                            AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
+                          ORDER BY created_at, id");
+    from.all(statement.bind(person).bind(day)).await
+}
+
+/// Everybody who has a role in a scope on a day.
+pub async fn holders(
+    from: &mut impl Reads,
+    role: Role,
+    scope: &Scope,
+    day: Date,
+) -> database::Result<Vec<PersonId>> {
+    let (kind, id) = scope.as_words();
+    let statement = sql("SELECT DISTINCT person_id FROM role_assignments
+                          WHERE role = $1 AND scope_kind = $2 AND scope_id = $3 AND revoked_at IS NULL
+                            AND valid_from <= $4 AND (valid_to IS NULL OR valid_to >= $4)
+                          ORDER BY person_id");
+    from.all(statement.bind(role.as_str()).bind(kind).bind(id).bind(day)).await
+}
+
+/// Gives a role. The caller has asked whether it may.
+pub async fn grant(
+    change: &mut Change,
+    person: &PersonId,
+    role: Role,
+    scope: &Scope,
+    from: Date,
+    to: Option<Date>,
+) -> database::Result<Id<RoleAssignment>> {
+    let id = change.new_id();
+    let (kind, scope_id) = scope.as_words();
+    let granted_by = change.by.as_str().to_owned();
+    let statement = sql(
+        "INSERT INTO role_assignments
+            (id, person_id, role, scope_kind, scope_id, valid_from, valid_to, granted_by, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    )
+    .bind(&id)
+    .bind(person)
+    .bind(role.as_str())
+    .bind(kind)
+    .bind(scope_id)
+    .bind(from)
+    .bind(to)
+    .bind(granted_by)
+    .bind(change.at);
+    change.execute(statement).await?;
+    Ok(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_and_scopes_read_back_as_themselves() {
+        for role in Role::ALL {
+            assert_eq!(Role::parse(role.as_str()), Some(role));
+        }
+        let scope = Scope::Region("LAT".to_owned());
+        let (kind, id) = scope.as_words();
+        assert_eq!(Scope::parse(kind, id), Some(scope));
+        assert_eq!(Scope::parse("galaxy", "1"), None);
+    }
+}

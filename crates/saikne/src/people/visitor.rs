@@ -1,0 +1,174 @@
+//! Who makes a request: language, colours, and the person when somebody is signed in.
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::header::USER_AGENT;
+use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::Response;
+use foundation::change::Actor;
+use foundation::i18n::Language;
+use foundation::ids::Id;
+use foundation::problem::{Problem, Refusal};
+use foundation::web::components::ColourScheme;
+use foundation::web::cookies;
+use foundation::web::forms::Fields;
+
+use super::sessions::{self, Session};
+use super::{PersonId, Role, RoleAssignment, Scope, person, roles};
+use crate::platform::Platform;
+
+/// Name of the session cookie.
+pub const SESSION_COOKIE: &str = "saikne_session";
+/// Name of the language cookie.
+pub const LANGUAGE_COOKIE: &str = "saikne_language";
+/// Name of the colour cookie.
+pub const SCHEME_COOKIE: &str = "saikne_colours";
+
+/// Whoever looks at a page.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// The language of the page.
+    pub language: Language,
+    /// The colours chosen.
+    pub colour_scheme: ColourScheme,
+    /// The path asked for, with its query.
+    pub here: String,
+    /// Key of the message that the last deed left, shown once.
+    pub flash: Option<String>,
+    /// The person, when somebody is signed in.
+    pub person: Option<SignedIn>,
+}
+
+/// Somebody who is signed in.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// Who.
+    pub id: PersonId,
+    /// Name, for the menu.
+    pub name: String,
+    /// In which session.
+    pub session: Id<Session>,
+    /// The roles held today.
+    pub roles: Vec<RoleAssignment>,
+}
+
+impl SignedIn {
+    /// Who makes a change.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        Actor::person(&self.id)
+    }
+
+    /// Whether the person has a role anywhere.
+    #[must_use]
+    pub fn is(&self, role: Role) -> bool {
+        self.roles.iter().any(|assignment| assignment.role == role)
+    }
+
+    /// Whether the person has a role in exactly this scope, or on the whole platform.
+    #[must_use]
+    pub fn is_in(&self, role: Role, scope: &Scope) -> bool {
+        self.roles.iter().any(|assignment| {
+            assignment.role == role && (assignment.scope == *scope || assignment.scope == Scope::Platform)
+        })
+    }
+
+    /// The scopes in which the person has a role.
+    pub fn scopes_of(&self, role: Role) -> impl Iterator<Item = &Scope> {
+        self.roles.iter().filter(move |assignment| assignment.role == role).map(|assignment| &assignment.scope)
+    }
+}
+
+impl Visitor {
+    /// The person, or the refusal that leads to sign-in.
+    pub fn signed_in(&self) -> Result<&SignedIn, Refusal> {
+        self.person.as_ref().ok_or(Refusal::SignInNeeded)
+    }
+
+    /// Who makes a change: the person, or the public.
+    #[must_use]
+    pub fn actor(&self) -> Actor {
+        self.person.as_ref().map_or_else(Actor::public, SignedIn::actor)
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .ok_or_else(|| Problem::while_doing("finding the visitor")("the route has no visitor"))
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for SignedIn {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let visitor = Visitor::from_request_parts(parts, state).await?;
+        Ok(visitor.signed_in()?.clone())
+    }
+}
+
+/// Finds out who makes the request, before any handler runs.
+pub async fn recognise(
+    State(platform): State<Platform>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Problem> {
+    let headers = request.headers();
+    let asked = Fields::parse(request.uri().query().unwrap_or_default().as_bytes())?;
+    let asked_language = Language::parse(asked.text("lang"));
+    let language =
+        asked_language.or_else(|| Language::parse(cookies::read(headers, LANGUAGE_COOKIE)?)).unwrap_or_default();
+    let person = match cookies::read(headers, SESSION_COOKIE) {
+        Some(cookie) => signed_in(&platform, &cookie.to_owned()).await?,
+        None => None,
+    };
+    let visitor = Visitor {
+        language,
+        colour_scheme: ColourScheme::parse(cookies::read(headers, SCHEME_COOKIE).unwrap_or_default()),
+        here: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+        flash: cookies::read(headers, crate::frame::FLASH_COOKIE)
+            .filter(|key| key.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-'))
+            .map(str::to_owned),
+        person,
+    };
+    request.extensions_mut().insert(visitor);
+    let mut response = next.run(request).await;
+    if let Some(language) = asked_language {
+        let cookie = cookies::Cookie {
+            name: LANGUAGE_COOKIE,
+            value: language.code(),
+            max_age: Some(365 * 24 * 3600),
+            is_secure: platform.settings.is_secure(),
+        };
+        response.headers_mut().append(axum::http::header::SET_COOKIE, cookie.header());
+    }
+    Ok(response)
+}
+
+async fn signed_in(platform: &Platform, cookie: &str) -> Result<Option<SignedIn>, Problem> {
+    let now = platform.now();
+    let mut snapshot = platform.read().await?;
+    let Some(session) = sessions::find(&mut snapshot, cookie, now).await? else { return Ok(None) };
+    let Some(person) = person::find(&mut snapshot, &session.person).await? else { return Ok(None) };
+    let roles = roles::held_by(&mut snapshot, &person.id, platform.base.clock.today()).await?;
+    drop(snapshot);
+    if session.wants_noting(now) {
+        let mut change = platform.begin(Actor::person(&person.id)).await?;
+        sessions::note(&mut change, &session.id).await?;
+        change.commit().await?;
+    }
+    Ok(Some(SignedIn { name: person.name(), id: person.id, session: session.id, roles }))
+}
+
+/// The name of the browser that makes a request.
+#[must_use]
+pub fn browser_of(parts: &axum::http::HeaderMap) -> String {
+    let agent = parts.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    sessions::browser_name(agent)
+}

@@ -1,0 +1,199 @@
+//! Every path of the platform, one line each.
+
+use std::any::Any;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get as plain_get;
+use foundation::database::migrations;
+use foundation::problem::{Problem, Refusal};
+use foundation::web::errors::Shown;
+use foundation::web::forms::Form;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+
+use crate::frame::{problem_page, safe_path, see};
+use crate::migrations::MIGRATIONS;
+use crate::people::visitor::{SCHEME_COOKIE, recognise};
+use crate::people::Visitor;
+use crate::platform::Platform;
+use crate::portal;
+use crate::routes::{Access, Route, get, post};
+
+/// The largest body a form may have; uploads have routes with limits of their own.
+const LARGEST_FORM: usize = 1024 * 1024;
+
+/// Every path, by area.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![
+        // the frame
+        post("/colours", Access::Public, choose_colours),
+        // people
+        // organisations
+        // programmes
+        // teams
+        // trainings
+        // portal
+        get("/", Access::Public, portal::pages::home),
+        get("/demo", Access::Demonstration, portal::demonstration::page),
+        get("/demo/enter/{key}", Access::Demonstration, portal::demonstration::enter),
+        post("/demo/clock", Access::Demonstration, portal::demonstration::move_clock),
+        get("/demo/mailbox", Access::Demonstration, portal::demonstration::mailbox),
+    ]
+}
+
+/// The platform as a service.
+#[must_use]
+pub fn service(platform: Platform) -> Router {
+    let mut pages: Router<Platform> = Router::new();
+    for route in routes() {
+        let path = route.path;
+        pages = pages.route(path, route.guarded(&platform));
+    }
+    let pages = pages
+        .fallback(|| async { Problem::from(Refusal::NotFound) })
+        .method_not_allowed_fallback(|| async { Problem::from(Refusal::NotFound) })
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(middleware::from_fn_with_state(platform.clone(), show_problems))
+        .layer(middleware::from_fn_with_state(platform.clone(), recognise))
+        .layer(CsrfLayer::new());
+    Router::new()
+        .merge(pages)
+        .route("/assets/{*path}", plain_get(asset))
+        .route("/healthz", plain_get(|| async { "ok" }))
+        .route("/readyz", plain_get(ready))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(protect))
+        .with_state(platform)
+}
+
+/// Draws the page of a problem, in the reader's language; logs failures once, with a reference.
+async fn show_problems(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    request: Request,
+    next: Next,
+) -> Response {
+    let wants_json = request
+        .headers()
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.starts_with("application/json"));
+    let response = next.run(request).await;
+    let Some(shown) = response.extensions().get::<Shown>().cloned() else { return response };
+    let problem = &*shown.problem;
+    if matches!(problem.refusal(), Some(Refusal::SignInNeeded)) && !wants_json {
+        return see(&format!("/sign-in?next={}", encode(&visitor.here)));
+    }
+    let reference: String = platform.base.chance.token().chars().take(8).collect();
+    if problem.refusal().is_none() {
+        tracing::error!(reference, problem = %problem.chain(), "a request failed");
+    }
+    let mut page = if wants_json {
+        let speak = platform.speaker(visitor.language);
+        let text = serde_json::json!({ "message": speak.text(problem.message_key()), "reference": reference });
+        let mut answer = (problem.status(), text.to_string()).into_response();
+        answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        answer
+    } else {
+        problem_page(&platform, &visitor, problem, &reference)
+    };
+    if let Some(value) = response.headers().get(header::RETRY_AFTER) {
+        page.headers_mut().insert(header::RETRY_AFTER, value.clone());
+    }
+    page
+}
+
+fn encode(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands the box over")]
+fn panicked(cause: Box<dyn Any + Send>) -> Response {
+    let text = cause
+        .downcast_ref::<String>()
+        .cloned()
+        .or_else(|| cause.downcast_ref::<&str>().map(|text| (*text).to_owned()))
+        .unwrap_or_default();
+    Problem::while_doing("answering a request")(text).into_response()
+}
+
+/// Headers that every answer carries.
+async fn protect(request: Request, next: Next) -> Response {
+    const FIXED: [(HeaderName, &str); 6] = [
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; \
+             base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+        ),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("permissions-policy"), "geolocation=(), microphone=(), camera=(self)"),
+    ];
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in FIXED {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if !headers.contains_key(header::CACHE_CONTROL) {
+        // What one person sees is not kept for the next one at the same machine.
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
+}
+
+async fn asset(State(platform): State<Platform>, Path(path): Path<String>, headers: HeaderMap) -> Response<Body> {
+    platform.assets.serve(&path, &headers)
+}
+
+/// Whether this process can do its work: the database answers and has the program's schema.
+async fn ready(State(platform): State<Platform>) -> (StatusCode, &'static str) {
+    let asked = migrations::is_current(&platform.base.database, MIGRATIONS);
+    match tokio::time::timeout(Duration::from_secs(2), asked).await {
+        Ok(Ok(true)) => (StatusCode::OK, "ready"),
+        Ok(Ok(false)) => (StatusCode::SERVICE_UNAVAILABLE, "the schema is not that of this program"),
+        Ok(Err(_)) | Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer"),
+    }
+}
+
+async fn choose_colours(State(platform): State<Platform>, Form(fields): Form) -> Response {
+    use foundation::web::components::ColourScheme;
+    use foundation::web::cookies::Cookie;
+    let mut response = see(safe_path(fields.text("back")));
+    let cookie = Cookie {
+        name: SCHEME_COOKIE,
+        value: ColourScheme::parse(fields.text("colour_scheme")).as_str(),
+        max_age: Some(365 * 24 * 3600),
+        is_secure: platform.settings.is_secure(),
+    };
+    response.headers_mut().append(header::SET_COOKIE, cookie.header());
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_path_is_there_twice() {
+        let mut seen = std::collections::BTreeSet::new();
+        for route in routes() {
+            assert!(seen.insert(format!("{} {}", route.method, route.path)), "{route:?} stands twice");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Work that comes again by itself: mail, the audit chain, jobs.
+
+use std::time::Duration;
+
+use foundation::audit;
+use foundation::jobs::Registry;
+
+use crate::platform::Platform;
+
+/// Every kind of job the platform knows.
+#[must_use]
+pub fn jobs() -> Registry<Platform> {
+    Registry::default()
+}
+
+/// Starts all background work of a process. It ends with the process.
+pub fn start(platform: &Platform) {
+    tokio::spawn(audit::keep_sequencing(platform.base.clone()));
+    // What an earlier process left outside the chain.
+    platform.base.signals.audit.notify_one();
+    let at_work = platform.clone();
+    let worker = platform.base.chance.token();
+    tokio::spawn(async move { jobs().work(&at_work.base, &at_work, &worker).await });
+    let postman = platform.clone();
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = postman.postman.deliver(&postman.base).await {
+                tracing::error!(error = %error, "mail could not be delivered");
+            }
+            tokio::time::sleep(Duration::from_millis(500)).await;
+        }
+    });
+}

@@ -1,0 +1,58 @@
+# The frame around every page
+frame-skip = Skip to content
+frame-menu = Menu
+frame-main-navigation = Main menu
+frame-breadcrumb = You are here
+frame-language = Language
+frame-language-lv = Latviešu
+frame-language-en = English
+frame-colours = Colours
+frame-colours-light = Light
+frame-colours-dark = Dark
+frame-colours-device = As on the device
+frame-footer = About this site
+frame-accessibility = Accessibility
+frame-privacy = Privacy
+frame-contacts = Contacts
+frame-about = Saikne – where programmes meet schools, young people and communities.
+frame-sign-in = Sign in
+frame-sign-out = Sign out
+frame-account = My account
+frame-demonstration = Demonstration with invented data
+frame-demonstration-roles = roles, clock, mailbox
+frame-menu-home = Home
+frame-menu-my-day = My day
+frame-menu-administration = Administration
+
+# Names of roles
+role-platform-administrator = Platform administrator
+role-programme-manager = Programme manager
+role-regional-coordinator = Regional coordinator
+role-session-planner = Session planner
+role-trainer = Trainer
+role-municipal-coordinator = Municipal coordinator
+role-principal = Principal
+role-support-person = Support person
+role-student = Student
+role-auditor = Auditor
+
+# Error pages
+problem-title-not-found = There is nothing here
+problem-title-not-permitted = You have no access
+problem-title-stale = Somebody else changed this in the meantime
+problem-title-refused = That is not possible
+problem-title-failed = Something broke
+problem-not-found = The page does not exist or you may not see it. Check the address or go to the home page.
+problem-sign-in-needed = Please sign in to go on.
+problem-not-permitted = Your role does not allow this. If that seems wrong, write to the regional coordinator.
+problem-stale = Somebody else changed the record since you opened this page. Nothing was overwritten. Open the page again and repeat your change.
+problem-too-many-tries = { $count_form ->
+    [one] Too many tries. Try again in { $count } minute.
+   *[other] Too many tries. Try again in { $count } minutes.
+}
+problem-malformed = The browser sent something we cannot read. Open the page again and repeat.
+problem-too-large = What was sent is larger than allowed. Make it smaller and try again.
+problem-failed = This is our fault, not yours. The last action was not saved; please try again in a moment.
+problem-database-unavailable = The database cannot be reached right now. Nothing was saved and nothing is lost; please try again in a moment.
+problem-reference = If you write to us, give this number: { $reference }
+problem-home = Home page
