@@ -123,16 +123,17 @@ pub(crate) async fn insert(
     note: Note,
 ) -> database::Result<()> {
     let id = change.new_id::<Entry>();
-    let statement = sql("INSERT INTO audit_entries (id, at, actor, action, subject, reason, reason_digest, facts)
+    let statement =
+        sql("INSERT INTO audit_entries (id, at, actor, action, subject, reason, reason_digest, facts)
                          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
-    .bind(&id)
-    .bind(change.at)
-    .bind(change.by.as_str())
-    .bind(action)
-    .bind(subject)
-    .bind(&note.reason)
-    .bind(digest_of_reason(id.as_str(), note.reason.as_deref()))
-    .bind(note.facts.map_or_else(|| "{}".to_owned(), |facts| facts.to_string()));
+        .bind(&id)
+        .bind(change.at)
+        .bind(change.by.as_str())
+        .bind(action)
+        .bind(subject)
+        .bind(&note.reason)
+        .bind(digest_of_reason(id.as_str(), note.reason.as_deref()))
+        .bind(note.facts.map_or_else(|| "{}".to_owned(), |facts| facts.to_string()));
     change.execute(statement).await.map(drop)
 }
 
@@ -240,7 +241,8 @@ pub enum Break {
 /// Walks the whole chain and names the first broken link.
 pub async fn verify(database: &Database) -> database::Result<Verdict> {
     let mut snapshot = database.read().await?;
-    let (end, head): (i64, String) = snapshot.one(sql("SELECT seq, hash FROM audit_head WHERE id = 1")).await?;
+    let (end, head): (i64, String) =
+        snapshot.one(sql("SELECT seq, hash FROM audit_head WHERE id = 1")).await?;
     let mut seq = 0;
     let mut previous = String::new();
     loop {
@@ -262,8 +264,7 @@ pub async fn verify(database: &Database) -> database::Result<Verdict> {
         let how = if seq < end { Break::Missing } else { Break::WrongEnd };
         return Ok(Verdict::Broken { seq: seq.min(end) + 1, how });
     }
-    let unsequenced =
-        snapshot.one(sql("SELECT COUNT(*) FROM audit_entries WHERE seq IS NULL")).await?;
+    let unsequenced = snapshot.one(sql("SELECT COUNT(*) FROM audit_entries WHERE seq IS NULL")).await?;
     Ok(Verdict::Whole { entries: seq, unsequenced, head })
 }
 
@@ -275,8 +276,8 @@ impl Entry {
         if self.hash.as_deref() != Some(&*self.bound_to(previous, seq)) {
             return Some(Break::Altered);
         }
-        let is_reason_true = self.reason.is_none()
-            || digest_of_reason(&self.id, self.reason.as_deref()) == self.reason_digest;
+        let is_reason_true =
+            self.reason.is_none() || digest_of_reason(&self.id, self.reason.as_deref()) == self.reason_digest;
         if is_reason_true { None } else { Some(Break::ReasonAltered) }
     }
 }

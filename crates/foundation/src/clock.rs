@@ -45,7 +45,9 @@ impl Clock {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         let microsecond = match &self.source {
-            Source::Machine { moved_by } => machine_microsecond().saturating_add(moved_by.load(Ordering::Relaxed)),
+            Source::Machine { moved_by } => {
+                machine_microsecond().saturating_add(moved_by.load(Ordering::Relaxed))
+            }
             Source::Standing { microsecond } => microsecond.load(Ordering::Relaxed),
         };
         Timestamp::from_microsecond(microsecond).unwrap_or(Timestamp::UNIX_EPOCH)
@@ -55,7 +57,8 @@ impl Clock {
     pub fn move_to(&self, moment: Timestamp) {
         match &self.source {
             Source::Machine { moved_by } => {
-                moved_by.store(moment.as_microsecond().saturating_sub(machine_microsecond()), Ordering::Relaxed);
+                moved_by
+                    .store(moment.as_microsecond().saturating_sub(machine_microsecond()), Ordering::Relaxed);
             }
             Source::Standing { microsecond } => microsecond.store(moment.as_microsecond(), Ordering::Relaxed),
         }

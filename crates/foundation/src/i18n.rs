@@ -222,7 +222,7 @@ impl Speaker {
         for (place, digit) in digits.chars().enumerate() {
             // Four digits stand together in Latvian: 1200, but 12 000.
             let is_grouped = self.language == Language::En || digits.len() > 4;
-            if is_grouped && place > 0 && (digits.len() - place) % 3 == 0 {
+            if is_grouped && place > 0 && (digits.len() - place).is_multiple_of(3) {
                 text.push(separator);
             }
             text.push(digit);

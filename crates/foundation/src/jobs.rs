@@ -41,8 +41,7 @@ pub(crate) async fn insert<J: Job>(change: &mut Change, job: &J, at: Timestamp) 
         expected: "a job that can be written as JSON",
     })?;
     let id = change.new_id::<J>();
-    let statement =
-        sql("INSERT INTO jobs (id, name, payload, run_at, attempts) VALUES ($1, $2, $3, $4, 0)");
+    let statement = sql("INSERT INTO jobs (id, name, payload, run_at, attempts) VALUES ($1, $2, $3, $4, 0)");
     change.execute(statement.bind(&id).bind(J::NAME).bind(payload).bind(at)).await.map(drop)
 }
 
@@ -121,8 +120,10 @@ impl Record for Claimed {
 async fn claim(base: &Base, worker: &str) -> database::Result<Option<Claimed>> {
     let now = base.clock.now();
     // Looking first keeps an idle worker from writing.
-    let due = sql("SELECT COUNT(*) FROM jobs
-                    WHERE failed_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until < $1)");
+    let due = sql(
+        "SELECT COUNT(*) FROM jobs
+                    WHERE failed_at IS NULL AND run_at <= $1 AND (leased_until IS NULL OR leased_until < $1)",
+    );
     if base.read().await?.one::<i64>(due.bind(now)).await? == 0 {
         return Ok(None);
     }
@@ -153,7 +154,9 @@ async fn finish(
 ) -> database::Result<()> {
     let now = base.clock.now();
     let statement = match done {
-        Ok(()) => sql("DELETE FROM jobs WHERE id = $1 AND worker = $2").bind(claimed.id.as_str()).bind(worker),
+        Ok(()) => {
+            sql("DELETE FROM jobs WHERE id = $1 AND worker = $2").bind(claimed.id.as_str()).bind(worker)
+        }
         Err(problem) => {
             let chain = problem.chain();
             tracing::warn!(job.name = claimed.name, job.attempts = claimed.attempts, problem = %chain, "a job failed");

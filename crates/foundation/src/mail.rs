@@ -161,7 +161,7 @@ pub enum Postman {
     /// To a server.
     Smtp {
         /// The connection.
-        transport: AsyncSmtpTransport<Tokio1Executor>,
+        transport: Box<AsyncSmtpTransport<Tokio1Executor>>,
         /// The sender.
         from: Mailbox,
     },
@@ -182,7 +182,7 @@ impl Postman {
             let password = read(file)?;
             builder = builder.credentials(Credentials::new(user.clone(), password.trim_end().to_owned()));
         }
-        Ok(Self::Smtp { transport: builder.build(), from })
+        Ok(Self::Smtp { transport: Box::new(builder.build()), from })
     }
 
     /// Sends or keeps what is due. Says how many mails it took in hand.
@@ -204,8 +204,7 @@ impl Postman {
         let take = sql("UPDATE mails SET attempts = attempts + 1, next_attempt_at = $3
                          WHERE id = $1 AND state = 'queued' AND attempts = $2");
         let mut writing = base.database.write().await?;
-        let is_taken =
-            writing.execute(take.bind(&mail.id).bind(mail.attempts).bind(next)).await? == 1;
+        let is_taken = writing.execute(take.bind(&mail.id).bind(mail.attempts).bind(next)).await? == 1;
         writing.commit().await?;
         if !is_taken {
             return Ok(());

@@ -35,7 +35,7 @@ impl Cents {
             text.push('−');
         }
         for (place, digit) in euros.chars().enumerate() {
-            if place > 0 && (euros.len() - place) % 3 == 0 {
+            if place > 0 && (euros.len() - place).is_multiple_of(3) {
                 text.push(thousands);
             }
             text.push(digit);

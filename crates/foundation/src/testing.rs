@@ -1,5 +1,7 @@
 //! What tests need: a database of their own, on the engine the run is about.
 
+#![expect(clippy::expect_used, reason = "a test without its database cannot go on")]
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -25,11 +27,17 @@ static COUNTER: AtomicU64 = AtomicU64::new(0);
 /// The server the run is about, from `SAIKNE_TEST_POSTGRES`; none for the embedded engine.
 #[must_use]
 pub fn server() -> Option<String> {
-    #[expect(clippy::disallowed_methods, reason = "the test run says by environment which engine it is about")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the test run says by environment which engine it is about"
+    )]
     let is_server = std::env::var("SAIKNE_TEST_ENGINE").is_ok_and(|engine| engine == "postgres");
     #[expect(clippy::disallowed_methods, reason = "as above")]
     let address = std::env::var("SAIKNE_TEST_POSTGRES").ok();
-    assert!(!is_server || address.is_some(), "SAIKNE_TEST_ENGINE=postgres needs SAIKNE_TEST_POSTGRES=postgres://…");
+    assert!(
+        !is_server || address.is_some(),
+        "SAIKNE_TEST_ENGINE=postgres needs SAIKNE_TEST_POSTGRES=postgres://…"
+    );
     address.filter(|_| is_server)
 }
 
@@ -50,7 +58,8 @@ impl TestDatabase {
             .get_or_init(|| async {
                 let folder = tempfile::tempdir().expect("a folder for the template");
                 let file = folder.path().join("template.db");
-                let database = Database::open(&Address::Lite(file.clone())).await.expect("the template opens");
+                let database =
+                    Database::open(&Address::Lite(file.clone())).await.expect("the template opens");
                 migrate(&database, list).await.expect("the template migrates");
                 database.close().await;
                 (Arc::new(folder), file)
@@ -72,8 +81,9 @@ impl TestDatabase {
                 let name = format!("saikne_template_{process}");
                 administer(server, format!("DROP DATABASE IF EXISTS {name}")).await;
                 administer(server, format!("CREATE DATABASE {name}")).await;
-                let database =
-                    Database::open(&Address::Postgres(format!("{base}/{name}"))).await.expect("the template opens");
+                let database = Database::open(&Address::Postgres(format!("{base}/{name}")))
+                    .await
+                    .expect("the template opens");
                 migrate(&database, list).await.expect("the template migrates");
                 database.close().await;
                 name

@@ -12,4 +12,19 @@ macro_rules! file {
 /// Every asset.
 pub const ASSETS: &[Asset] = &[
     Asset { name: "saikne.css", bytes: STYLESHEET.as_bytes() },
+    file!("fonts/atkinson-next-latin-1.woff2"),
+    file!("fonts/atkinson-next-latin-ext-1.woff2"),
+    file!("img/favicon.svg"),
+    file!("img/icon-180.png"),
+    file!("img/icon-192.png"),
+    file!("img/icon-512.png"),
+    file!("img/icon-maskable-512.png"),
+    file!("manifest.webmanifest"),
+    file!("js/autosave.js"),
+    file!("js/char-count.js"),
+    file!("js/colour-scheme.js"),
+    file!("js/countdown.js"),
+    file!("js/forms.js"),
+    file!("js/suggest.js"),
+    file!("js/table-select.js"),
 ];

@@ -142,10 +142,10 @@ impl<'a> Frame<'a> {
     pub fn markup(self, content: Markup) -> Markup {
         let speak = &self.speak;
         let text = |key: &str| speak.text(key);
-        let path = |name: &str| self.platform.assets.path(name).to_owned();
         let languages = Language::ALL.map(|language| LanguageLink {
             code: language.code().into(),
-            name: text(if language == Language::Lv { "frame-language-lv" } else { "frame-language-en" }).into(),
+            name: text(if language == Language::Lv { "frame-language-lv" } else { "frame-language-en" })
+                .into(),
             href: in_language(&self.visitor.here, language).into(),
             current: language == self.visitor.language,
         });
@@ -156,33 +156,11 @@ impl<'a> Frame<'a> {
             home: "/".into(),
             description: self.description.as_deref().map(Into::into),
             private: !self.is_public,
-            assets: PageAssets {
-                stylesheet: path("saikne.css").into(),
-                scripts: self.scripts.iter().map(|name| path(name).into()).collect(),
-                icon: path("img/favicon.svg").into(),
-                touch_icon: path("img/icon-180.png").into(),
-                manifest: path("manifest.webmanifest").into(),
-                fonts: vec![
-                    path("fonts/atkinson-next-latin-1.woff2").into(),
-                    path("fonts/atkinson-next-latin-ext-1.woff2").into(),
-                ],
-            },
+            assets: self.assets(),
             colour_scheme: self.visitor.colour_scheme,
             scheme_action: "/colours".into(),
             here: self.visitor.here.as_str().into(),
-            texts: ShellTexts {
-                skip: text("frame-skip").into(),
-                menu: text("frame-menu").into(),
-                main_navigation: text("frame-main-navigation").into(),
-                breadcrumb: text("frame-breadcrumb").into(),
-                language: text("frame-language").into(),
-                scheme: SchemeTexts {
-                    label: text("frame-colours").into(),
-                    light: text("frame-colours-light").into(),
-                    dark: text("frame-colours-dark").into(),
-                    device: text("frame-colours-device").into(),
-                },
-            },
+            texts: self.texts(),
             menu: self.menu(),
             languages: languages.into(),
             account: self.account(),
@@ -191,24 +169,64 @@ impl<'a> Frame<'a> {
                 .iter()
                 .map(|(href, label)| Crumb::new(href.as_str(), label.as_str()))
                 .collect(),
-            footer: Footer {
-                label: text("frame-footer").into(),
-                links: vec![
-                    ("/accessibility".into(), text("frame-accessibility").into()),
-                    ("/privacy".into(), text("frame-privacy").into()),
-                    ("/contacts".into(), text("frame-contacts").into()),
-                ],
-                about: text("frame-about").into(),
-                small: env!("CARGO_PKG_VERSION").into(),
-            },
+            footer: self.footer(),
             banner: self.platform.settings.is_demonstration.then(|| self.demonstration_banner()),
-            flash: self.visitor.flash.as_deref().filter(|key| speak.knows(key)).map(|key| {
-                flash(Tone::Success, &text(key))
-            }),
+            flash: self
+                .visitor
+                .flash
+                .as_deref()
+                .filter(|key| speak.knows(key))
+                .map(|key| flash(Tone::Success, &text(key))),
             hero: self.hero.clone(),
             width: self.width,
         };
         shell.around(content)
+    }
+
+    fn assets(&self) -> PageAssets<'static> {
+        let path = |name: &str| self.platform.assets.path(name).to_owned();
+        PageAssets {
+            stylesheet: path("saikne.css").into(),
+            scripts: self.scripts.iter().map(|name| path(name).into()).collect(),
+            icon: path("img/favicon.svg").into(),
+            touch_icon: path("img/icon-180.png").into(),
+            manifest: path("manifest.webmanifest").into(),
+            fonts: vec![
+                path("fonts/atkinson-next-latin-1.woff2").into(),
+                path("fonts/atkinson-next-latin-ext-1.woff2").into(),
+            ],
+        }
+    }
+
+    fn texts(&self) -> ShellTexts<'static> {
+        let text = |key: &str| self.speak.text(key);
+        ShellTexts {
+            skip: text("frame-skip").into(),
+            menu: text("frame-menu").into(),
+            main_navigation: text("frame-main-navigation").into(),
+            breadcrumb: text("frame-breadcrumb").into(),
+            language: text("frame-language").into(),
+            scheme: SchemeTexts {
+                label: text("frame-colours").into(),
+                light: text("frame-colours-light").into(),
+                dark: text("frame-colours-dark").into(),
+                device: text("frame-colours-device").into(),
+            },
+        }
+    }
+
+    fn footer(&self) -> Footer<'static> {
+        let text = |key: &str| self.speak.text(key);
+        Footer {
+            label: text("frame-footer").into(),
+            links: vec![
+                ("/accessibility".into(), text("frame-accessibility").into()),
+                ("/privacy".into(), text("frame-privacy").into()),
+                ("/contacts".into(), text("frame-contacts").into()),
+            ],
+            about: text("frame-about").into(),
+            small: env!("CARGO_PKG_VERSION").into(),
+        }
     }
 
     fn demonstration_banner(&self) -> Markup {
@@ -236,7 +254,12 @@ impl<'a> Frame<'a> {
             None => Account::SignedOut { href: "/sign-in".into(), label: text("frame-sign-in").into() },
             Some(person) => Account::SignedIn(AccountMenu {
                 name: person.name.clone().into(),
-                acting_as: person.roles.first().map(|first| text(&first.role.key())).unwrap_or_default().into(),
+                acting_as: person
+                    .roles
+                    .first()
+                    .map(|first| text(&first.role.key()))
+                    .unwrap_or_default()
+                    .into(),
                 links: vec![("/account".into(), text("frame-account").into())],
                 sign_out_action: "/sign-out".into(),
                 sign_out: text("frame-sign-out").into(),
@@ -277,9 +300,7 @@ fn form_urlencoded_without(query: &str, name: &str) -> String {
 
 fn html_response(html: String) -> Response {
     let mut response = Response::new(Body::from(html));
-    response
-        .headers_mut()
-        .insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     response
 }
 
@@ -313,12 +334,7 @@ pub fn safe_path(path: &str) -> &str {
 
 /// The page that tells of a problem: what happened, what was saved, what to do.
 #[must_use]
-pub fn problem_page(
-    platform: &Platform,
-    visitor: &Visitor,
-    problem: &Problem,
-    reference: &str,
-) -> Response {
+pub fn problem_page(platform: &Platform, visitor: &Visitor, problem: &Problem, reference: &str) -> Response {
     let frame = Frame::of(platform, visitor).status(problem.status());
     let speak = frame.speak.clone();
     let key = problem.message_key();

@@ -20,8 +20,8 @@ use tower_http::csrf::CsrfLayer;
 
 use crate::frame::{problem_page, safe_path, see};
 use crate::migrations::MIGRATIONS;
-use crate::people::visitor::{SCHEME_COOKIE, recognise};
 use crate::people::Visitor;
+use crate::people::visitor::{SCHEME_COOKIE, recognise};
 use crate::platform::Platform;
 use crate::portal;
 use crate::routes::{Access, Route, get, post};
@@ -50,7 +50,6 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// The platform as a service.
-#[must_use]
 pub fn service(platform: Platform) -> Router {
     let mut pages: Router<Platform> = Router::new();
     for route in routes() {
@@ -99,7 +98,8 @@ async fn show_problems(
     }
     let mut page = if wants_json {
         let speak = platform.speaker(visitor.language);
-        let text = serde_json::json!({ "message": speak.text(problem.message_key()), "reference": reference });
+        let text =
+            serde_json::json!({ "message": speak.text(problem.message_key()), "reference": reference });
         let mut answer = (problem.status(), text.to_string()).into_response();
         answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         answer
@@ -115,7 +115,9 @@ async fn show_problems(
 fn encode(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => char::from(byte).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => {
+                char::from(byte).to_string()
+            }
             _ => format!("%{byte:02X}"),
         })
         .collect()
@@ -157,7 +159,11 @@ async fn protect(request: Request, next: Next) -> Response {
     response
 }
 
-async fn asset(State(platform): State<Platform>, Path(path): Path<String>, headers: HeaderMap) -> Response<Body> {
+async fn asset(
+    State(platform): State<Platform>,
+    Path(path): Path<String>,
+    headers: HeaderMap,
+) -> Response<Body> {
     platform.assets.serve(&path, &headers)
 }
 

@@ -56,7 +56,11 @@ impl Listing {
 
     /// Adds `field IN (…)`; nothing matches an empty list.
     #[must_use]
-    pub fn only_in<V: Into<Value>>(mut self, field: &'static str, values: impl IntoIterator<Item = V>) -> Self {
+    pub fn only_in<V: Into<Value>>(
+        mut self,
+        field: &'static str,
+        values: impl IntoIterator<Item = V>,
+    ) -> Self {
         let mut places = Vec::new();
         for value in values {
             self.values.push(value.into());

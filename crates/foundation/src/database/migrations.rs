@@ -46,8 +46,10 @@ pub async fn migrate(database: &Database, list: &[Migration]) -> Result<usize> {
             )));
         }
     }
-    let missing: Vec<&Migration> =
-        list.iter().filter(|migration| !done.iter().any(|(number, ..)| *number == migration.number)).collect();
+    let missing: Vec<&Migration> = list
+        .iter()
+        .filter(|migration| !done.iter().any(|(number, ..)| *number == migration.number))
+        .collect();
     for migration in &missing {
         let note = sql("INSERT INTO migrations (number, name, fingerprint) VALUES ($1, $2, $3)")
             .bind(migration.number)

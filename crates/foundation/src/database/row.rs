@@ -119,13 +119,10 @@ column!(
     chrono::DateTime<chrono::Utc>,
     |moment: chrono::DateTime<chrono::Utc>| Timestamp::from_microsecond(moment.timestamp_micros()).ok()
 );
-column!(
-    Date,
-    String,
-    |text: String| text.parse().ok(),
-    chrono::NaiveDate,
-    |day: chrono::NaiveDate| day.to_string().parse().ok()
-);
+column!(Date, String, |text: String| text.parse().ok(), chrono::NaiveDate, |day: chrono::NaiveDate| day
+    .to_string()
+    .parse()
+    .ok());
 
 impl<T> Column for Id<T> {
     fn read(row: &Row, place: Place) -> Result<Option<Self>> {

@@ -9,25 +9,64 @@ use super::Language;
 use crate::clock::in_riga;
 
 const LV_NOMINATIVE: [&str; 12] = [
-    "janvāris", "februāris", "marts", "aprīlis", "maijs", "jūnijs", "jūlijs", "augusts", "septembris",
-    "oktobris", "novembris", "decembris",
+    "janvāris",
+    "februāris",
+    "marts",
+    "aprīlis",
+    "maijs",
+    "jūnijs",
+    "jūlijs",
+    "augusts",
+    "septembris",
+    "oktobris",
+    "novembris",
+    "decembris",
 ];
 const LV_DATIVE: [&str; 12] = [
-    "janvārim", "februārim", "martam", "aprīlim", "maijam", "jūnijam", "jūlijam", "augustam", "septembrim",
-    "oktobrim", "novembrim", "decembrim",
+    "janvārim",
+    "februārim",
+    "martam",
+    "aprīlim",
+    "maijam",
+    "jūnijam",
+    "jūlijam",
+    "augustam",
+    "septembrim",
+    "oktobrim",
+    "novembrim",
+    "decembrim",
 ];
 const LV_LOCATIVE: [&str; 12] = [
-    "janvārī", "februārī", "martā", "aprīlī", "maijā", "jūnijā", "jūlijā", "augustā", "septembrī", "oktobrī",
-    "novembrī", "decembrī",
+    "janvārī",
+    "februārī",
+    "martā",
+    "aprīlī",
+    "maijā",
+    "jūnijā",
+    "jūlijā",
+    "augustā",
+    "septembrī",
+    "oktobrī",
+    "novembrī",
+    "decembrī",
 ];
 const EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 const LV_WEEKDAYS: [&str; 7] =
     ["pirmdiena", "otrdiena", "trešdiena", "ceturtdiena", "piektdiena", "sestdiena", "svētdiena"];
-const EN_WEEKDAYS: [&str; 7] =
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const EN_WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 fn of(names: &[&'static str], number: i8) -> &'static str {
     let place = usize::try_from(number).unwrap_or(1).saturating_sub(1);
@@ -81,7 +120,13 @@ pub(super) fn range(language: Language, first: Date, last: Date) -> String {
     let is_one_month = (first.year(), first.month()) == (last.year(), last.month());
     match (language, is_one_month) {
         (Language::Lv, true) => {
-            format!("{}. gada {}.–{}. {}", first.year(), first.day(), last.day(), of(&LV_NOMINATIVE, first.month()))
+            format!(
+                "{}. gada {}.–{}. {}",
+                first.year(),
+                first.day(),
+                last.day(),
+                of(&LV_NOMINATIVE, first.month())
+            )
         }
         (Language::Lv, false) => format!(
             "{}. gada {}. {} – {}. {}",

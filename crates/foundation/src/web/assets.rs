@@ -1,5 +1,5 @@
-//! Style sheets, scripts and pictures: built into the program, served under addresses with their hash
-//! so that browsers may keep them for ever.
+//! Style sheets, scripts and pictures: built into the program, served under addresses with the hash of
+//! the whole set, so that browsers may keep them for ever and files may name each other relatively.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -34,12 +34,17 @@ impl Assets {
     /// Takes the assets in.
     #[must_use]
     pub fn new(assets: &[Asset]) -> Self {
+        let mut hash = Sha256::new();
+        for asset in assets {
+            hash.update(asset.name);
+            hash.update(asset.bytes);
+        }
+        let short: String = hex::encode(hash.finalize()).chars().take(12).collect();
+        let etag = HeaderValue::from_str(&format!("\"{short}\""))
+            .unwrap_or_else(|_| HeaderValue::from_static("\"\""));
         let files = assets.iter().map(|asset| {
-            let hash = hex::encode(Sha256::digest(asset.bytes));
-            let short: String = hash.chars().take(12).collect();
-            let etag = HeaderValue::from_str(&format!("\"{short}\""))
-                .unwrap_or_else(|_| HeaderValue::from_static("\"\""));
-            (asset.name, File { bytes: asset.bytes, path: format!("/assets/{short}/{}", asset.name), etag })
+            let path = format!("/assets/{short}/{}", asset.name);
+            (asset.name, File { bytes: asset.bytes, path, etag: etag.clone() })
         });
         Self { files: Arc::new(files.collect()) }
     }

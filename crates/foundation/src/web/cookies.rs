@@ -57,9 +57,6 @@ mod tests {
     #[test]
     fn a_cookie_is_closed_to_scripts() {
         let cookie = Cookie { name: "session", value: "abc", max_age: Some(60), is_secure: true };
-        assert_eq!(
-            cookie.header(),
-            "session=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure"
-        );
+        assert_eq!(cookie.header(), "session=abc; Path=/; HttpOnly; SameSite=Lax; Max-Age=60; Secure");
     }
 }

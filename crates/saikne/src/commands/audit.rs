@@ -31,11 +31,14 @@ impl Audit {
     pub async fn run(self) -> Result<(), CommandError> {
         let What::Verify(Verify { database }) = self.what;
         let database = database.open().await?;
-        let verdict =
-            verify(&database).await.map_err(|error| CommandError::from(("reading the audit trail", error)))?;
+        let verdict = verify(&database)
+            .await
+            .map_err(|error| CommandError::from(("reading the audit trail", error)))?;
         match verdict {
             Verdict::Whole { entries, unsequenced, head } => {
-                say(&format!("the chain of {entries} entries holds, {unsequenced} not yet bound; head {head}"));
+                say(&format!(
+                    "the chain of {entries} entries holds, {unsequenced} not yet bound; head {head}"
+                ));
                 Ok(())
             }
             Verdict::Broken { seq, how } => {

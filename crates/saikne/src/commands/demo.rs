@@ -44,9 +44,12 @@ impl Demo {
             self.remove()?;
         }
         let choice = DatabaseChoice {
-            database: self
-                .database
-                .unwrap_or_else(|| format!("sqlite:{}", running::folder(&self.data).unwrap_or(self.data.clone()).join("saikne.db").display())),
+            database: self.database.unwrap_or_else(|| {
+                format!(
+                    "sqlite:{}",
+                    running::folder(&self.data).unwrap_or(self.data.clone()).join("saikne.db").display()
+                )
+            }),
         };
         let database = choice.open_current().await?;
         let settings = Settings {
@@ -54,9 +57,14 @@ impl Demo {
             files: running::folder(&self.data.join("files"))?,
             is_demonstration: true,
         };
-        let platform =
-            Platform::new(database, Clock::ticking_from(self.at), Chance::unforeseeable(), Postman::Keeps, settings)
-                .map_err(|error| CommandError::from(("reading the texts", error)))?;
+        let platform = Platform::new(
+            database,
+            Clock::ticking_from(self.at),
+            Chance::unforeseeable(),
+            Postman::Keeps,
+            settings,
+        )
+        .map_err(|error| CommandError::from(("reading the texts", error)))?;
         demonstration::load(&platform)
             .await
             .map_err(|error| CommandError::new(format!("loading the demonstration: {}", error.chain())))?;

@@ -56,8 +56,9 @@ pub fn start_logging(is_json: bool) {
 
 /// Makes a folder when it is missing.
 pub fn folder(path: &Path) -> Result<PathBuf, CommandError> {
-    std::fs::create_dir_all(path)
-        .map_err(|error| CommandError::new(format!("the folder {} cannot be made: {error}", path.display())))?;
+    std::fs::create_dir_all(path).map_err(|error| {
+        CommandError::new(format!("the folder {} cannot be made: {error}", path.display()))
+    })?;
     Ok(path.to_owned())
 }
 

@@ -1,7 +1,7 @@
 //! A person and what we keep of them.
 
-use foundation::database::{self, Reads, Record, Row, sql};
 use foundation::change::Change;
+use foundation::database::{self, Reads, Record, Row, sql};
 use foundation::i18n::Language;
 use foundation::ids::Id;
 use jiff::civil::Date;
@@ -80,17 +80,16 @@ pub struct NewPerson<'a> {
 /// Keeps a person.
 pub async fn insert(change: &mut Change, person: &NewPerson<'_>) -> database::Result<PersonId> {
     let id: PersonId = change.new_id();
-    let statement = sql(
-        "INSERT INTO people (id, given_name, family_name, birth_date, email, language, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-    )
-    .bind(&id)
-    .bind(person.given_name)
-    .bind(person.family_name)
-    .bind(person.birth_date)
-    .bind(person.email)
-    .bind(person.language.code())
-    .bind(change.at);
+    let statement =
+        sql("INSERT INTO people (id, given_name, family_name, birth_date, email, language, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        .bind(&id)
+        .bind(person.given_name)
+        .bind(person.family_name)
+        .bind(person.birth_date)
+        .bind(person.email)
+        .bind(person.language.code())
+        .bind(change.at);
     change.execute(statement).await?;
     Ok(id)
 }

@@ -203,11 +203,9 @@ pub async fn grant(
     let id = change.new_id();
     let (kind, scope_id) = scope.as_words();
     let granted_by = change.by.as_str().to_owned();
-    let statement = sql(
-        "INSERT INTO role_assignments
+    let statement = sql("INSERT INTO role_assignments
             (id, person_id, role, scope_kind, scope_id, valid_from, valid_to, granted_by, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-    )
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
     .bind(&id)
     .bind(person)
     .bind(role.as_str())

@@ -60,11 +60,7 @@ pub fn digest(secret: &str) -> String {
 }
 
 /// The session of a cookie, unless it has ended.
-pub async fn find(
-    from: &mut impl Reads,
-    cookie: &str,
-    now: Timestamp,
-) -> database::Result<Option<Session>> {
+pub async fn find(from: &mut impl Reads, cookie: &str, now: Timestamp) -> database::Result<Option<Session>> {
     let idle_since = now.checked_sub(IDLE).unwrap_or(now);
     let statement = sql("SELECT * FROM sessions
                           WHERE token_hash = $1 AND revoked_at IS NULL
@@ -76,16 +72,15 @@ pub async fn find(
 pub async fn begin(change: &mut Change, person: &PersonId, browser: &str) -> database::Result<String> {
     let cookie = change.chance().token();
     let id: Id<Session> = change.new_id();
-    let statement = sql(
-        "INSERT INTO sessions (id, token_hash, person_id, browser, created_at, last_seen_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $5, $6)",
-    )
-    .bind(&id)
-    .bind(digest(&cookie))
-    .bind(person)
-    .bind(browser)
-    .bind(change.at)
-    .bind(change.at.saturating_add(LONGEST).unwrap_or(change.at));
+    let statement =
+        sql("INSERT INTO sessions (id, token_hash, person_id, browser, created_at, last_seen_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $5, $6)")
+        .bind(&id)
+        .bind(digest(&cookie))
+        .bind(person)
+        .bind(browser)
+        .bind(change.at)
+        .bind(change.at.saturating_add(LONGEST).unwrap_or(change.at));
     change.execute(statement).await?;
     change.record("people.signed_in", person.as_str()).await?;
     Ok(cookie)

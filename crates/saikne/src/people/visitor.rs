@@ -75,7 +75,10 @@ impl SignedIn {
 
     /// The scopes in which the person has a role.
     pub fn scopes_of(&self, role: Role) -> impl Iterator<Item = &Scope> {
-        self.roles.iter().filter(move |assignment| assignment.role == role).map(|assignment| &assignment.scope)
+        self.roles
+            .iter()
+            .filter(move |assignment| assignment.role == role)
+            .map(|assignment| &assignment.scope)
     }
 }
 
@@ -122,10 +125,11 @@ pub async fn recognise(
     let headers = request.headers();
     let asked = Fields::parse(request.uri().query().unwrap_or_default().as_bytes())?;
     let asked_language = Language::parse(asked.text("lang"));
-    let language =
-        asked_language.or_else(|| Language::parse(cookies::read(headers, LANGUAGE_COOKIE)?)).unwrap_or_default();
+    let language = asked_language
+        .or_else(|| Language::parse(cookies::read(headers, LANGUAGE_COOKIE)?))
+        .unwrap_or_default();
     let person = match cookies::read(headers, SESSION_COOKIE) {
-        Some(cookie) => signed_in(&platform, &cookie.to_owned()).await?,
+        Some(cookie) => signed_in(&platform, cookie).await?,
         None => None,
     };
     let visitor = Visitor {

@@ -75,7 +75,8 @@ pub async fn load(platform: &Platform) -> Result<(), Problem> {
         language: Language::Lv,
     };
     let id = person::insert(&mut change, &administrator).await?;
-    roles::grant(&mut change, &id, Role::PlatformAdministrator, &Scope::Platform, date(2020, 1, 1), None).await?;
+    roles::grant(&mut change, &id, Role::PlatformAdministrator, &Scope::Platform, date(2020, 1, 1), None)
+        .await?;
     open_entrance(&mut change, 1, "platform-administrator", &id, Role::PlatformAdministrator).await?;
     change.record("demonstration.loaded", "demonstration").await?;
     Ok(change.commit().await?)
