@@ -12,6 +12,10 @@ pub mod platform;
 pub mod routes;
 
 pub mod people;
+pub mod organisations;
+pub mod programmes;
+pub mod teams;
+pub mod trainings;
 pub mod portal;
 pub mod reference;
 

@@ -20,4 +20,5 @@ macro_rules! texts {
 }
 
 /// One file per area and language.
-pub const LOCALES: &[Source] = texts!["frame", "people", "portal"];
+pub const LOCALES: &[Source] =
+    texts!["frame", "people", "organisations", "programmes", "teams", "trainings", "portal"];

@@ -26,6 +26,11 @@ pub const MIGRATIONS: &[Migration] = &[
         ),
     },
     both!(2, "0002_people"),
+    both!(3, "0003_organisations"),
+    both!(4, "0004_programmes"),
+    both!(5, "0005_teams"),
+    both!(6, "0006_trainings"),
+    both!(7, "0007_portal"),
 ];
 
 #[cfg(test)]

@@ -1,0 +1,1 @@
+//! Organisations: schools, municipalities, associations; the state register, aliases, contact cards.

@@ -1,0 +1,1 @@
+//! Teams: invitations, registrations, triage, roster changes.

@@ -1,0 +1,1 @@
+//! Trainings: sessions, seats, attendance, certificates.

@@ -1,0 +1,2 @@
+-- Tables of the area: organisations.
+SELECT 1;

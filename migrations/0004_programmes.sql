@@ -1,0 +1,2 @@
+-- Tables of the area: programmes.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- Tables of the area: teams.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- Tables of the area: trainings.
+SELECT 1;

@@ -1,0 +1,2 @@
+-- Tables of the area: portal.
+SELECT 1;
