@@ -11,13 +11,13 @@ pub mod migrations;
 pub mod platform;
 pub mod routes;
 
+pub mod reference;
 pub mod people;
 pub mod organisations;
 pub mod programmes;
 pub mod teams;
 pub mod trainings;
 pub mod portal;
-pub mod reference;
 
 pub mod commands;
 pub mod router;

@@ -15,6 +15,8 @@ pub struct Abbreviations {
 struct Entry {
     short: Vec<String>,
     full: Vec<String>,
+    /// Of the full form, to recognise it in every case form.
+    full_stems: Vec<String>,
 }
 
 impl Abbreviations {
@@ -22,7 +24,11 @@ impl Abbreviations {
     pub fn new<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let entries = pairs
             .into_iter()
-            .map(|(short, full)| Entry { short: words(short), full: words(full) })
+            .map(|(short, full)| {
+                let full = words(full);
+                let full_stems = full.iter().map(|word| stem(word).to_owned()).collect();
+                Entry { short: words(short), full, full_stems }
+            })
             .filter(|entry| !entry.short.is_empty() && !entry.full.is_empty())
             .collect();
         Self { entries }
@@ -53,13 +59,19 @@ impl Abbreviations {
     /// The words that the given ones stand for or may be shortened to.
     ///
     /// Full forms are recognised in every case form, so `vidusskolas` gives `vsk`.
-    pub(super) fn related<'a>(&'a self, given: &'a [String]) -> impl Iterator<Item = &'a str> {
-        self.entries.iter().flat_map(|entry| {
-            let full = contains(given, &entry.short, |left, right| left == right).then_some(&entry.full);
-            let short =
-                contains(given, &entry.full, |left, right| stem(left) == stem(right)).then_some(&entry.short);
-            full.into_iter().chain(short).flatten().map(String::as_str)
-        })
+    pub(super) fn related(&self, given: &[String]) -> Vec<&str> {
+        let given_words: Vec<&str> = given.iter().map(String::as_str).collect();
+        let given_stems: Vec<&str> = given_words.iter().map(|word| stem(word)).collect();
+        let mut related = Vec::new();
+        for entry in &self.entries {
+            if contains(&given_words, &entry.short) {
+                related.extend(entry.full.iter().map(String::as_str));
+            }
+            if contains(&given_stems, &entry.full_stems) {
+                related.extend(entry.short.iter().map(String::as_str));
+            }
+        }
+        related
     }
 
     fn longest_short_form_at(&self, rest: &[String]) -> Option<&Entry> {
@@ -70,8 +82,8 @@ impl Abbreviations {
     }
 }
 
-fn contains(given: &[String], phrase: &[String], same: impl Fn(&str, &str) -> bool) -> bool {
-    given.windows(phrase.len()).any(|part| part.iter().zip(phrase).all(|(left, right)| same(left, right)))
+fn contains(given: &[&str], phrase: &[String]) -> bool {
+    given.windows(phrase.len()).any(|part| part == phrase)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Reduces text to what must be equal for two spellings to count as the same.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// The text in lower case without diacritics, quotation marks and differences of dash or space.
 ///
@@ -9,20 +9,35 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// them or by none; double quotation marks become a space, apostrophes vanish. Spaces of any kind
 /// are joined to one and trimmed. Folding twice changes nothing.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut space_is_due = false;
-    for character in text.nfkd().flat_map(char::to_lowercase) {
-        if is_space_like(character) {
-            space_is_due = true;
-        } else if !is_dropped(character) {
-            if space_is_due && !folded.is_empty() {
-                folded.push(' ');
-            }
-            space_is_due = false;
-            push_plain(&mut folded, character);
+    let mut folded = Folded { text: String::with_capacity(text.len()), space_is_due: false };
+    for character in text.chars() {
+        if character.is_ascii() {
+            folded.push(character.to_ascii_lowercase());
+        } else {
+            // The order of combining marks is of no interest, as they are dropped.
+            decompose_compatible(character, |part| part.to_lowercase().for_each(|small| folded.push(small)));
         }
     }
-    folded
+    folded.text
+}
+
+struct Folded {
+    text: String,
+    space_is_due: bool,
+}
+
+impl Folded {
+    fn push(&mut self, character: char) {
+        if is_space_like(character) {
+            self.space_is_due = true;
+        } else if !is_dropped(character) {
+            if self.space_is_due && !self.text.is_empty() {
+                self.text.push(' ');
+            }
+            self.space_is_due = false;
+            push_plain(&mut self.text, character);
+        }
+    }
 }
 
 /// The folded words of a text: runs of letters and digits, in their order.

@@ -16,10 +16,10 @@ pub fn search_key(name: &str, aliases: &[&str], abbreviations: &Abbreviations) -
     let mut key_words: Vec<String> = Vec::new();
     for text in std::iter::once(&name).chain(aliases) {
         let given = words(text);
-        let related: Vec<String> = abbreviations.related(&given).map(str::to_owned).collect();
-        for word in given.into_iter().chain(related) {
-            if !key_words.contains(&word) {
-                key_words.push(word);
+        let related = abbreviations.related(&given);
+        for word in given.iter().map(String::as_str).chain(related) {
+            if !key_words.iter().any(|known| known == word) {
+                key_words.push(word.to_owned());
             }
         }
     }
