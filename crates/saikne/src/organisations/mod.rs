@@ -2,4 +2,8 @@
 
 pub mod matching;
 pub mod naming;
+pub mod organisation;
 pub mod register;
+pub mod store;
+
+pub use organisation::{Organisation, OrganisationId, OrganisationKind};
