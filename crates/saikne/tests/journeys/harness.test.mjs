@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
-  axe, choose, examine, expectNoText, expectStatus, expectText, fill, noHorizontalScroll, press, pressByKeyboard, tabTo, theProgram, weight,
+  axe, choose, examineInBothLanguages, expectNoText, expectStatus, expectText, fill, noHorizontalScroll, press, pressByKeyboard, tabTo, theProgram, weight,
 } from './harness.mjs';
 
 const standIn = fileURLToPath(new URL('./harness/stand-in.mjs', import.meta.url));
@@ -46,7 +46,7 @@ test('the same form works by keyboard alone', async () => {
 
 test('a good page passes the looks, a bad one fails each', async () => {
   const good = await saikne.visitor({ path: '/' });
-  await examine(good, 'harness-good');
+  await examineInBothLanguages(good, 'harness-good');
   assert.ok((await weight(saikne, '/')) > 100);
 
   const bad = await saikne.visitor({ path: '/bad', device: 'phone' });

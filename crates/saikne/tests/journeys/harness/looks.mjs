@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folder, modules } from './places.mjs';
-import { devices } from './program.mjs';
+import { chooseLanguage, devices } from './program.mjs';
 
 const AXE = readFileSync(modules.resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -74,6 +74,20 @@ export async function examine(page, name, { except = [], dark = true } = {}) {
     await page.emulateMedia({ colorScheme: 'light' });
     if (before) await page.setViewportSize(before);
   }
+}
+
+/** Examines a page that was only read, in Latvian and in English; what was typed is lost. */
+export async function examineInBothLanguages(page, name, wishes) {
+  const first = page.language;
+  for (const language of ['lv', 'en']) {
+    await chooseLanguage(page, language);
+    await page.reload();
+    const written = await page.locator('html').getAttribute('lang');
+    assert.equal(written, language, `${page.url()} does not say in which language it is`);
+    await examine(page, name, wishes);
+  }
+  await chooseLanguage(page, first);
+  await page.reload();
 }
 
 /**

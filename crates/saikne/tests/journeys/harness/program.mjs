@@ -145,7 +145,8 @@ class Program {
     );
     context.on('page', (page) => this.watch(page));
     const page = await context.newPage();
-    page.language = language;
+    page.language = 'lv';
+    if (language !== 'lv') await chooseLanguage(page, language, this.address);
     if (path) await page.goto(path);
     return page;
   }
@@ -180,14 +181,14 @@ class Program {
 
   /**
    * The mails sent so far, latest first: `to`, `subject`, `text`, `links`. The mailbox page marks
-   * each with `<article data-mail-to="…" data-mail-subject="…">`.
+   * each with `data-mail-to`; the subject is its heading.
    */
   async mails({ to, subject } = {}) {
     const page = await this.visitor({ path: '/demo/mailbox' });
     const all = await page.locator('[data-mail-to]').evaluateAll((mails) =>
       mails.map((mail) => ({
         to: mail.dataset.mailTo,
-        subject: mail.dataset.mailSubject,
+        subject: mail.querySelector('h2')?.textContent.trim() ?? '',
         text: mail.textContent.replace(/[ \t]+/g, ' ').trim(),
         links: [...mail.querySelectorAll('a[href]')].map((link) => link.href),
       })),
@@ -213,6 +214,12 @@ class Program {
       }
     });
   }
+}
+
+/** Reads the page in another language from its next answer on, as the language link does. */
+export async function chooseLanguage(page, language, address = new URL(page.url()).origin) {
+  await page.context().addCookies([{ name: 'saikne_language', value: language, url: address }]);
+  page.language = language;
 }
 
 function psql(statement) {
