@@ -17,6 +17,6 @@
 
 export { theProgram, devices, chooseLanguage } from './harness/program.mjs';
 export { press, fill, choose, expectText, expectNoText, expectStatus, eventually, statusOf } from './harness/deeds.mjs';
-export { axe, examine, examineInBothLanguages, noHorizontalScroll, screenshot, weight } from './harness/looks.mjs';
+export { axe, examine, examineInBothLanguages, everyLinkLeads, noHorizontalScroll, screenshot, weight } from './harness/looks.mjs';
 export { tabTo, pressByKeyboard } from './harness/keyboard.mjs';
 export { textOf } from './harness/texts.mjs';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
-  axe, choose, examineInBothLanguages, expectNoText, expectStatus, expectText, fill, noHorizontalScroll, press, pressByKeyboard, tabTo, theProgram, weight,
+  axe, choose, everyLinkLeads, examineInBothLanguages, expectNoText, expectStatus, expectText, fill, noHorizontalScroll, press, pressByKeyboard, tabTo, theProgram, weight,
 } from './harness.mjs';
 
 const standIn = fileURLToPath(new URL('./harness/stand-in.mjs', import.meta.url));
@@ -49,10 +49,13 @@ test('a good page passes the looks, a bad one fails each', async () => {
   await examineInBothLanguages(good, 'harness-good');
   assert.ok((await weight(saikne, '/')) > 100);
 
+  await everyLinkLeads(await saikne.visitor({ path: '/demo/enter/student' }));
+
   const bad = await saikne.visitor({ path: '/bad', device: 'phone' });
   await assert.rejects(axe(bad), /color-contrast[\s\S]*image-alt \(critical\): Images must/);
   await assert.rejects(noHorizontalScroll(bad), /wider than its window/);
   await assert.rejects(tabTo(bad, 'Slēpts'), /does not show that it has the focus/);
+  await assert.rejects(everyLinkLeads(bad), /404 .*nowhere/);
   await assert.rejects(weight(saikne, '/bad', { most: 10 }), /at most 10 are allowed/);
 });
 

@@ -94,7 +94,8 @@ export async function eventually(isTrue, patience = PATIENCE) {
 const plain = (text) => text.replace(/[\u2066-\u2069\u00ad]/g, '').replace(/\s+/g, ' ').trim();
 
 function says(said, wanted) {
-  return wanted instanceof RegExp ? wanted.test(said) : said.includes(plain(wanted));
+  // Capitals may be the style sheet's.
+  return wanted instanceof RegExp ? wanted.test(said) : said.toLowerCase().includes(plain(wanted).toLowerCase());
 }
 
 async function explained(page, what, cause) {

@@ -90,6 +90,18 @@ export async function examineInBothLanguages(page, name, wishes) {
   await page.reload();
 }
 
+/** Follows every link of the page that stays on the platform; fails for those that lead nowhere. */
+export async function everyLinkLeads(page, { except = /\/(sign-out|demo\/enter)\b/ } = {}) {
+  const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => link.href.split('#')[0]));
+  const own = [...new Set(links)].filter((link) => link.startsWith(new URL(page.url()).origin) && !except.test(link));
+  const dead = [];
+  for (const link of own) {
+    const answer = await page.context().request.get(link);
+    if (answer.status() >= 400) dead.push(`${answer.status()} ${link}`);
+  }
+  assert.deepEqual(dead, [], `dead links on ${page.url()}`);
+}
+
 /**
  * The compressed bytes of page, styles and scripts that a first visit to a path takes; fails from
  * 50 kB on.

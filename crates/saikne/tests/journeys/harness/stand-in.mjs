@@ -19,7 +19,7 @@ const pages = {
   '/demo': () => page('<a data-role="student" href="/demo/enter/student">Skolēns</a>'),
   '/demo/enter/student': () => page(`<p>Sveiki! Pulkstenis rāda ${now}.</p>`),
   '/demo/mailbox': () => page(sent.map((to) => `<article data-mail-to="${to}"><h2>Paldies</h2><a href="/">Saite</a></article>`).join('')),
-  '/bad': () => page('<img src="data:,"><p style="width: 1500px; color: #ccc">Par platu</p><button style="outline: none">Slēpts</button>'),
+  '/bad': () => page('<img src="data:,"><p style="width: 1500px; color: #ccc">Par platu</p><button style="outline: none">Slēpts</button> <a href="/nowhere">Nekur</a>'),
   '/broken': () => undefined,
 };
 
