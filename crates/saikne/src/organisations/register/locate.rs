@@ -81,7 +81,7 @@ pub enum NotLocated {
 }
 
 impl NotLocated {
-    /// A short word for messages and counts: `register-not-located-` + code is the translation key.
+    /// A short word for messages and counts: `organisations-register-not-located-` + code is the translation key.
     pub const fn code(&self) -> &'static str {
         match self {
             Self::NothingGiven => "nothing-given",

@@ -132,7 +132,7 @@ pub enum RowFault {
 }
 
 impl RowFault {
-    /// A short word for messages and counts: `register-fault-` + code is the translation key.
+    /// A short word for messages and counts: `organisations-register-fault-` + code is the translation key.
     pub const fn code(&self) -> &'static str {
         match self {
             Self::NotText => "not-text",
