@@ -44,6 +44,14 @@ test('the same form works by keyboard alone', async () => {
   assert.equal((await saikne.mails({ to: 'liga' })).length, 1);
 });
 
+test('what is not there is told with the words of the page and a picture', async () => {
+  const page = await saikne.visitor({ path: '/demo' });
+  page.context().setDefaultTimeout(100);
+  await assert.rejects(press(page, 'Nav'), /nothing to press is called “Nav” on [^]*Skolēns[^]*failure-.*png/);
+  await assert.rejects(fill(page, 'Nav', ''), /no field is labelled “Nav”/);
+  await assert.rejects(expectNoText(page, 'Skolēns'), /says “Skolēns”/);
+});
+
 test('a good page passes the looks, a bad one fails each', async () => {
   const good = await saikne.visitor({ path: '/' });
   await examineInBothLanguages(good, 'harness-good');

@@ -2,9 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
+import { screenshot } from './looks.mjs';
 import { textOf } from './texts.mjs';
 
 const PATIENCE = 10_000;
+let failures = 0;
 
 /** Presses the button, or follows the link, with this visible text (or key of locales/). */
 export async function press(page, keyOrWords, { within = page, nth = 0 } = {}) {
@@ -53,12 +55,8 @@ async function labelled(page, label, within) {
 /** Waits until the page says this. */
 export async function expectText(page, keyOrWords, { within = 'body' } = {}) {
   const wanted = textOf(keyOrWords, page.language);
-  let said = '';
-  const found = await eventually(async () => {
-    said = plain(await page.locator(within).first().innerText());
-    return says(said, wanted);
-  });
-  assert.ok(found, `the page ${page.url()} does not say “${wanted}” but:\n${said}`);
+  const found = await eventually(async () => says(plain(await page.locator(within).first().innerText()), wanted));
+  if (!found) throw await explained(page, `“${wanted}” is not said`);
 }
 
 /** The page, as it stands, does not say this. */
@@ -100,5 +98,7 @@ function says(said, wanted) {
 
 async function explained(page, what, cause) {
   const said = await page.locator('body').innerText().catch(() => '(the page is gone)');
-  return new Error(`${what} on ${page.url()}, which says:\n${said}`, { cause });
+  failures += 1;
+  const picture = await screenshot(page, `failure-${process.pid}-${failures}`).catch(() => 'could not be taken');
+  return new Error(`${what} on ${page.url()}, which says:\n${said}\npicture: ${picture}`, { cause });
 }
