@@ -46,7 +46,7 @@ test('the same form works by keyboard alone', async () => {
 
 test('what is not there is told with the words of the page and a picture', async () => {
   const page = await saikne.visitor({ path: '/demo' });
-  page.context().setDefaultTimeout(100);
+  page.context().setDefaultTimeout(3000);
   await assert.rejects(press(page, 'Nav'), /nothing to press is called “Nav” on [^]*Skolēns[^]*failure-.*png/);
   await assert.rejects(fill(page, 'Nav', ''), /no field is labelled “Nav”/);
   await assert.rejects(expectNoText(page, 'Skolēns'), /says “Skolēns”/);
