@@ -1,8 +1,8 @@
 //! Attendance of one block on a phone.
 
 use foundation::web::components::{
-    Autosave, Button, Crumb, Presence, PresenceGrid, PresencePerson, Tab, Text, Tone, button_row, page_head,
-    status_region, tabs,
+    Autosave, Button, Crumb, Icon, Presence, PresenceGrid, PresencePerson, Tab, Text, Tone, button_row,
+    page_head, status_region, tabs,
 };
 use maud::{Markup, html};
 
@@ -42,10 +42,10 @@ fn tab(speak: Speak, lv: &'static str, en: &'static str, current: bool) -> Tab<'
 }
 
 fn team(speak: Speak, key: &str, school: &'static str, people: [&'static str; 4]) -> PresenceGrid<'static> {
-    let answers: [(&'static str, &'static str, Tone); 3] = [
-        ("here", speak.say("Ir", "Here"), Tone::Success),
-        ("left", speak.say("Aizgāja", "Left"), Tone::Warning),
-        ("away", speak.say("Nav", "Away"), Tone::Danger),
+    let answers = [
+        ("here", speak.say("Ir", "Here"), Tone::Success, Icon::Tick),
+        ("left", speak.say("Aizgāja", "Left"), Tone::Warning, Icon::Clock),
+        ("away", speak.say("Nav", "Away"), Tone::Danger, Icon::Cross),
     ];
     let chosen: [Option<Text<'static>>; 4] =
         [Some("here".into()), Some("here".into()), None, Some("left".into())];
@@ -54,7 +54,12 @@ fn team(speak: Speak, key: &str, school: &'static str, people: [&'static str; 4]
         note: Some(speak.say("4 cilvēki, 1 neatzīmēts", "4 people, 1 not marked").into()),
         answers: answers
             .into_iter()
-            .map(|(value, label, tone)| Presence { value: value.into(), label: label.into(), tone })
+            .map(|(value, label, tone, sign)| Presence {
+                value: value.into(),
+                label: label.into(),
+                tone,
+                sign: Some(sign),
+            })
             .collect(),
         people: people
             .into_iter()

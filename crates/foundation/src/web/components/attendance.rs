@@ -2,7 +2,7 @@
 
 use maud::{Markup, Render, html};
 
-use super::{Text, Tone};
+use super::{Icon, Text, Tone, icon};
 
 /// One possible answer, the same for everybody in the grid.
 #[derive(Debug, Clone, Default)]
@@ -13,6 +13,8 @@ pub struct Presence<'a> {
     pub label: Text<'a>,
     /// Good, careful, wrong.
     pub tone: Tone,
+    /// Another sign than the tone's own.
+    pub sign: Option<Icon>,
 }
 
 /// One person of the grid.
@@ -75,7 +77,7 @@ impl PresenceGrid<'_> {
                             input type="radio" id=(id) name=(person.name) value=(answer.value)
                                 checked[person.chosen.as_ref() == Some(&answer.value)]
                                 disabled[self.locked] data-version=[person.version];
-                            label for=(id) { (super::icon(answer.tone.sign())) span { (answer.label) } }
+                            label for=(id) { (icon(answer.sign.unwrap_or(answer.tone.sign()))) span { (answer.label) } }
                         }
                     }
                 }

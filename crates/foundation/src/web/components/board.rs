@@ -46,7 +46,7 @@ pub fn board(columns: &[BoardColumn<'_>]) -> Markup {
             @for column in columns {
                 section class={ "board-column" @if column.room > 0 && column.taken > column.room { " board-over" } } {
                     header {
-                        h3 { (column.title) }
+                        h2 { (column.title) }
                         p { (column.note) }
                         p class="board-room" { (column.room_words) }
                         @if column.room > 0 { (seats(column.taken, column.room)) }

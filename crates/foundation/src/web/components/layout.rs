@@ -108,7 +108,6 @@ impl Shell<'_> {
                 (self.head())
                 body {
                     a class="skip-link" href="#content" { (self.texts.skip) }
-                    @if let Some(banner) = &self.banner { div class="banner" { div class="frame" { (banner) } } }
                     (self.header())
                     main id="content" tabindex="-1" {
                         (self.opening())
@@ -149,6 +148,7 @@ impl Shell<'_> {
     fn header(&self) -> Markup {
         html! {
             header class="site-header" {
+                @if let Some(banner) = &self.banner { div class="banner" { div class="frame" { (banner) } } }
                 div class="woven" {}
                 div class="frame site-top" {
                     a class="site-home" href=(self.home) { (wordmark(&self.site_name)) }

@@ -264,7 +264,6 @@ pub(super) fn crumbs(label: &str, crumbs: &[Crumb<'_>]) -> Markup {
 pub(super) fn footer(footer: &Footer<'_>, site_name: &str) -> Markup {
     html! {
         footer class="site-footer" {
-            div class="woven" {}
             div class="frame" {
                 div class="footer-about" {
                     (knot())
