@@ -19,6 +19,7 @@ pub const ASSETS: &[Asset] = &[
     file!("img/icon-192.png"),
     file!("img/icon-512.png"),
     file!("img/icon-maskable-512.png"),
+    file!("img/woven.svg"),
     file!("manifest.webmanifest"),
     file!("js/autosave.js"),
     file!("js/char-count.js"),

@@ -1,12 +1,14 @@
 //! The frame that all pages of the gallery share.
 
-use foundation::web::assets::Assets;
 use foundation::web::components::{
-    Account, AccountMenu, FILES, Footer, LanguageLink, MenuItem, PageAssets, SchemeTexts, Shell, ShellTexts,
+    Account, AccountMenu, Footer, LanguageLink, MenuItem, PageAssets, SchemeTexts, Shell, ShellTexts,
 };
 use maud::html;
 
 use crate::Speak;
+
+const SCRIPTS: [&str; 7] =
+    ["forms", "colour-scheme", "countdown", "autosave", "suggest", "char-count", "table-select"];
 
 /// A page that everybody sees, with the menu of the public part.
 pub fn public(name: &str, title: &'static str, speak: Speak) -> Shell<'static> {
@@ -67,10 +69,17 @@ fn bare(name: &str, title: &'static str, speak: Speak) -> Shell<'static> {
         home: "#".into(),
         scheme_action: "#".into(),
         here: "/".into(),
-        assets: PageAssets::of(
-            &Assets::new(&FILES),
-            &["js/countdown.js", "js/autosave.js", "js/suggest.js", "js/char-count.js", "js/table-select.js"],
-        ),
+        assets: PageAssets {
+            stylesheet: "saikne.css".into(),
+            scripts: SCRIPTS.map(|script| format!("js/{script}.js").into()).into(),
+            icon: "img/favicon.svg".into(),
+            touch_icon: "img/icon-180.png".into(),
+            manifest: "manifest.webmanifest".into(),
+            fonts: vec![
+                "fonts/atkinson-next-latin-1.woff2".into(),
+                "fonts/atkinson-next-latin-ext-1.woff2".into(),
+            ],
+        },
         texts: ShellTexts {
             skip: speak.say("Pāriet uz saturu", "Skip to content").into(),
             menu: speak.say("Izvēlne", "Menu").into(),

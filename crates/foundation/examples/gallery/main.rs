@@ -13,11 +13,10 @@ mod sign_in;
 mod triage;
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use foundation::web::assets::Assets;
-use foundation::web::components::FILES;
+use foundation::web::components::STYLESHEET;
 use maud::Markup;
 
 /// The language a page is shown in.
@@ -60,11 +59,20 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(folder.join(format!("{name}.{code}.html")), page(speak).into_string())?;
         }
     }
-    let assets = Assets::new(&FILES);
-    for file in FILES {
-        let path = folder.join(assets.path(file.name).trim_start_matches('/'));
-        fs::create_dir_all(path.parent().ok_or("an asset lies in a folder")?)?;
-        fs::write(path, file.bytes)?;
+    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
+    fs::write(folder.join("saikne.css"), STYLESHEET)?;
+    for part in ["fonts", "img", "js"] {
+        copy(&assets.join(part), &folder.join(part))?;
+    }
+    fs::copy(assets.join("manifest.webmanifest"), folder.join("manifest.webmanifest"))?;
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        fs::copy(entry.path(), to.join(entry.file_name()))?;
     }
     Ok(())
 }

@@ -18,7 +18,6 @@ mod countdown;
 mod details;
 mod errors;
 mod fields;
-mod files;
 mod filters;
 mod hero;
 mod icons;
@@ -30,6 +29,7 @@ mod pager;
 mod progress;
 mod receipt;
 mod shell_parts;
+mod stylesheet;
 
 mod suggest;
 mod table;
@@ -48,7 +48,7 @@ pub use countdown::Countdown;
 pub use details::{details, faq, print_only, screen_only, status_region};
 pub use errors::{FieldError, error_summary};
 pub use fields::{Choice, Field, FieldWidth, Upload, choices_of, field_group, hidden};
-pub use files::{FILES, STYLESHEET};
+
 pub use filters::{ActiveFilter, FilterBar};
 pub use hero::{Hero, heading, page_head, section};
 pub use icons::{Icon, icon};
@@ -63,6 +63,7 @@ pub use shell_parts::{
     Account, AccountMenu, ColourScheme, Crumb, Footer, LanguageLink, MenuItem, SchemeTexts,
 };
 
+pub use stylesheet::STYLESHEET;
 pub use suggest::{Autosave, Suggest, conflict_template};
 pub use table::{BulkBar, Column, Row, Sort, Table};
 pub use tags::tag;

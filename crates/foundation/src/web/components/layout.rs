@@ -158,6 +158,11 @@ impl Shell<'_> {
                     }
                 }
                 div class="site-menu" id="site-menu" popover {
+                    div class="menu-close" {
+                        button class="menu-button" type="button" popovertarget="site-menu" popovertargetaction="hide" {
+                            (icon(Icon::Cross)) span { (self.texts.menu) }
+                        }
+                    }
                     div class="frame" {
                         (menu(&self.texts.main_navigation, &self.menu))
                         div class="site-tools" {
