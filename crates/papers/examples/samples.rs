@@ -1,0 +1,38 @@
+//! Writes every sample paper into a folder, to be looked at, and says how long each takes.
+//!
+//! `cargo run -p papers --example samples -- target/papers`
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use papers::{Language, Template, render, sample};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/papers".to_owned()));
+    std::fs::create_dir_all(&folder)?;
+    let mut said = std::io::stdout();
+
+    for template in Template::ALL {
+        for language in [Language::Latvian, Language::English] {
+            let mut paper = sample(template, language);
+            let started = Instant::now();
+            let first = render(&paper)?;
+            let cold = started.elapsed();
+
+            // Another person's paper: what is alike is remembered, what differs is laid out anew.
+            paper.title.push('.');
+            paper.data["participant"] = "Nākamā Dalībniece".into();
+            paper.data["receipt_number"] = "K24-000218".into();
+            paper.data["trainer"] = "Cita Vadītāja".into();
+            let started = Instant::now();
+            render(&paper)?;
+            let warm = started.elapsed();
+
+            let name = format!("{}.{}.pdf", template.as_str(), language.tag());
+            std::fs::write(folder.join(&name), &first)?;
+            writeln!(said, "{name}: {} kB, first {cold:.0?}, next {warm:.0?}", first.len() / 1024)?;
+        }
+    }
+    Ok(())
+}
