@@ -11,6 +11,7 @@ use papers::{Template, render};
 use crate::samples::{all, saved, told_by};
 
 /// A program of the judges' Python environment, which stands beside its Python.
+#[expect(clippy::disallowed_methods, reason = "where the judges are is a setting of the tests")]
 fn judge(name: &str) -> OsString {
     let python = std::env::var_os("SAIKNE_PYTHON").map_or_else(
         || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/judges/bin/python")),
