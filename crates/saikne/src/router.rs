@@ -20,14 +20,17 @@ use tower_http::csrf::CsrfLayer;
 
 use crate::frame::{problem_page, safe_path, see};
 use crate::migrations::MIGRATIONS;
-use crate::people::Visitor;
 use crate::people::visitor::{SCHEME_COOKIE, recognise};
+use crate::people::{self, Role, Visitor};
 use crate::platform::Platform;
 use crate::portal;
 use crate::routes::{Access, Route, get, post};
 
 /// The largest body a form may have; uploads have routes with limits of their own.
 const LARGEST_FORM: usize = 1024 * 1024;
+
+/// Those who look after accounts and roles.
+const ADMINISTRATION: &[Role] = &[Role::PlatformAdministrator];
 
 /// Every path, by area.
 #[must_use]
@@ -36,6 +39,52 @@ pub fn routes() -> Vec<Route> {
         // the frame
         post("/colours", Access::Public, choose_colours),
         // people
+        get("/sign-in", Access::Public, people::pages::sign_in::page),
+        post("/sign-in", Access::Public, people::pages::sign_in::send_link),
+        get("/sign-in/link/{token}", Access::Link, people::pages::sign_in::link),
+        post("/sign-in/link/{token}", Access::Link, people::pages::sign_in::use_link),
+        post("/sign-in/password", Access::Public, people::pages::sign_in::with_password),
+        post("/sign-out", Access::SignedIn, people::pages::sign_in::sign_out),
+        get("/account", Access::SignedIn, people::pages::account::page),
+        post("/account/sessions/{id}/end", Access::SignedIn, people::pages::account::end_session),
+        get("/account/password", Access::SignedIn, people::pages::account::password_page),
+        post("/account/password", Access::SignedIn, people::pages::account::set_password),
+        post("/account/password/remove", Access::SignedIn, people::pages::account::remove_password),
+        get("/invitations/{token}", Access::Link, people::pages::invitation::page),
+        post("/invitations/{token}", Access::Link, people::pages::invitation::accept),
+        get("/consents/{token}", Access::Link, people::pages::consent::page),
+        post("/consents/{token}", Access::Link, people::pages::consent::answer),
+        get("/administration/people", Access::AnyOf(ADMINISTRATION), people::pages::administration::list),
+        get(
+            "/administration/people/{id}",
+            Access::AnyOf(ADMINISTRATION),
+            people::pages::administration::show,
+        ),
+        post(
+            "/administration/people/{id}/roles",
+            Access::AnyOf(ADMINISTRATION),
+            people::pages::administration::grant,
+        ),
+        post(
+            "/administration/people/{id}/roles/revoke",
+            Access::AnyOf(ADMINISTRATION),
+            people::pages::administration::revoke,
+        ),
+        get(
+            "/administration/invitations/new",
+            Access::AnyOf(ADMINISTRATION),
+            people::pages::administration::invite_page,
+        ),
+        post(
+            "/administration/invitations",
+            Access::AnyOf(ADMINISTRATION),
+            people::pages::administration::invite,
+        ),
+        post(
+            "/administration/invitations/{id}/withdraw",
+            Access::AnyOf(ADMINISTRATION),
+            people::pages::administration::withdraw,
+        ),
         // organisations
         // programmes
         // teams

@@ -5,6 +5,7 @@ mod demo;
 mod migrate;
 mod running;
 mod serve;
+mod user;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -25,6 +26,7 @@ enum Command {
     Serve(serve::Serve),
     Migrate(migrate::Migrate),
     Audit(audit::Audit),
+    User(user::User),
 }
 
 /// Why a command failed: one clear sentence.
@@ -64,6 +66,7 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => running::block_on(serve.run()),
         Command::Migrate(migrate) => running::block_on(migrate.run()),
         Command::Audit(audit) => running::block_on(audit.run()),
+        Command::User(user) => running::block_on(user.run()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

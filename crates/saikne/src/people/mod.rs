@@ -2,10 +2,20 @@
 //!
 //! Not here: what a role may do with a record. Each area says that in its own `permissions.rs`.
 
+pub mod accounts;
+pub mod consents;
+pub mod invitations;
+pub mod pages;
+pub mod permissions;
 pub mod person;
 pub mod roles;
 pub mod sessions;
+pub mod sign_in;
+pub mod throttle;
 pub mod visitor;
+
+#[cfg(test)]
+mod tests;
 
 pub use person::{Person, PersonId};
 pub use roles::{Role, RoleAssignment, Scope};

@@ -219,6 +219,22 @@ pub async fn grant(
     Ok(id)
 }
 
+/// Takes a role back. Says whether the person had it.
+pub async fn revoke(
+    change: &mut Change,
+    person: &PersonId,
+    assignment: &Id<RoleAssignment>,
+) -> database::Result<bool> {
+    let at = change.at;
+    let statement = sql("UPDATE role_assignments SET revoked_at = $3
+                          WHERE id = $1 AND person_id = $2 AND revoked_at IS NULL");
+    let is_revoked = change.execute(statement.bind(assignment).bind(person).bind(at)).await? == 1;
+    if is_revoked {
+        change.record("people.role_revoked", person.as_str()).await?;
+    }
+    Ok(is_revoked)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

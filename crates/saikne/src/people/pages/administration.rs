@@ -1,0 +1,332 @@
+//! People and roles, for those who invite others.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use foundation::audit::Note;
+use foundation::database::listing::Listing;
+use foundation::database::{Reads, sql};
+use foundation::i18n::Speaker;
+use foundation::problem::{Problem, Refusal};
+use foundation::web::components::{
+    Button, Choice, Column, Field, FieldError, Row, Table, button_row, error_summary,
+};
+use foundation::web::forms::{Fields, Form, Mistakes, PathId, Query};
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use crate::frame::{Frame, see_with};
+use crate::people::invitations::{self, Invitation, Invited};
+use crate::people::person::{self, Person};
+use crate::people::{Role, RoleAssignment, Scope, SignedIn, Visitor, accounts, permissions, roles};
+use crate::platform::Platform;
+use crate::reference::{Region, municipalities_on};
+
+/// Rows on one page.
+const PAGE: usize = 50;
+
+/// `GET /administration/people`
+pub async fn list(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    Query(query): Query,
+) -> Result<Response, Problem> {
+    let words = query.text("q");
+    let mut listing = Listing::select("SELECT * FROM people").only("anonymised_at IS NULL");
+    if !words.is_empty() {
+        let like = format!("%{}%", words.replace(['%', '_'], ""));
+        listing = listing.only_with(
+            "family_name LIKE ? OR given_name LIKE ? OR email LIKE ?",
+            vec![like.clone().into(), like.clone().into(), like.into()],
+        );
+    }
+    let listing = listing.order("ORDER BY created_at DESC, id DESC").limit(PAGE);
+    let mut snapshot = platform.read().await?;
+    let people: Vec<Person> = snapshot.all(listing.statement()).await?;
+    let waiting = invitations::waiting(&mut snapshot, platform.now()).await?;
+    drop(snapshot);
+    let frame = Frame::of(&platform, &visitor).title("people-list-title").wide();
+    let speak = frame.speak.clone();
+    let columns =
+        vec![Column::new(speak.text("people-name")).main(), Column::new(speak.text("people-email"))];
+    let rows = people.iter().map(|person| {
+        Row::new(vec![
+            html! { a href={ "/administration/people/" (person.id) } { (person.name()) } },
+            html! { (person.email.as_deref().unwrap_or("–")) },
+        ])
+    });
+    let table = Table {
+        caption: speak.text("people-list-title").into(),
+        columns,
+        rows: rows.collect(),
+        empty: html! { p { (speak.text("people-list-empty")) } },
+        ..Table::default()
+    };
+    Ok(frame.show(html! {
+        h1 { (speak.text("people-list-title")) }
+        p { a class="button" href="/administration/invitations/new" { (speak.text("people-invite")) } }
+        form method="get" action="/administration/people" role="search" {
+            (Field::new("q", speak.text("people-list-search")).search(words))
+            (button_row(html! { (Button::new(speak.text("people-list-find")).secondary()) }))
+        }
+        (table)
+        @if !waiting.is_empty() {
+            h2 { (speak.text("people-invitations-waiting")) }
+            (waiting_table(&speak, &waiting))
+        }
+    }))
+}
+
+fn waiting_table(speak: &Speaker, waiting: &[Invitation]) -> Markup {
+    let columns = vec![
+        Column::new(speak.text("people-email")).main(),
+        Column::new(speak.text("people-role")),
+        Column::new(speak.text("people-invitation-until")),
+        Column::new(speak.text("people-invitation-withdraw")).hidden_label(),
+    ];
+    let rows = waiting.iter().map(|one| {
+        Row::new(vec![
+            html! { (one.email) },
+            html! { (speak.text(&one.role.key())) },
+            html! { (speak.moment(one.expires_at)) },
+            html! {
+                form method="post" action={ "/administration/invitations/" (one.id) "/withdraw" } {
+                    (Button::new(speak.text("people-invitation-withdraw")).quiet().about(one.email.as_str()))
+                }
+            },
+        ])
+    });
+    let caption = speak.text("people-invitations-waiting");
+    let table = Table { caption: caption.into(), columns, rows: rows.collect(), ..Table::default() };
+    html! { (table) }
+}
+
+/// `GET /administration/people/{id}`
+pub async fn show(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    PathId(id): PathId<Person>,
+) -> Result<Response, Problem> {
+    let mut snapshot = platform.read().await?;
+    let person = person::find(&mut snapshot, &id).await?.ok_or(Refusal::NotFound)?;
+    let statement = sql(
+        "SELECT * FROM role_assignments WHERE person_id = $1 AND revoked_at IS NULL ORDER BY created_at, id",
+    );
+    let held: Vec<RoleAssignment> = snapshot.all(statement.bind(&id)).await?;
+    drop(snapshot);
+    let frame = Frame::of(&platform, &visitor).titled(person.name()).wide();
+    let speak = frame.speak.clone();
+    let frame = frame.crumb("/administration/people", speak.text("people-list-title"));
+    let columns = vec![
+        Column::new(speak.text("people-role")).main(),
+        Column::new(speak.text("people-scope")),
+        Column::new(speak.text("people-role-from")),
+        Column::new(speak.text("people-role-to")),
+        Column::new(speak.text("people-role-revoke")).hidden_label(),
+    ];
+    let rows = held.iter().map(|one| {
+        let name = speak.text(&one.role.key());
+        Row::new(vec![
+            html! { (name) },
+            html! { (scope_words(&speak, &one.scope)) },
+            html! { (speak.short_date(one.valid_from)) },
+            html! { (one.valid_to.map_or_else(|| "–".to_owned(), |day| speak.short_date(day))) },
+            html! {
+                form method="post" action={ "/administration/people/" (id) "/roles/revoke" } {
+                    input type="hidden" name="role" value=(one.id);
+                    (Button::new(speak.text("people-role-revoke")).quiet().about(name.as_str()))
+                }
+            },
+        ])
+    });
+    let table = Table {
+        caption: speak.text("people-roles").into(),
+        columns,
+        rows: rows.collect(),
+        empty: html! { p { (speak.text("people-roles-none")) } },
+        ..Table::default()
+    };
+    Ok(frame.show(html! {
+        h1 { (person.name()) }
+        (table)
+        h2 { (speak.text("people-role-grant")) }
+        form method="post" action={ "/administration/people/" (id) "/roles" } novalidate {
+            (role_fields(&speak, &Fields::default(), &Mistakes::default(), platform.base.clock.today()))
+            (Field::new("valid_to", speak.text("people-role-to")).optional(speak.text("people-optional")).date(""))
+            (button_row(html! { (Button::new(speak.text("people-role-grant"))) }))
+        }
+    }))
+}
+
+/// A scope as people say it.
+fn scope_words(speak: &Speaker, scope: &Scope) -> String {
+    let (kind, id) = scope.as_words();
+    let place = match scope {
+        Scope::Region(code) => Region::parse(code).map(|region| match speak.language() {
+            foundation::i18n::Language::Lv => region.name_lv().to_owned(),
+            foundation::i18n::Language::En => region.name_en().to_owned(),
+        }),
+        Scope::Municipality(code) => {
+            crate::reference::municipality_by_code(code).map(|one| one.full_name.to_owned())
+        }
+        Scope::Platform => Some(String::new()),
+        _ => None,
+    };
+    let kind = speak.text(&format!("people-scope-{}", kind.replace('_', "-")));
+    format!("{kind} {}", place.unwrap_or_else(|| id.to_owned())).trim().to_owned()
+}
+
+/// Role and scope, in one choice each: the scope's value says its kind as well.
+fn role_fields(speak: &Speaker, fields: &Fields, mistakes: &Mistakes, today: Date) -> Markup {
+    let names: Vec<(String, String)> =
+        Role::ALL.iter().map(|role| (role.as_str().to_owned(), speak.text(&role.key()))).collect();
+    let role_choices: Vec<Choice<'_>> =
+        names.iter().map(|(value, name)| Choice::new(value.as_str(), name.as_str())).collect();
+    let mut scopes = vec![("platform:*".to_owned(), speak.text("people-scope-platform"))];
+    scopes.extend(Region::ALL.map(|region| {
+        let scope = Scope::Region(region.code().to_owned());
+        (format!("region:{}", region.code()), scope_words(speak, &scope))
+    }));
+    scopes.extend(
+        municipalities_on(today).map(|one| (format!("municipality:{}", one.code), one.full_name.to_owned())),
+    );
+    let scope_choices: Vec<Choice<'_>> =
+        scopes.iter().map(|(value, name)| Choice::new(value.as_str(), name.as_str())).collect();
+    let mistake = |field: &str| mistakes.of(field).map(|mistake| speak.text(&mistake.message));
+    html! {
+        (Field::new("role", speak.text("people-role")).required().error(mistake("role"))
+            .select(&role_choices, fields.filled("role"), Some(&speak.text("people-choose"))))
+        (Field::new("scope", speak.text("people-scope")).required().error(mistake("scope"))
+            .select(&scope_choices, fields.filled("scope"), Some(&speak.text("people-choose"))))
+    }
+}
+
+fn read_role(fields: &Fields, mistakes: &mut Mistakes) -> Option<(Role, Scope)> {
+    let role = Role::parse(fields.text("role"));
+    let scope = fields.text("scope").split_once(':').and_then(|(kind, id)| Scope::parse(kind, id));
+    if role.is_none() {
+        mistakes.add("role", "people-mistake-role");
+    }
+    if scope.is_none() {
+        mistakes.add("scope", "people-mistake-scope");
+    }
+    role.zip(scope)
+}
+
+/// `POST /administration/people/{id}/roles`
+pub async fn grant(
+    State(platform): State<Platform>,
+    who: SignedIn,
+    PathId(id): PathId<Person>,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    permissions::may_change_roles_of(&who, &id)?;
+    let (role, scope) = read_role(&fields, &mut Mistakes::default()).ok_or(Refusal::Malformed)?;
+    let until: Option<Date> =
+        fields.filled("valid_to").map(str::parse).transpose().map_err(|_| Refusal::Malformed)?;
+    let mut change = platform.begin(who.actor()).await?;
+    person::find(&mut change, &id).await?.ok_or(Refusal::NotFound)?;
+    roles::grant(&mut change, &id, role, &scope, platform.base.clock.today(), until).await?;
+    let facts = serde_json::json!({ "role": role.as_str(), "scope": scope.as_words().0 });
+    change.record_with("people.role_granted", id.as_str(), Note::of(facts)).await?;
+    change.commit().await?;
+    Ok(see_with(&format!("/administration/people/{id}"), "people-role-granted"))
+}
+
+/// `POST /administration/people/{id}/roles/revoke`
+pub async fn revoke(
+    State(platform): State<Platform>,
+    who: SignedIn,
+    PathId(id): PathId<Person>,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    permissions::may_change_roles_of(&who, &id)?;
+    let assignment = fields.id::<RoleAssignment>("role")?;
+    let mut change = platform.begin(who.actor()).await?;
+    if !roles::revoke(&mut change, &id, &assignment).await? {
+        return Err(Refusal::NotFound.into());
+    }
+    change.commit().await?;
+    Ok(see_with(&format!("/administration/people/{id}"), "people-role-revoked"))
+}
+
+/// `GET /administration/invitations/new`
+pub async fn invite_page(State(platform): State<Platform>, visitor: Visitor) -> Response {
+    invite_form(&platform, &visitor, &Fields::default(), &Mistakes::default())
+}
+
+fn invite_form(platform: &Platform, visitor: &Visitor, fields: &Fields, mistakes: &Mistakes) -> Response {
+    let status = if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let frame = Frame::of(platform, visitor).title("people-invite").status(status);
+    let speak = frame.speak.clone();
+    let frame = frame.crumb("/administration/people", speak.text("people-list-title"));
+    let mistake = |field: &str| mistakes.of(field).map(|mistake| speak.text(&mistake.message));
+    let errors: Vec<FieldError<'_>> = mistakes
+        .iter()
+        .map(|mistake| FieldError::new(mistake.field.as_str(), speak.text(&mistake.message)))
+        .collect();
+    frame.show(html! {
+        @if !errors.is_empty() { (error_summary(&speak.text("people-mistakes"), &errors)) }
+        h1 { (speak.text("people-invite")) }
+        form method="post" action="/administration/invitations" novalidate {
+            (Field::new("given_name", speak.text("people-given-name")).required().max_length(80)
+                .error(mistake("given_name")).text(fields.text("given_name")))
+            (Field::new("family_name", speak.text("people-family-name")).required().max_length(80)
+                .error(mistake("family_name")).text(fields.text("family_name")))
+            (Field::new("email", speak.text("people-email")).required().error(mistake("email"))
+                .email(fields.text("email")))
+            (role_fields(&speak, fields, mistakes, platform.base.clock.today()))
+            (button_row(html! { (Button::new(speak.text("people-invite-send"))) }))
+        }
+    })
+}
+
+/// `POST /administration/invitations`
+pub async fn invite(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    who: SignedIn,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    let mut mistakes = Mistakes::default();
+    for name in ["given_name", "family_name"] {
+        let length = fields.text(name).chars().count();
+        if length == 0 || length > 80 {
+            mistakes.add(name, "people-mistake-name");
+        }
+    }
+    if !accounts::is_address(fields.text("email")) {
+        mistakes.add("email", "people-mistake-email");
+    }
+    let read = read_role(&fields, &mut mistakes);
+    let Some((role, scope)) = read.filter(|_| mistakes.is_empty()) else {
+        return Ok(invite_form(&platform, &visitor, &fields, &mistakes));
+    };
+    permissions::may_invite(&who, role, &scope)?;
+    let mut change = platform.begin(who.actor()).await?;
+    let invited = Invited {
+        email: fields.text("email"),
+        given_name: fields.text("given_name"),
+        family_name: fields.text("family_name"),
+        role,
+        scope,
+        language: visitor.language,
+    };
+    invitations::invite(&platform, &mut change, &invited).await?;
+    change.commit().await?;
+    Ok(see_with("/administration/people", "people-invitation-sent"))
+}
+
+/// `POST /administration/invitations/{id}/withdraw`
+pub async fn withdraw(
+    State(platform): State<Platform>,
+    who: SignedIn,
+    PathId(id): PathId<Invitation>,
+) -> Result<Response, Problem> {
+    let mut change = platform.begin(who.actor()).await?;
+    if !invitations::withdraw(&mut change, &id).await? {
+        return Err(Refusal::NotFound.into());
+    }
+    change.commit().await?;
+    Ok(see_with("/administration/people", "people-invitation-withdrawn"))
+}

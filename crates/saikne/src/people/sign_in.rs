@@ -1,0 +1,178 @@
+//! Signing in: by a link that works once, soon, and in the browser that asked; or by password and code.
+
+use foundation::change::{Actor, Change};
+use foundation::database::{self, Reads, Record, Row, sql};
+use foundation::i18n::Speaker;
+use foundation::mail::{self, Mail};
+use foundation::problem::{Problem, Refusal};
+use jiff::{SignedDuration, Timestamp};
+
+use super::sessions::{self, digest};
+use super::{PersonId, accounts, person, throttle};
+use crate::platform::Platform;
+
+/// How long a link works.
+pub const LINK_WORKS_FOR: SignedDuration = SignedDuration::from_mins(20);
+
+/// Asks for a link. The answer is the same whether the address is known or not, so that nobody learns
+/// who has an account.
+pub async fn ask_for_link(
+    platform: &Platform,
+    address: &str,
+    browser: &str,
+    next_path: &str,
+) -> Result<(), Problem> {
+    let mut change = platform.begin(Actor::public()).await?;
+    let counted = [
+        throttle::LINK_PER_ADDRESS.count(&mut change, &accounts::folded_address(address)).await?,
+        throttle::LINK_PER_BROWSER.count(&mut change, browser).await?,
+    ];
+    if let Some(refusal) = counted.into_iter().find_map(Result::err) {
+        change.commit().await?;
+        return Err(refusal.into());
+    }
+    if let Some(account) = accounts::by_address(&mut change, address).await?
+        && let Some(person) = person::find(&mut change, &account.person).await?
+    {
+        let token = change.chance().token();
+        insert_link(&mut change, &account.person, &token, browser, next_path).await?;
+        let link = platform.link(&format!("/sign-in/link/{token}"));
+        let speak = platform.speaker(person.language);
+        mail::post(&mut change, link_mail(&speak, &account, &link)).await?;
+    }
+    Ok(change.commit().await?)
+}
+
+fn link_mail(speak: &Speaker, account: &accounts::Account, link: &str) -> Mail {
+    Mail {
+        to: account.email.clone(),
+        person: Some(account.person.as_str().to_owned()),
+        subject: speak.text("people-mail-link-subject"),
+        body: speak.with("people-mail-link-body", &[("link", link), ("minutes", "20")]),
+    }
+}
+
+async fn insert_link(
+    change: &mut Change,
+    person: &PersonId,
+    token: &str,
+    browser: &str,
+    next_path: &str,
+) -> database::Result<()> {
+    let at = change.at;
+    let statement = sql(
+        "INSERT INTO sign_in_links (token_hash, person_id, browser_hash, next_path, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(digest(token))
+    .bind(person)
+    .bind(digest(browser))
+    .bind(next_path)
+    .bind(at)
+    .bind(at.saturating_add(LINK_WORKS_FOR).unwrap_or(at));
+    change.execute(statement).await.map(drop)
+}
+
+struct Link {
+    person: PersonId,
+    browser_hash: String,
+    next_path: String,
+    expires_at: Timestamp,
+    used_at: Option<Timestamp>,
+}
+
+impl Record for Link {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        Ok(Self {
+            person: row.get("person_id")?,
+            browser_hash: row.get("browser_hash")?,
+            next_path: row.get("next_path")?,
+            expires_at: row.get("expires_at")?,
+            used_at: row.get("used_at")?,
+        })
+    }
+}
+
+/// Uses a link: gives the session cookie and the path the person wanted.
+pub async fn use_link(
+    platform: &Platform,
+    token: &str,
+    browser: &str,
+    browser_name: &str,
+) -> Result<(String, String), Problem> {
+    let mut change = platform.begin(Actor::public()).await?;
+    if let Err(refusal) = throttle::TOKEN_PER_BROWSER.count(&mut change, browser).await? {
+        change.commit().await?;
+        return Err(refusal.into());
+    }
+    let statement = sql("SELECT * FROM sign_in_links WHERE token_hash = $1").bind(digest(token));
+    let found: Option<Link> = change.find(statement).await?;
+    let link = match admit(found, browser, change.at) {
+        Ok(link) => link,
+        Err(refusal) => {
+            change.commit().await?;
+            return Err(refusal.into());
+        }
+    };
+    let used = sql("UPDATE sign_in_links SET used_at = $2 WHERE token_hash = $1 AND used_at IS NULL");
+    let at = change.at;
+    if change.execute(used.bind(digest(token)).bind(at)).await? != 1 {
+        return Err(Refusal::AgainstTheRules { message: "people-refused-link-used" }.into());
+    }
+    change.by = Actor::person(&link.person);
+    let cookie = sessions::begin(&mut change, &link.person, browser_name).await?;
+    change.commit().await?;
+    Ok((cookie, link.next_path))
+}
+
+fn admit(link: Option<Link>, browser: &str, now: Timestamp) -> Result<Link, Refusal> {
+    let refused = |message| Err(Refusal::AgainstTheRules { message });
+    let Some(link) = link else { return refused("people-refused-link-unknown") };
+    if link.used_at.is_some() {
+        return refused("people-refused-link-used");
+    }
+    if link.expires_at <= now {
+        return refused("people-refused-link-expired");
+    }
+    if link.browser_hash != digest(browser) {
+        return refused("people-refused-link-browser");
+    }
+    Ok(link)
+}
+
+/// Signs in with password and code; gives the session cookie. One sentence for everything that can be
+/// wrong, so that nobody learns which part was.
+pub async fn with_password(
+    platform: &Platform,
+    address: &str,
+    password: String,
+    code: &str,
+    browser_name: &str,
+) -> Result<String, Problem> {
+    let mut change = platform.begin(Actor::public()).await?;
+    let counted =
+        throttle::PASSWORD_PER_ADDRESS.count(&mut change, &accounts::folded_address(address)).await?;
+    let account = accounts::by_address(&mut change, address).await?;
+    change.commit().await?;
+    counted?;
+
+    let hash = account.as_ref().and_then(|account| account.password_hash.clone());
+    let is_right = tokio::task::spawn_blocking(move || accounts::is_password(&password, hash.as_deref()))
+        .await
+        .map_err(Problem::while_doing("checking a password"))?;
+    let wrong = Refusal::AgainstTheRules { message: "people-refused-password" };
+    let account = account.filter(|_| is_right).ok_or(wrong.clone())?;
+    let step = account
+        .totp_secret
+        .as_deref()
+        .and_then(|secret| accounts::step_of_code(secret, code, platform.now()))
+        .ok_or(wrong.clone())?;
+
+    let mut change = platform.begin(Actor::person(&account.person)).await?;
+    if !accounts::use_step(&mut change, &account.person, step).await? {
+        return Err(wrong.into());
+    }
+    let cookie = sessions::begin(&mut change, &account.person, browser_name).await?;
+    change.commit().await?;
+    Ok(cookie)
+}
