@@ -4,6 +4,7 @@
  * - [data-takes-focus]: takes the focus when the page opens (the summary of errors), so that
  *   screen readers begin there.
  * - A link of the summary puts the focus into its field and brings the question into view too.
+ * - The account menu closes with Escape and when one goes elsewhere.
  *
  * Server contract: none.
  */
@@ -17,5 +18,17 @@ for (const link of document.querySelectorAll(".error-summary a[href^='#']")) {
     event.preventDefault();
     (field.closest(".field") ?? field).scrollIntoView({ block: "start" });
     field.focus({ preventScroll: true });
+  });
+}
+
+const account = document.querySelector("details.account");
+if (account) {
+  document.addEventListener("click", (event) => {
+    if (!account.contains(event.target)) account.open = false;
+  });
+  account.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !account.open) return;
+    account.open = false;
+    account.querySelector("summary").focus();
   });
 }

@@ -1,8 +1,9 @@
 //! A registration form with errors, and a question that stands alone.
 
 use foundation::web::components::{
-    Autosave, Button, Choice, Crumb, Field, FieldError, FieldWidth, Step, StepState, Suggest, Tone, Upload,
-    button_row, choices_of, conflict_template, error_summary, field_group, notice, page_head, steps,
+    Autosave, Button, Choice, ConflictTexts, Crumb, Field, FieldError, FieldWidth, Step, StepState, Suggest,
+    Tone, Upload, button_row, choices_of, conflict_template, error_summary, field_group, notice, page_head,
+    steps,
 };
 use maud::{Markup, Render, html};
 
@@ -36,9 +37,11 @@ pub fn page(speak: Speak) -> Markup {
             content: html! { (school(speak)) (person(speak)) (rest(speak)) },
         })
         (conflict_template(
-            speak.say("Kāds cits pa to laiku ir mainījis šo atbildi", "Somebody else has changed this answer meanwhile"),
-            speak.say("Jūsu teksts", "Your text"),
-            speak.say("Viņu teksts", "Their text"),
+            &ConflictTexts {
+                title: speak.say("Kāds cits pa to laiku ir mainījis šo atbildi", "Somebody else has changed this answer meanwhile").into(),
+                yours: speak.say("Jūsu teksts", "Your text").into(),
+                theirs: speak.say("Viņu teksts", "Their text").into(),
+            },
             speak.say("Paturēt manu", "Keep mine"),
             speak.say("Ņemt viņu", "Take theirs"),
         ))

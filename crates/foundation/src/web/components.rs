@@ -64,9 +64,12 @@ pub use shell_parts::{
 };
 
 pub use stylesheet::STYLESHEET;
-pub use suggest::{Autosave, Suggest, conflict_template};
+pub use suggest::{Autosave, ConflictTexts, Suggest, conflict, conflict_template};
 pub use table::{BulkBar, Column, Row, Sort, Table};
 pub use tags::tag;
 
 /// Words for the reader, already in the reader's language.
 pub type Text<'a> = Cow<'a, str>;
+
+#[cfg(test)]
+mod tests;

@@ -68,28 +68,44 @@ impl Render for Autosave<'_> {
     }
 }
 
+/// Words of a conflict between two people who changed the same answer.
+#[derive(Debug, Clone, Default)]
+pub struct ConflictTexts<'a> {
+    /// “Kāds cits pa to laiku ir mainījis šo atbildi”.
+    pub title: Text<'a>,
+    /// “Jūsu teksts”.
+    pub yours: Text<'a>,
+    /// “Viņu teksts”.
+    pub theirs: Text<'a>,
+}
+
+/// Both texts of an answer that somebody else changed meanwhile, for the page that comes back
+/// without scripts: put it above the field, which holds the reader's own text and the new version.
+pub fn conflict(texts: &ConflictTexts<'_>, yours: &str, theirs: &str) -> Markup {
+    both(texts, html! { (yours) }, html! { (theirs) }, html! {})
+}
+
 /// What `autosave.js` copies below a field that somebody else changed meanwhile: both texts and
 /// a choice. Put it once anywhere in the page.
-pub fn conflict_template(
-    title: &str,
-    yours: &str,
-    theirs: &str,
-    keep_mine: &str,
-    take_theirs: &str,
-) -> Markup {
+pub fn conflict_template(texts: &ConflictTexts<'_>, keep_mine: &str, take_theirs: &str) -> Markup {
+    let buttons = html! {
+        div class="button-row" {
+            button class="button button-secondary" type="button" data-keep-mine { (keep_mine) }
+            button class="button button-secondary" type="button" data-take-theirs { (take_theirs) }
+        }
+    };
+    html! { template id="conflict-template" { (both(texts, html! {}, html! {}, buttons)) } }
+}
+
+fn both(texts: &ConflictTexts<'_>, yours: Markup, theirs: Markup, buttons: Markup) -> Markup {
     html! {
-        template id="conflict-template" {
-            div class="conflict tone-warning" role="group" data-conflict {
-                p class="conflict-title" { (title) }
-                dl {
-                    div { dt { (yours) } dd data-conflict-yours {} }
-                    div { dt { (theirs) } dd data-conflict-theirs {} }
-                }
-                div class="button-row" {
-                    button class="button button-secondary" type="button" data-keep-mine { (keep_mine) }
-                    button class="button button-secondary" type="button" data-take-theirs { (take_theirs) }
-                }
+        div class="conflict tone-warning" role="group" aria-label=(texts.title) {
+            p class="conflict-title" { (texts.title) }
+            dl {
+                div { dt { (texts.yours) } dd data-conflict-yours { (yours) } }
+                div { dt { (texts.theirs) } dd data-conflict-theirs { (theirs) } }
             }
+            (buttons)
         }
     }
 }
