@@ -25,6 +25,7 @@ use crate::people::{self, Role, Visitor};
 use crate::platform::Platform;
 use crate::portal;
 use crate::routes::{Access, Route, get, post};
+use crate::trainings::{self, permissions as training_roles};
 
 /// The largest body a form may have; uploads have routes with limits of their own.
 const LARGEST_FORM: usize = 1024 * 1024;
@@ -89,6 +90,83 @@ pub fn routes() -> Vec<Route> {
         // programmes
         // teams
         // trainings
+        get("/trainings", Access::Public, trainings::pages::public::dates),
+        get("/trainings/calendar.ics", Access::Public, trainings::pages::public::calendar),
+        get("/trainings/plan", Access::AnyOf(training_roles::READERS), trainings::pages::calendar::page),
+        post(
+            "/trainings/plan/publish",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::calendar::publish_all,
+        ),
+        get("/trainings/venues", Access::AnyOf(training_roles::PLANNERS), trainings::pages::venues::list),
+        get("/trainings/venues/new", Access::AnyOf(training_roles::PLANNERS), trainings::pages::venues::new),
+        post("/trainings/venues", Access::AnyOf(training_roles::PLANNERS), trainings::pages::venues::create),
+        get(
+            "/trainings/venues/{id}",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::venues::edit,
+        ),
+        post(
+            "/trainings/venues/{id}",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::venues::save,
+        ),
+        get(
+            "/trainings/sessions/new",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::session_form::new,
+        ),
+        post(
+            "/trainings/sessions",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::session_form::create,
+        ),
+        get("/trainings/sessions/{id}", Access::SignedIn, trainings::pages::session::show),
+        get(
+            "/trainings/sessions/{id}/calendar.ics",
+            Access::Public,
+            trainings::pages::public::session_calendar,
+        ),
+        get(
+            "/trainings/sessions/{id}/edit",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::session_form::edit,
+        ),
+        post(
+            "/trainings/sessions/{id}/edit",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::session_form::save,
+        ),
+        post(
+            "/trainings/sessions/{id}/publish",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::session::publish,
+        ),
+        get(
+            "/trainings/sessions/{id}/cancel",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::session::ask_cancel,
+        ),
+        post(
+            "/trainings/sessions/{id}/cancel",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::session::cancel,
+        ),
+        post(
+            "/trainings/sessions/{id}/blocks",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::session::add_block,
+        ),
+        post(
+            "/trainings/sessions/{id}/blocks/remove",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::session::remove_block,
+        ),
+        post(
+            "/trainings/sessions/{id}/trainers",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::session::add_trainer,
+        ),
         // portal
         get("/", Access::Public, portal::pages::home),
         get("/demo", Access::Demonstration, portal::demonstration::page),

@@ -1,5 +1,6 @@
 //! The command line. Every command says in one sentence what went wrong and exits non-zero.
 
+mod allocate;
 mod audit;
 mod demo;
 mod migrate;
@@ -27,6 +28,7 @@ enum Command {
     Migrate(migrate::Migrate),
     Audit(audit::Audit),
     User(user::User),
+    Allocate(allocate::Allocate),
 }
 
 /// Why a command failed: one clear sentence.
@@ -67,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Migrate(migrate) => running::block_on(migrate.run()),
         Command::Audit(audit) => running::block_on(audit.run()),
         Command::User(user) => running::block_on(user.run()),
+        Command::Allocate(allocate) => allocate.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

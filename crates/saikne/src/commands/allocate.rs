@@ -1,0 +1,74 @@
+//! Reads an allocation instance, writes the answer. Touches neither database nor network.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use super::CommandError;
+
+/// Allocate teams to training sessions at the proven optimum.
+///
+/// Example: saikne allocate instance.json --out answer.json
+#[derive(Debug, clap::Args)]
+pub struct Allocate {
+    /// The instance in JSON: penalty, sessions, teams.
+    instance: PathBuf,
+    /// Where the answer is written; standard output when absent.
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// Decides among equally good allocations, the same way each time.
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
+}
+
+impl Allocate {
+    /// Does it.
+    pub fn run(&self) -> Result<(), CommandError> {
+        let file = std::fs::read(&self.instance).map_err(|error| {
+            CommandError::new(format!("{} cannot be read: {error}", self.instance.display()))
+        })?;
+        let answer = allocation::run(&file, allocation::Options { seed: self.seed })
+            .map_err(|error| CommandError::new(error.to_string()))?;
+        match &self.out {
+            None => std::io::stdout()
+                .write_all(&answer)
+                .map_err(|error| CommandError::new(format!("the answer cannot be written: {error}"))),
+            Some(out) => std::fs::write(out, &answer)
+                .map_err(|error| CommandError::new(format!("{} cannot be written: {error}", out.display()))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(name: &str, text: &str) -> PathBuf {
+        let file = std::env::temp_dir().join(format!("saikne-allocate-{}-{name}", std::process::id()));
+        std::fs::write(&file, text).unwrap();
+        file
+    }
+
+    #[test]
+    fn an_instance_file_becomes_an_answer_file() {
+        let instance = written(
+            "in.json",
+            r#"{"penalty":9,"sessions":[{"id":"S1","region":"LAT","capacity":1}],
+                "teams":[{"id":"T1","region":"LAT","prefs":["S1"]},{"id":"T2","region":"LAT","prefs":["S1"]}]}"#,
+        );
+        let out = written("out.json", "");
+        let command = Allocate { instance, out: Some(out.clone()), seed: 1 };
+
+        command.run().unwrap();
+
+        let answer: serde_json::Value = serde_json::from_slice(&std::fs::read(out).unwrap()).unwrap();
+        assert_eq!(answer["objective"], 10);
+    }
+
+    #[test]
+    fn a_missing_or_broken_file_is_one_sentence() {
+        let missing = Allocate { instance: PathBuf::from("/nowhere/x.json"), out: None, seed: 0 };
+        assert!(missing.run().unwrap_err().to_string().starts_with("/nowhere/x.json cannot be read"));
+        let broken = Allocate { instance: written("broken.json", "{"), out: None, seed: 0 };
+        assert!(broken.run().unwrap_err().to_string().contains("not a readable instance"));
+    }
+}

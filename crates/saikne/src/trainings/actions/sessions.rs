@@ -1,0 +1,225 @@
+//! Planning: venues, sessions, blocks, trainers.
+
+use foundation::audit::Note;
+use foundation::change::Change;
+use foundation::problem::{Problem, Refusal};
+use serde_json::json;
+
+use crate::people::{PersonId, Role, Scope, SignedIn, roles};
+use crate::trainings::block::{BlockDraft, BlockId, usual_blocks};
+use crate::trainings::permissions;
+use crate::trainings::plan::TrainingPlan;
+use crate::trainings::session::{SessionDraft, SessionState, TrainingSession, TrainingSessionId};
+use crate::trainings::store::sessions as store;
+use crate::trainings::venue::{Venue, VenueId};
+
+/// Takes over the frame that an edition sets for its training.
+pub async fn set_plan(change: &mut Change, plan: &TrainingPlan) -> Result<(), Problem> {
+    store::save_plan(change, plan).await?;
+    change.shows_in_public();
+    Ok(change.record("trainings.plan_set", &plan.edition).await?)
+}
+
+/// Adds a venue; its identity is made here.
+pub async fn add_venue(change: &mut Change, by: &SignedIn, mut venue: Venue) -> Result<VenueId, Problem> {
+    permissions::may_plan(by, venue.region)?;
+    venue.id = change.new_id();
+    store::insert_venue(change, &venue).await?;
+    change.record("trainings.venue_added", venue.id.as_str()).await?;
+    Ok(venue.id)
+}
+
+/// Changes what is known of a venue; its region stays.
+pub async fn change_venue(change: &mut Change, by: &SignedIn, venue: &Venue) -> Result<(), Problem> {
+    permissions::may_plan(by, venue.region)?;
+    store::save_venue(change, venue).await?;
+    change.shows_in_public();
+    Ok(change.record("trainings.venue_changed", venue.id.as_str()).await?)
+}
+
+/// Plans a session with its usual blocks.
+pub async fn plan_session(
+    change: &mut Change,
+    by: &SignedIn,
+    edition: &str,
+    draft: &SessionDraft,
+) -> Result<TrainingSessionId, Problem> {
+    permissions::may_plan(by, draft.region)?;
+    let session = TrainingSession {
+        id: change.new_id(),
+        edition: edition.to_owned(),
+        region: draft.region,
+        venue: draft.venue.clone(),
+        starts_on: draft.starts_on,
+        day_count: draft.day_count,
+        capacity_teams: draft.capacity_teams,
+        capacity_people: draft.capacity_people,
+        language: draft.language.clone(),
+        state: SessionState::Planned,
+        cancelled_reason: None,
+        locked_at: None,
+        sequence: 0,
+        changed_at: change.at,
+        version: 1,
+    };
+    store::insert(change, &session).await?;
+    for block in usual_blocks(session.starts_on, session.day_count) {
+        store::insert_block(change, &session.id, &block).await?;
+    }
+    change.record("trainings.session_planned", session.id.as_str()).await?;
+    Ok(session.id)
+}
+
+/// Changes a session: a planned one at will; an announced one is rescheduled and announced anew, and the
+/// teams that have a seat are told.
+pub async fn change_session(
+    change: &mut Change,
+    by: &SignedIn,
+    id: &TrainingSessionId,
+    version: i64,
+    draft: &SessionDraft,
+) -> Result<(), Problem> {
+    let mut session = found(change, by, id).await?;
+    permissions::may_plan(by, draft.region)?;
+    expect_version(&session, version)?;
+    let has_new_days = (session.starts_on, session.day_count) != (draft.starts_on, draft.day_count);
+    let is_known = session.state != SessionState::Planned;
+    if is_known {
+        session.reschedule(draft)?;
+        session.publish()?;
+    } else {
+        session.edit(draft)?;
+    }
+    store::save(change, &session).await?;
+    if has_new_days {
+        store::delete_blocks(change, id).await?;
+        for block in usual_blocks(session.starts_on, session.day_count) {
+            store::insert_block(change, id, &block).await?;
+        }
+    }
+    if is_known {
+        change.shows_in_public();
+        change.record("trainings.session_rescheduled", id.as_str()).await?;
+    } else {
+        change.record("trainings.session_changed", id.as_str()).await?;
+    }
+    Ok(())
+}
+
+/// Announces a session: from now on its dates are public.
+pub async fn publish(change: &mut Change, by: &SignedIn, id: &TrainingSessionId) -> Result<(), Problem> {
+    let mut session = found(change, by, id).await?;
+    session.publish()?;
+    store::save(change, &session).await?;
+    change.shows_in_public();
+    Ok(change.record("trainings.session_published", id.as_str()).await?)
+}
+
+/// Announces every planned session of an edition that somebody may plan. Says how many.
+pub async fn publish_all(change: &mut Change, by: &SignedIn, edition: &str) -> Result<i64, Problem> {
+    let mut count = 0;
+    for mut session in store::of_edition(change, edition).await? {
+        if session.state == SessionState::Planned && permissions::may_plan(by, session.region).is_ok() {
+            session.publish()?;
+            store::save(change, &session).await?;
+            change.record("trainings.session_published", session.id.as_str()).await?;
+            count += 1;
+        }
+    }
+    change.shows_in_public();
+    Ok(count)
+}
+
+/// Calls a session off, with a reason that its teams are told.
+pub async fn cancel(
+    change: &mut Change,
+    by: &SignedIn,
+    id: &TrainingSessionId,
+    reason: &str,
+) -> Result<(), Problem> {
+    let mut session = found(change, by, id).await?;
+    session.cancel(reason)?;
+    store::save(change, &session).await?;
+    change.shows_in_public();
+    Ok(change.record_with("trainings.session_cancelled", id.as_str(), Note::because(reason)).await?)
+}
+
+/// Adds a block, or changes one.
+pub async fn set_block(
+    change: &mut Change,
+    by: &SignedIn,
+    id: &TrainingSessionId,
+    block: Option<&BlockId>,
+    draft: &BlockDraft,
+) -> Result<(), Problem> {
+    let session = found(change, by, id).await?;
+    changeable(&session)?;
+    match block {
+        Some(block) => {
+            if !store::save_block(change, id, block, draft).await? {
+                return Err(Refusal::NotFound.into());
+            }
+        }
+        None => store::insert_block(change, id, draft).await?,
+    }
+    let facts = json!({ "kind": draft.kind.as_str(), "day": draft.day_number });
+    Ok(change.record_with("trainings.block_set", id.as_str(), Note::of(facts)).await?)
+}
+
+/// Takes a block away.
+pub async fn remove_block(
+    change: &mut Change,
+    by: &SignedIn,
+    id: &TrainingSessionId,
+    block: &BlockId,
+) -> Result<(), Problem> {
+    let session = found(change, by, id).await?;
+    changeable(&session)?;
+    if !store::delete_block(change, id, block).await? {
+        return Err(Refusal::NotFound.into());
+    }
+    Ok(change.record("trainings.block_removed", id.as_str()).await?)
+}
+
+/// Gives a session a trainer: somebody who is a trainer already.
+pub async fn add_trainer(
+    change: &mut Change,
+    by: &SignedIn,
+    id: &TrainingSessionId,
+    person: &PersonId,
+) -> Result<(), Problem> {
+    let session = found(change, by, id).await?;
+    let is_trainer = store::trainers(change).await?.iter().any(|(trainer, _)| trainer == person);
+    if !is_trainer {
+        return Err(Refusal::NotFound.into());
+    }
+    let has_it = store::trainers_of(change, &session).await?.iter().any(|(trainer, _)| trainer == person);
+    if !has_it {
+        let scope = Scope::TrainingSession(id.as_str().to_owned());
+        let from = foundation::clock::in_riga(change.at).date();
+        roles::grant(change, person, Role::Trainer, &scope, from, None).await?;
+    }
+    Ok(change.record("trainings.trainer_added", id.as_str()).await?)
+}
+
+/// The session, for somebody who plans its region; whoever may not even see it is not told it exists.
+async fn found(
+    change: &mut Change,
+    by: &SignedIn,
+    id: &TrainingSessionId,
+) -> Result<TrainingSession, Problem> {
+    let session = store::find(change, id).await?.ok_or(Refusal::NotFound)?;
+    permissions::may_see(by, &session)?;
+    permissions::may_plan(by, session.region)?;
+    Ok(session)
+}
+
+fn expect_version(session: &TrainingSession, version: i64) -> Result<(), Refusal> {
+    if session.version == version { Ok(()) } else { Err(Refusal::Stale) }
+}
+
+fn changeable(session: &TrainingSession) -> Result<(), Refusal> {
+    let is_open =
+        !matches!(session.state, SessionState::Held | SessionState::Closed | SessionState::Cancelled);
+    if is_open { Ok(()) } else { Err(Refusal::AgainstTheRules { message: "trainings-refused-wrong-state" }) }
+}

@@ -1,0 +1,210 @@
+//! Example values: the plan and the 18 sessions of the demonstration, with invented venues.
+
+use foundation::change::Change;
+use foundation::problem::Problem;
+use jiff::civil::{Date, date};
+
+use super::block::usual_blocks;
+use super::plan::TrainingPlan;
+use super::session::{SessionState, TrainingSession, TrainingSessionId};
+use super::store::sessions as store;
+use super::venue::Venue;
+use crate::reference::Region;
+
+/// The edition of the samples.
+pub const EDITION: &str = "kontakts-2024";
+
+/// The training plan of the samples: end of February to mid April, three days, seven teams.
+#[must_use]
+pub fn plan() -> TrainingPlan {
+    TrainingPlan {
+        edition: EDITION.to_owned(),
+        window_first: date(2024, 2, 26),
+        window_last: date(2024, 4, 19),
+        day_count: 3,
+        session_count: 18,
+        capacity_teams: 7,
+        min_teams: 5,
+        seed: 20_240_131,
+        offer_days: 5,
+        support_person_percent: 100,
+        member_min_per_block: 2,
+    }
+}
+
+/// Invented venues: region, name, address, how to find it, what is known of access.
+const VENUES: [(Region, &str, &str, &str, &str); 5] = [
+    (
+        Region::Riga,
+        "Priežu skola",
+        "Kāpu iela 14, Carnikava",
+        "No stacijas 10 minūtes pa Kāpu ielu.",
+        "Lifts, uzbrauktuve.",
+    ),
+    (
+        Region::Latgale,
+        "Ezerkrasti",
+        "Ezera iela 3, Kaunata",
+        "Autobuss no Rēzeknes līdz pieturai “Skola”.",
+        "Uzbrauktuve, klusā telpa.",
+    ),
+    (
+        Region::Vidzeme,
+        "Gaujas nams",
+        "Senleju iela 8, Līgatne",
+        "No autoostas 15 minūtes kājām.",
+        "Uzbrauktuve.",
+    ),
+    (
+        Region::Kurzeme,
+        "Ventas muiža",
+        "Muižas aleja 1, Kabile",
+        "Autobuss no Kuldīgas līdz pieturai “Kabile”.",
+        "Istabas pirmajā stāvā.",
+    ),
+    (
+        Region::Zemgale,
+        "Līdumi",
+        "Lauku iela 5, Tērvete",
+        "No Dobeles autoostas kursē autobuss.",
+        "Lifts, uzbrauktuve.",
+    ),
+];
+
+/// First days: Wednesdays (or a Tuesday after Easter) and Fridays, four sessions in the larger regions.
+const FIRST_DAYS: [(Region, i8, i8); 18] = [
+    (Region::Riga, 2, 28),
+    (Region::Riga, 3, 8),
+    (Region::Riga, 3, 20),
+    (Region::Riga, 4, 12),
+    (Region::Latgale, 3, 1),
+    (Region::Latgale, 3, 13),
+    (Region::Latgale, 4, 2),
+    (Region::Latgale, 4, 10),
+    (Region::Vidzeme, 3, 6),
+    (Region::Vidzeme, 3, 22),
+    (Region::Vidzeme, 4, 17),
+    (Region::Kurzeme, 3, 13),
+    (Region::Kurzeme, 4, 5),
+    (Region::Kurzeme, 4, 17),
+    (Region::Zemgale, 2, 28),
+    (Region::Zemgale, 3, 15),
+    (Region::Zemgale, 3, 20),
+    (Region::Zemgale, 4, 10),
+];
+
+/// Plans the 18 sessions of the demonstration; announced if asked. Gives their identities in order.
+pub async fn load(
+    change: &mut Change,
+    edition: &str,
+    is_published: bool,
+) -> Result<Vec<TrainingSessionId>, Problem> {
+    store::save_plan(change, &TrainingPlan { edition: edition.to_owned(), ..plan() }).await?;
+    let mut venues = Vec::new();
+    for (region, name, address, how_to_find, access) in VENUES {
+        let venue = Venue {
+            id: change.new_id(),
+            name: name.to_owned(),
+            region,
+            address: address.to_owned(),
+            how_to_find: how_to_find.to_owned(),
+            access_features: access.to_owned(),
+            version: 1,
+        };
+        store::insert_venue(change, &venue).await?;
+        venues.push(venue);
+    }
+    let mut sessions = Vec::new();
+    for (region, month, day) in FIRST_DAYS {
+        let Some(venue) = venues.iter().find(|venue| venue.region == region) else { continue };
+        let session = TrainingSession {
+            id: change.new_id(),
+            edition: edition.to_owned(),
+            region,
+            venue: venue.id.clone(),
+            starts_on: Date::new(2024, month, day).unwrap_or(date(2024, 4, 2)),
+            day_count: 3,
+            capacity_teams: 7,
+            capacity_people: 30,
+            language: "lv".to_owned(),
+            state: if is_published { SessionState::Published } else { SessionState::Planned },
+            cancelled_reason: None,
+            locked_at: None,
+            sequence: 0,
+            changed_at: change.at,
+            version: 1,
+        };
+        store::insert(change, &session).await?;
+        for block in usual_blocks(session.starts_on, session.day_count) {
+            store::insert_block(change, &session.id, &block).await?;
+        }
+        sessions.push(session.id);
+    }
+    change.shows_in_public();
+    change.record("trainings.samples_loaded", edition).await?;
+    Ok(sessions)
+}
+
+/// A venue of Latgale, for tests.
+#[cfg(test)]
+pub fn venue() -> Venue {
+    let clock = foundation::clock::Clock::standing("2024-01-01T08:00:00Z".parse().unwrap());
+    Venue {
+        id: foundation::ids::Chance::seeded(3).id(&clock),
+        name: "Ezerkrasti".to_owned(),
+        region: Region::Latgale,
+        address: "Ezera iela 3, Kaunata".to_owned(),
+        how_to_find: "Autobuss no Rēzeknes līdz pieturai “Skola”, tālāk pa Ezera ielu līdz lielajam ozolam."
+            .to_owned(),
+        access_features: String::new(),
+        version: 1,
+    }
+}
+
+/// The planned session of 2–4 April in Latgale, for tests.
+#[cfg(test)]
+pub fn session() -> TrainingSession {
+    let clock = foundation::clock::Clock::standing("2024-01-01T08:00:00Z".parse().unwrap());
+    TrainingSession {
+        id: foundation::ids::Chance::seeded(4).id(&clock),
+        edition: EDITION.to_owned(),
+        region: Region::Latgale,
+        venue: venue().id,
+        starts_on: date(2024, 4, 2),
+        day_count: 3,
+        capacity_teams: 7,
+        capacity_people: 30,
+        language: "lv".to_owned(),
+        state: SessionState::Planned,
+        cancelled_reason: None,
+        locked_at: None,
+        sequence: 0,
+        changed_at: clock.now(),
+        version: 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trainings::DayType;
+
+    #[test]
+    fn the_samples_keep_the_rules_of_the_plan() {
+        let plan = plan();
+        assert_eq!(i64::try_from(FIRST_DAYS.len()).unwrap(), plan.session_count);
+        for (region, month, day) in FIRST_DAYS {
+            let first = date(2024, month, day);
+            let last = crate::trainings::block::day_of(first, plan.day_count).unwrap();
+            assert!(plan.window_first <= first && last <= plan.window_last, "{region:?} {first}");
+        }
+        for region in Region::ALL {
+            let types: Vec<DayType> = FIRST_DAYS
+                .iter()
+                .filter(|(of, ..)| *of == region)
+                .map(|(_, month, day)| DayType::of(date(2024, *month, *day), 3))
+                .collect();
+            assert!(types.contains(&DayType::Weekday) && types.contains(&DayType::Weekend), "{region:?}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! SQL of the trainings: rows in, types out.
+
+pub mod sessions;
