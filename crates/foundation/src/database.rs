@@ -11,6 +11,8 @@ pub mod migrations;
 mod postgres;
 mod row;
 mod statement;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
 use std::sync::Arc;

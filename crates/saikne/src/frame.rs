@@ -332,9 +332,18 @@ pub fn safe_path(path: &str) -> &str {
     if is_ours { path } else { "/" }
 }
 
-/// The page that tells of a problem: what happened, what was saved, what to do.
+/// Tells a visitor of a problem; a failure is logged, once, with a reference that the visitor sees.
 #[must_use]
-pub fn problem_page(platform: &Platform, visitor: &Visitor, problem: &Problem, reference: &str) -> Response {
+pub fn told(platform: &Platform, visitor: &Visitor, problem: &Problem) -> Response {
+    let reference: String = platform.base.chance.token().chars().take(8).collect();
+    if problem.refusal().is_none() {
+        tracing::error!(reference, problem = %problem.chain(), "a request failed");
+    }
+    problem_page(platform, visitor, problem, &reference)
+}
+
+/// The page that tells of a problem: what happened, what was saved, what to do.
+fn problem_page(platform: &Platform, visitor: &Visitor, problem: &Problem, reference: &str) -> Response {
     let frame = Frame::of(platform, visitor).status(problem.status());
     let speak = frame.speak.clone();
     let key = problem.message_key();

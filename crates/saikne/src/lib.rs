@@ -24,3 +24,5 @@ pub mod router;
 pub mod schedule;
 #[cfg(test)]
 pub mod testing;
+#[cfg(test)]
+mod ground_tests;

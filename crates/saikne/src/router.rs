@@ -18,7 +18,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
-use crate::frame::{problem_page, safe_path, see};
+use crate::frame::{safe_path, see, told};
 use crate::migrations::MIGRATIONS;
 use crate::people::visitor::{SCHEME_COOKIE, recognise};
 use crate::people::{self, Role, Visitor};
@@ -231,7 +231,7 @@ async fn show_problems(
         answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         answer
     } else {
-        problem_page(&platform, &visitor, problem, &reference)
+        told(&platform, &visitor, problem)
     };
     if let Some(value) = response.headers().get(header::RETRY_AFTER) {
         page.headers_mut().insert(header::RETRY_AFTER, value.clone());

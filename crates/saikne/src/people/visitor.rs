@@ -116,33 +116,24 @@ impl<S: Send + Sync> FromRequestParts<S> for SignedIn {
     }
 }
 
-/// Finds out who makes the request, before any handler runs.
-pub async fn recognise(
-    State(platform): State<Platform>,
-    mut request: Request,
-    next: Next,
-) -> Result<Response, Problem> {
-    let headers = request.headers();
-    let asked = Fields::parse(request.uri().query().unwrap_or_default().as_bytes())?;
+/// Finds out who makes the request, before any handler runs. Where that fails, because the database is
+/// gone or the address is malformed, nobody is signed in and the visitor is told so.
+pub async fn recognise(State(platform): State<Platform>, mut request: Request, next: Next) -> Response {
+    let asked = Fields::parse(request.uri().query().unwrap_or_default().as_bytes()).unwrap_or_default();
     let asked_language = Language::parse(asked.text("lang"));
-    let language = asked_language
-        .or_else(|| Language::parse(cookies::read(headers, LANGUAGE_COOKIE)?))
-        .unwrap_or_default();
-    let person = match cookies::read(headers, SESSION_COOKIE) {
-        Some(cookie) => signed_in(&platform, cookie).await?,
-        None => None,
+    let mut visitor = unknown(&request, asked_language);
+    let person = match cookies::read(request.headers(), SESSION_COOKIE) {
+        Some(cookie) => signed_in(&platform, cookie).await,
+        None => Ok(None),
     };
-    let visitor = Visitor {
-        language,
-        colour_scheme: ColourScheme::parse(cookies::read(headers, SCHEME_COOKIE).unwrap_or_default()),
-        here: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
-        flash: cookies::read(headers, crate::frame::FLASH_COOKIE)
-            .filter(|key| key.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-'))
-            .map(str::to_owned),
-        person,
+    let mut response = match person {
+        Ok(person) => {
+            visitor.person = person;
+            request.extensions_mut().insert(visitor);
+            next.run(request).await
+        }
+        Err(problem) => crate::frame::told(&platform, &visitor, &problem),
     };
-    request.extensions_mut().insert(visitor);
-    let mut response = next.run(request).await;
     if let Some(language) = asked_language {
         let cookie = cookies::Cookie {
             name: LANGUAGE_COOKIE,
@@ -152,7 +143,22 @@ pub async fn recognise(
         };
         response.headers_mut().append(axum::http::header::SET_COOKIE, cookie.header());
     }
-    Ok(response)
+    response
+}
+
+/// What the request itself says of its maker.
+fn unknown(request: &Request, asked_language: Option<Language>) -> Visitor {
+    let headers = request.headers();
+    let kept_language = || Language::parse(cookies::read(headers, LANGUAGE_COOKIE)?);
+    Visitor {
+        language: asked_language.or_else(kept_language).unwrap_or_default(),
+        colour_scheme: ColourScheme::parse(cookies::read(headers, SCHEME_COOKIE).unwrap_or_default()),
+        here: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+        flash: cookies::read(headers, crate::frame::FLASH_COOKIE)
+            .filter(|key| key.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-'))
+            .map(str::to_owned),
+        person: None,
+    }
 }
 
 async fn signed_in(platform: &Platform, cookie: &str) -> Result<Option<SignedIn>, Problem> {
