@@ -5,6 +5,7 @@
 //! [`Change`](crate::change::Change). The portable subset of SQL is described in `docs/sql.md`.
 
 mod error;
+mod insertion;
 pub mod listing;
 mod lite;
 pub mod migrations;
@@ -21,6 +22,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use futures_util::future::BoxFuture;
 
 pub use error::DatabaseError;
+pub use insertion::Insertion;
 pub use row::{Column, Record, Row};
 pub use statement::{Statement, Value, sql};
 

@@ -15,6 +15,7 @@ use jiff::Timestamp;
 
 use crate::assets::ASSETS;
 use crate::locales::LOCALES;
+use crate::programmes::Plans;
 
 /// The platform: passed to everything, never a global.
 #[derive(Clone)]
@@ -27,6 +28,8 @@ pub struct Platform {
     pub assets: Assets,
     /// Public pages that are drawn already.
     pub hot: HotPages,
+    /// Plans of editions that were read already.
+    pub plans: Plans,
     /// Where mail goes.
     pub postman: Postman,
     /// What is set from outside.
@@ -66,6 +69,7 @@ impl Platform {
             texts: Texts::read(LOCALES)?,
             assets: Assets::new(ASSETS),
             hot: HotPages::default(),
+            plans: Plans::default(),
             postman,
             settings: Arc::new(settings),
         })

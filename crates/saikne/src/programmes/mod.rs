@@ -1,1 +1,29 @@
 //! Programmes: editions as data, calls with their deadlines, the closed catalogue of rules.
+//!
+//! Not here: what applicants hand in (`teams`), the trainings themselves (`trainings`).
+
+pub mod words;
+
+pub mod localised;
+pub mod holidays;
+pub mod deadline;
+pub mod member;
+pub mod plan;
+pub mod rules;
+pub mod edition;
+pub mod call;
+pub mod file;
+pub mod shipped;
+
+pub mod store;
+pub mod plans;
+pub mod results;
+
+pub use call::{Call, CallId, CallState, DeadlineExtension};
+pub use deadline::{Deadline, Precision};
+pub use edition::{Edition, EditionState, EditionVersion, VersionState};
+pub use localised::Localised;
+pub use member::{Function, Phase, SupportPersonType};
+pub use plan::{CallKind, CallPlan, EditionPlan};
+pub use plans::Plans;
+pub use words::Word;
