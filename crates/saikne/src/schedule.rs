@@ -6,11 +6,12 @@ use foundation::audit;
 use foundation::jobs::Registry;
 
 use crate::platform::Platform;
+use crate::programmes::jobs::{CloseCall, OpenCall};
 
 /// Every kind of job the platform knows.
 #[must_use]
 pub fn jobs() -> Registry<Platform> {
-    Registry::default()
+    Registry::default().with::<OpenCall>().with::<CloseCall>()
 }
 
 /// Starts all background work of a process. It ends with the process.

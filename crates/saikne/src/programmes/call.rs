@@ -5,9 +5,9 @@ use foundation::ids::Id;
 use jiff::Timestamp;
 
 use super::deadline::Deadline;
-use crate::organisations::organisation::OrganisationId;
 use super::plan::{CallKind, CallPlan};
 use super::words::words;
+use crate::organisations::organisation::OrganisationId;
 
 /// Identity of a call.
 pub type CallId = Id<Call>;
@@ -263,7 +263,11 @@ impl Call {
 
     /// The first instant that is too late for an organisation, with its extensions.
     #[must_use]
-    pub fn deadline_for(&self, organisation: Option<&OrganisationId>, extensions: &[DeadlineExtension]) -> Timestamp {
+    pub fn deadline_for(
+        &self,
+        organisation: Option<&OrganisationId>,
+        extensions: &[DeadlineExtension],
+    ) -> Timestamp {
         let is_for = |extension: &&DeadlineExtension| {
             extension.call == self.id
                 && (extension.organisation.is_none() || extension.organisation.as_ref() == organisation)

@@ -14,16 +14,19 @@ pub mod edition;
 pub mod call;
 pub mod file;
 pub mod shipped;
+pub mod difference;
 
 pub mod store;
-pub mod plans;
-pub mod results;
+pub mod permissions;
+pub mod jobs;
+pub mod actions;
 
+pub use actions::loading::load_shipped;
 pub use call::{Call, CallId, CallState, DeadlineExtension};
 pub use deadline::{Deadline, Precision};
 pub use edition::{Edition, EditionState, EditionVersion, VersionState};
 pub use localised::Localised;
 pub use member::{Function, Phase, SupportPersonType};
 pub use plan::{CallKind, CallPlan, EditionPlan};
-pub use plans::Plans;
+pub use store::plans::Plans;
 pub use words::Word;

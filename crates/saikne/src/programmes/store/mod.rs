@@ -1,15 +1,18 @@
 //! Editions, their versions and calls in the database.
 
+pub mod plans;
+pub mod results;
+
 use foundation::change::Change;
 use foundation::database::{self, DatabaseError, Reads, Record, Row, sql};
 use foundation::ids::Id;
 use jiff::Timestamp;
 
-use super::call::{Call, CallId, CallState, DeadlineExtension};
-use super::edition::{Edition, EditionState, EditionVersion, VersionState};
-use super::localised::Localised;
-use super::plan::CallKind;
-use super::words::Word;
+use crate::programmes::call::{Call, CallId, CallState, DeadlineExtension};
+use crate::programmes::edition::{Edition, EditionState, EditionVersion, VersionState};
+use crate::programmes::localised::Localised;
+use crate::programmes::plan::CallKind;
+use crate::programmes::words::Word;
 
 impl Record for Edition {
     fn from_row(row: &Row) -> database::Result<Self> {

@@ -5,14 +5,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use foundation::database::{self, DatabaseError, Reads};
 
-use super::call::Call;
-use super::plan::EditionPlan;
-use super::{file, store};
+use crate::programmes::call::Call;
+use crate::programmes::plan::EditionPlan;
+use crate::programmes::{file, store};
+
+type Known = BTreeMap<(String, i64), Arc<EditionPlan>>;
 
 /// The plans that were read already, by edition and version.
 #[derive(Debug, Clone, Default)]
 pub struct Plans {
-    known: Arc<Mutex<BTreeMap<(String, i64), Arc<EditionPlan>>>>,
+    known: Arc<Mutex<Known>>,
 }
 
 impl Plans {

@@ -5,8 +5,8 @@ use foundation::database::{self, Insertion, Reads, Record, Row, sql};
 use foundation::ids::Id;
 use jiff::Timestamp;
 
-use super::rules::{Finding, Outcome, Point, Severity};
-use super::words::Word;
+use crate::programmes::rules::{Finding, Outcome, Point, Severity};
+use crate::programmes::words::Word;
 
 /// A kept answer of a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +90,8 @@ fn facts_of(finding: &Finding) -> String {
 
 /// The kept answers about a record, oldest first.
 pub async fn results_of(from: &mut impl Reads, subject: &str) -> database::Result<Vec<RuleResult>> {
-    from.all(sql("SELECT * FROM rule_results WHERE subject_id = $1 ORDER BY at, rule_id, id").bind(subject)).await
+    from.all(sql("SELECT * FROM rule_results WHERE subject_id = $1 ORDER BY at, rule_id, id").bind(subject))
+        .await
 }
 
 #[cfg(test)]

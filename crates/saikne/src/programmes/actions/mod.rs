@@ -1,0 +1,10 @@
+//! The deeds of this area: versions of editions, calls, files brought in.
+
+pub mod calls;
+pub mod copy;
+pub mod loading;
+mod refusals;
+pub mod versions;
+
+#[cfg(test)]
+mod tests;
