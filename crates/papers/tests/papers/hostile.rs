@@ -6,21 +6,14 @@ use serde_json::{Value, json};
 
 use crate::samples::{saved, told_by};
 
-const HOSTILE: [&str; 14] = [
+const HOSTILE: [&str; 7] = [
     "",
     "   ",
-    "#panic(\"x\") #read(\"/etc/passwd\") #import \"@preview/x:1.0.0\": *",
-    "*bold* _italic_ `raw` $x^2$ <label> @reference \\ \\u{41} // comment /* more */",
-    "= Heading\n- list\n+ enum\n/ term: x",
-    "\"]); #let x = [",
-    "„Saule” “moon” «луна» 'x' \"y\" ` ´ ''",
-    "👩‍👩‍👧‍👦 🇱🇻 🏳️‍🌈 1️⃣ ☃️ 👍🏽",
-    "שלום עולם مرحبا بالعالم \u{202E}gnp.exe\u{202C}",
-    "學校 ひらがな 한국어 ไทย தமிழ்",
-    "a\u{0}b\u{1b}[31mc\u{7f}\u{feff}\u{fffe}\u{200b}\u{ad}\u{e000}\u{f8ff}\u{10ffff}",
-    "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢ a\u{304}b\u{30c}",
-    "</x:xmpmeta>&amp;<?php (\\) >> endobj stream",
-    "http:// https:// javascript:alert(1)",
+    "#panic(\"x\") #read(\"/etc/passwd\") #import \"@preview/x:1.0.0\": * \"]); #let x = [",
+    "*bold* _italic_ `raw` $x^2$ <label> @reference \\ \\u{41} // comment /* more */\n= Heading\n- list\n/ a: b",
+    "„Saule” “moon” «луна» ` ´ '' 👩‍👩‍👧‍👦 🇱🇻 1️⃣ 👍🏽 שלום مرحبا \u{202E}gnp.exe\u{202C} 學校 ไทย தமிழ்",
+    "a\u{0}b\u{1b}[31mc\u{7f}\u{feff}\u{fffe}\u{200b}\u{ad}\u{e000}\u{10ffff} Z͑ͫ̓ͪ̂̽͏̴̙̤̞͉͚̯͍A̴̵̜̰͔ͫ͗͢ a\u{304}b\u{30c}",
+    "https://\"><?php (\\) >> endobj stream </x:xmpmeta>&amp; javascript:alert(1)",
 ];
 
 /// The data with every text in it replaced.
@@ -53,7 +46,7 @@ fn hostile_texts_never_fail_a_paper() {
 #[test]
 fn very_long_texts_never_fail_a_paper() {
     for template in Template::ALL {
-        for text in ["ā".repeat(2_000), "garš vārds ".repeat(200), "a\n".repeat(100), "-".repeat(200)] {
+        for text in ["ā".repeat(1_000), "garš vārds\n".repeat(80), "-".repeat(100)] {
             let made = render(&filled_with(template, &text));
             assert!(made.is_ok(), "{} with {} bytes: {made:?}", template.as_str(), text.len());
         }
@@ -134,7 +127,7 @@ fn a_paper_without_a_title_is_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(30))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn any_text_at_all_makes_a_paper(

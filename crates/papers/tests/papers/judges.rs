@@ -3,10 +3,10 @@
 //! `./test` makes their environment under `target/judges`; `SAIKNE_PYTHON` names another Python
 //! that has them. A missing judge fails the test. Full veraPDF proof is not among them.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-use papers::{Template, render};
+use papers::{Paper, Template, render};
 
 use crate::samples::{all, saved, told_by};
 
@@ -25,32 +25,32 @@ fn judge(name: &str) -> OsString {
 /// for only where content is (TBL-014).
 const ON_ATTENDANCE_LISTS: &str = "TBL-012,TBL-014";
 
+/// Puts papers before a judge, all at once: starting a judge takes longer than judging.
+fn judged_by(tool: &OsStr, arguments: &[&str], papers: &[Paper]) {
+    let files: Vec<_> = papers.iter().map(|paper| saved(&render(paper).unwrap())).collect();
+    let arguments: Vec<&OsStr> =
+        arguments.iter().map(AsRef::as_ref).chain(files.iter().map(|file| file.path().as_os_str())).collect();
+    told_by(tool, &arguments);
+}
+
 #[test]
 fn outloud_finds_no_error_and_no_warning() {
-    for paper in all() {
-        let file = saved(&render(&paper).unwrap());
-        let skipped = if paper.template == Template::AttendanceList { ON_ATTENDANCE_LISTS } else { "" };
-        told_by(
-            judge("outloud").to_str().unwrap(),
-            &["--fail-on", "warning", "--skip", skipped, file.path().to_str().unwrap()].map(AsRef::as_ref),
-        );
-    }
+    let (lists, others): (Vec<_>, Vec<_>) =
+        all().into_iter().partition(|paper| paper.template == Template::AttendanceList);
+
+    judged_by(&judge("outloud"), &["--fail-on", "warning"], &others);
+    judged_by(&judge("outloud"), &["--fail-on", "warning", "--skip", ON_ATTENDANCE_LISTS], &lists);
 }
 
 #[test]
 fn pdfua_finds_nothing() {
-    for paper in all() {
-        let file = saved(&render(&paper).unwrap());
-        let pdfua = judge("pdfua");
-        told_by(pdfua.to_str().unwrap(), &["check".as_ref(), file.path().as_ref()]);
-    }
+    judged_by(&judge("pdfua"), &["check"], &all());
 }
 
 #[test]
 fn qpdf_finds_the_files_sound() {
     for paper in all() {
-        let file = saved(&render(&paper).unwrap());
-        told_by("qpdf", &["--check".as_ref(), file.path().as_ref()]);
+        judged_by("qpdf".as_ref(), &["--check"], &[paper]);
     }
 }
 

@@ -21,15 +21,17 @@ pub fn saved(pdf: &[u8]) -> NamedTempFile {
 }
 
 /// What a tool prints; a tool that is missing or unhappy fails the test.
-pub fn told_by(tool: &str, arguments: &[&OsStr]) -> String {
+pub fn told_by(tool: impl AsRef<OsStr>, arguments: &[&OsStr]) -> String {
+    let tool = tool.as_ref();
     let output = Command::new(tool)
         .args(arguments)
         .output()
-        .unwrap_or_else(|fault| panic!("{tool} cannot be started ({fault}); ./test installs it"));
+        .unwrap_or_else(|fault| panic!("{} cannot be started ({fault}); ./test installs it", tool.display()));
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(
         output.status.success(),
-        "{tool} ends with {}:\n{printed}{}",
+        "{} ends with {}:\n{printed}{}",
+        tool.display(),
         output.status,
         String::from_utf8_lossy(&output.stderr)
     );
