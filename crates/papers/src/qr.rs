@@ -25,3 +25,22 @@ pub fn drawing(address: &str) -> Option<String> {
         r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"><path fill="#16262c" shape-rendering="crispEdges" d="{path}"/></svg>"##
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_address_is_a_square_of_29_modules_and_its_quiet_zone() {
+        let drawing = drawing("https://saikne.example/p/7F3K-9QXM").unwrap();
+
+        assert!(drawing.contains(r#"viewBox="0 0 37 37""#), "{drawing}");
+        // The corner of the first finder pattern, behind the quiet zone.
+        assert!(drawing.contains(r#"d="M4 4h1v1h-1z"#), "{drawing}");
+    }
+
+    #[test]
+    fn an_address_too_long_for_a_code_has_no_drawing() {
+        assert_eq!(drawing(&"a".repeat(5_000)), None);
+    }
+}
