@@ -1,0 +1,242 @@
+# Programmas: izdevumi, konkursi, nosacījumi.
+
+# Names of words that programme files and rows use.
+programmes-function-representative = pārstāvis
+programmes-function-support-person = atbalsta persona
+programmes-function-helper = palīgs
+programmes-support-person-type-teacher = skolotājs
+programmes-support-person-type-youth-worker = jaunatnes darbinieks
+programmes-support-person-type-other-mentor = cits mentors
+programmes-phase-training = mācības
+programmes-phase-project = projekts
+programmes-precision-day = līdz dienai
+programmes-precision-minute = līdz minūtei
+programmes-holiday-rule-none = termiņš paliek
+programmes-holiday-rule-next-working-day = pārceļas uz nākamo darba dienu
+programmes-module-registration = pieteikšanās
+programmes-module-training = mācības
+programmes-module-idea = projektu idejas
+programmes-module-bundle = kopējie pieteikumi
+programmes-module-evaluation = vērtēšana
+programmes-module-agreement = līgumi
+programmes-module-money = finanses
+programmes-module-indicators = rādītāji
+programmes-module-portal = publiskās lapas
+programmes-call-kind-team-registration = komandu pieteikšanās
+programmes-call-kind-project-contest = projektu konkurss
+programmes-call-kind-measure-plan = pasākumu plāns
+programmes-call-kind-sub-call = atlase projekta ietvaros
+programmes-call-kind-community-initiative = kopienas iniciatīvas
+programmes-call-kind-mentor-selection = mentoru atlase
+programmes-route-direct = tieši programmai
+programmes-route-via-municipality = ar pašvaldības kontaktpersonas starpniecību
+programmes-selection-all = visi, kas atbilst nosacījumiem
+programmes-selection-first-come = pieteikšanās secībā
+programmes-selection-criteria = pēc kritērijiem
+programmes-preference-session = konkrēta mācību reize
+programmes-preference-weekday = darba dienas
+programmes-preference-weekend = brīvdienas
+programmes-day-type-weekday = darba dienās
+programmes-day-type-weekend = brīvdienās
+programmes-mode-on-site = klātienē
+programmes-mode-online = tiešsaistē
+programmes-block-learning = mācības
+programmes-block-evening = vakara programma
+programmes-block-overnight = nakšņošana
+programmes-block-meal = ēdienreize
+programmes-hard-rule-capacity = vietu skaits netiek pārsniegts
+programmes-hard-rule-region-match = komanda paliek savā reģionā
+programmes-hard-rule-one-session-per-team = komandai viena mācību reize
+programmes-counted-representative = pārstāvji
+programmes-counted-support-person = atbalsta personas
+programmes-counted-member = dalībnieki
+programmes-counted-school = skolas
+programmes-counted-roster-continuity-share = dalībnieku pastāvība
+programmes-age-reference-training-first-day = mācību pirmā diena
+programmes-age-reference-submission = iesniegšanas diena
+programmes-strictness-strict = vienmēr
+programmes-strictness-preferred = ja iespējams
+programmes-amount-unit-school = skolai
+programmes-amount-unit-application = pieteikumam
+programmes-amount-unit-partner = partnerim
+programmes-late-flag = tiek atzīmēts kā novēlots
+programmes-late-block = netiek pieņemts
+programmes-purpose-participate = dalība
+programmes-purpose-photo = fotografēšana
+programmes-purpose-name-publication = vārda publicēšana
+programmes-purpose-data-to-funder = datu nodošana finansētājam
+programmes-purpose-health-needs = veselības vajadzības
+programmes-point-on-save = aizpildot
+programmes-point-on-submit = iesniedzot
+programmes-point-on-roster-change = mainot dalībniekus
+programmes-point-on-check = pārbaudot
+programmes-point-on-decide = pieņemot lēmumu
+programmes-point-on-sign = parakstot
+programmes-point-on-activate = stājoties spēkā
+programmes-point-on-support-plan-submit = iesniedzot atbalsta plānu
+programmes-point-on-journal-open = atverot žurnālu
+programmes-point-on-session = plānojot nodarbību
+programmes-point-on-cost-add = pievienojot izmaksas
+programmes-point-on-claim = pieprasot maksājumu
+programmes-point-on-event-announce = izziņojot pasākumu
+programmes-point-on-booking = rezervējot telpu
+programmes-point-on-publish = publicējot
+programmes-point-on-view = skatot aizsargātus datus
+programmes-point-nightly = katru nakti
+programmes-severity-block = liedz
+programmes-severity-warn = brīdina
+programmes-severity-info = informē
+programmes-outcome-met = izpildīts
+programmes-outcome-not-met = nav izpildīts
+programmes-outcome-needs-person = jāizvērtē cilvēkam
+programmes-edition-state-planned = tiek plānots
+programmes-edition-state-configured = sagatavots
+programmes-edition-state-open = atvērts
+programmes-edition-state-running = norisinās
+programmes-edition-state-closing = tiek noslēgts
+programmes-edition-state-archived = arhivēts
+programmes-version-state-draft = melnraksts
+programmes-version-state-proposed = gaida otras personas apstiprinājumu
+programmes-version-state-approved = spēkā
+programmes-version-state-refused = noraidīta
+programmes-version-state-superseded = aizstāta ar jaunāku
+programmes-call-state-draft = melnraksts
+programmes-call-state-agreed = saskaņots, nav izsludināts
+programmes-call-state-announced = izsludināts
+programmes-call-state-open = atvērts
+programmes-call-state-closed = slēgts
+programmes-call-state-evaluating = notiek vērtēšana
+programmes-call-state-decided = lēmumi pieņemti
+programmes-call-state-cancelled = atcelts
+programmes-yes = jā
+programmes-no = nē
+
+# Deadlines. $day – “līdz 2024. gada 17. maijam”, $time – “23.59”.
+programmes-deadline-until-minute = { $day } plkst. { $time } (ieskaitot)
+programmes-deadline-before = pirms šīs dienas: { $day }
+programmes-deadline-before-minute = pirms šī brīža: { $day } plkst. { $time }
+
+# Sentences of the rule kinds, shown where a programme gives none of its own.
+programmes-rule-deadline = Pieteikums jāiesniedz termiņā.
+programmes-rule-window = Tas jādara noteiktajā laikā.
+programmes-rule-in-register = Iestādei jābūt reģistrā.
+programmes-rule-org-kind-in = Var pieteikties tikai noteikta veida organizācijas.
+programmes-rule-founder-in = Var pieteikties tikai noteiktu dibinātāju iestādes.
+programmes-rule-represents = Vajadzīgs pilnvarojums pārstāvēt organizāciju.
+programmes-rule-count-between = Skaitam jābūt noteiktajās robežās.
+programmes-rule-same-organisation = Visiem jābūt no vienas organizācijas.
+programmes-rule-age-between = Vecumam jābūt noteiktajās robežās.
+programmes-rule-grade-between = Klasei jābūt noteiktajās robežās.
+programmes-rule-study-year-between = Kursam jābūt noteiktajās robežās.
+programmes-rule-role-present = Komandā jābūt noteiktajai lomai.
+programmes-rule-attended = Mācībām jābūt apmeklētām.
+programmes-rule-region-match = Mācības notiek komandas reģionā.
+programmes-rule-themes-from = Jāizvēlas atbalstāma tēma.
+programmes-rule-catalogue-only = Var izvēlēties tikai kataloga pasākumus.
+programmes-rule-area-limited = Pasākums ir pieejams tikai noteiktās jomās.
+programmes-rule-requires-plan = Vajadzīgs apstiprināts plāns.
+programmes-rule-requires-document = Vajadzīgs dokuments.
+programmes-rule-requires-rating = Vajadzīgs iepriekšējā posma vērtējums.
+programmes-rule-no-overlap = Atbalsts nedrīkst pārklāties.
+programmes-rule-cost-category-in = Izmaksu kategorijai jābūt atļautai.
+programmes-rule-cost-period = Izmaksām jārodas attiecināmības periodā.
+programmes-rule-max-amount-per = Summa nedrīkst pārsniegt griestus.
+programmes-rule-sum-equals = Summām jāsakrīt.
+programmes-rule-sum-at-most = Summa nedrīkst pārsniegt noteikto.
+programmes-rule-share = Daļai jāatbilst noteiktajai.
+programmes-rule-co-financing-min = Vajadzīgs līdzfinansējums.
+programmes-rule-tolerance = Lielākām izmaiņām vajadzīgi līguma grozījumi.
+programmes-rule-consent-given = Vajadzīga piekrišana.
+programmes-rule-text-contains = Publikācijā jābūt atsauces teikumam.
+programmes-rule-two-persons = Lēmumu apstiprina otra persona.
+programmes-rule-no-conflict = Nedrīkst būt interešu konflikta.
+programmes-rule-capacity = Vietu skaits nedrīkst būt pārsniegts.
+programmes-rule-approval-chain = Jāsaņem apstiprinājums noteiktajā kārtībā.
+
+# What was found. $number – how many there are, $day – a date in words, $days – how many days.
+programmes-found-count = Pašlaik: { $number }.
+programmes-found-age = Vecums tiek noteikts šajā dienā: { $day }.
+programmes-found-age-open = Izšķir precīzs dzimšanas datums; vecums tiek noteikts šajā dienā: { $day }.
+programmes-found-no-reason = Norādiet maiņas iemeslu.
+programmes-found-late = Pieprasījums iesniegts mazāk nekā { $days } dienas pirms mācībām; koordinators to izskatīs kā novēlotu.
+
+# Kinds of values in programme files, inside “expected …, found …”.
+programmes-value-text = teksts
+programmes-value-integer = vesels skaitlis
+programmes-value-decimal = decimāldaļskaitlis
+programmes-value-bool = true vai false
+programmes-value-day = datums
+programmes-value-moment = datums un laiks
+programmes-value-hour = pulksteņa laiks
+programmes-value-list = saraksts
+programmes-value-table = tabula
+programmes-value-local = Latvijas laiks bez joslas
+programmes-value-zoned = laiks ar joslu
+
+# Mistakes in programme files.
+programmes-mistake-syntax = Teksts nav pareizs TOML: { $words }.
+programmes-mistake-unknown-key = Šādas atslēgas nav; iespējamās: { $known }.
+programmes-mistake-missing = Vērtība ir obligāta, bet tās nav.
+programmes-mistake-wrong-type = Vajadzīga cita veida vērtība: { $expected }; atrasts: { $found }.
+programmes-mistake-unknown-word = Vārds “{ $found }” nav zināms; iespējamie: { $known }.
+programmes-mistake-out-of-range = Skaitlim jābūt no { $least } līdz { $most }.
+programmes-mistake-empty = Vērtība nedrīkst būt tukša.
+programmes-mistake-twice = Kods “{ $code }” atkārtojas.
+programmes-mistake-nothing-such = “{ $code }” nekur nav definēts.
+programmes-mistake-ends-before = Beigas ir pirms sākuma.
+programmes-mistake-in-the-gap = Šāda laika Latvijā nav: todien pulksteņus pagriež par stundu uz priekšu.
+programmes-mistake-circular = Izdevums pārmanto pats sevi: { $chain }.
+programmes-mistake-no-parent = Nav atrasts izdevums, no kura pārmantot: “{ $code }”.
+programmes-mistake-bad-code = Kodā “{ $found }” drīkst būt tikai burti bez garumzīmēm, cipari, domuzīmes, punkti un pasvītras.
+programmes-mistake-bad-share = Daļai jābūt no 0 līdz 1 ar ne vairāk kā četriem cipariem aiz komata.
+programmes-mistake-too-large = Fails ir pārāk liels; lielākais pieļaujamais apjoms: { $most } kB.
+
+# Refusals.
+programmes-refused-edition-state = Šajā izdevuma stāvoklī to nevar darīt.
+programmes-refused-not-configured = Vispirms otrai personai jāapstiprina izdevuma nosacījumi.
+programmes-refused-not-a-draft = Šī versija gaida lēmumu un nav labojama.
+programmes-refused-not-proposed = Lēmumu var pieņemt tikai par iesniegtu versiju.
+programmes-refused-same-person = Apstiprināt drīkst tikai cita persona, nevis tā, kas versiju iesniedza.
+programmes-refused-no-reason = Norādiet iemeslu.
+programmes-refused-code-taken = Izdevums ar šādu kodu jau ir.
+programmes-refused-call-state = Šajā konkursa stāvoklī to nevar darīt.
+programmes-refused-not-later = Jaunajam termiņam jābūt vēlākam par pašreizējo.
+programmes-refused-deadline-passed = Termiņš jau ir pagājis.
+programmes-refused-deadline-not-passed = Termiņš vēl nav pagājis.
+programmes-refused-not-yet-opening = Atvēršanas laiks vēl nav pienācis.
+
+# “May I?”: the quick check on the public call page.
+programmes-may-i-title = Vai mēs varam pieteikties?
+programmes-may-i-lead = Atbildiet uz dažiem jautājumiem. Atbildes netiek saglabātas; pārbaude notiek pēc tiem pašiem noteikumiem, kas iesniedzot.
+programmes-may-i-school = Vai Jūsu skola ir Izglītības iestāžu reģistrā?
+programmes-may-i-school-yes = Jā
+programmes-may-i-school-no = Nē
+programmes-may-i-school-unsure = Nezinu
+programmes-may-i-same = Vai visi pārstāvji ir no vienas skolas?
+programmes-may-i-count = Cik skolēnu pārstāvju būs komandā?
+programmes-may-i-births = Pārstāvju dzimšanas gadi vai datumi
+programmes-may-i-births-hint = Piemēram, 2009 vai 2009-05-17. Ja nezināt, atstājiet tukšu.
+programmes-may-i-birth = { $number }. pārstāvis
+programmes-may-i-support = Kas būs komandas atbalsta persona?
+programmes-may-i-support-none = Atbalsta personas vēl nav
+programmes-may-i-check = Pārbaudīt
+programmes-may-i-again = Pārbaudīt vēlreiz
+programmes-may-i-result = Atbilde
+programmes-may-i-result-yes = Jā, Jūs varat pieteikties.
+programmes-may-i-result-no = Pagaidām nē: kāds no noteikumiem nav izpildīts.
+programmes-may-i-result-open = Visticamāk jā, bet kaut kas vēl jāprecizē.
+programmes-may-i-rules = Noteikumi pa vienam
+programmes-may-i-deadline = Pieteikties var { $deadline }.
+programmes-may-i-closed = Pieteikšanās ir slēgta. Termiņš bija: { $deadline }.
+programmes-may-i-back = Uz konkursa lapu
+programmes-may-i-mistake-choose = Izvēlieties vienu atbildi.
+programmes-may-i-mistake-count = Ierakstiet skaitli no 0 līdz 8.
+programmes-may-i-mistake-birth = Ierakstiet gadu (2009) vai datumu (2009-05-17).
+programmes-form-mistakes = Lūdzu, izlabojiet
+
+# $count – most letters, $count_form – its plural category.
+programmes-mistake-too-long = { $count_form ->
+    [zero] Teksts ir pārāk garš; tas drīkst būt līdz { $count } zīmēm.
+    [one] Teksts ir pārāk garš; tas drīkst būt līdz { $count } zīmei.
+   *[other] Teksts ir pārāk garš; tas drīkst būt līdz { $count } zīmēm.
+}

@@ -24,6 +24,7 @@ use crate::people::visitor::{SCHEME_COOKIE, recognise};
 use crate::people::{self, Role, Visitor};
 use crate::platform::Platform;
 use crate::portal;
+use crate::programmes;
 use crate::routes::{Access, Route, get, post};
 use crate::trainings::{self, permissions as training_roles};
 
@@ -88,6 +89,8 @@ pub fn routes() -> Vec<Route> {
         ),
         // organisations
         // programmes
+        get("/calls/{edition}/{call}/may-i", Access::Public, programmes::pages::may_i::page),
+        post("/calls/{edition}/{call}/may-i", Access::Public, programmes::pages::may_i::answer),
         // teams
         // trainings
         get("/trainings", Access::Public, trainings::pages::public::dates),

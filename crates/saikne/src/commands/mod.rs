@@ -4,6 +4,7 @@ mod allocate;
 mod audit;
 mod demo;
 mod migrate;
+mod programme;
 mod running;
 mod serve;
 mod user;
@@ -28,6 +29,7 @@ enum Command {
     Migrate(migrate::Migrate),
     Audit(audit::Audit),
     User(user::User),
+    Programme(programme::Programme),
     Allocate(allocate::Allocate),
 }
 
@@ -69,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::Migrate(migrate) => running::block_on(migrate.run()),
         Command::Audit(audit) => running::block_on(audit.run()),
         Command::User(user) => running::block_on(user.run()),
+        Command::Programme(programme) => running::block_on(programme.run()),
         Command::Allocate(allocate) => allocate.run(),
     };
     match done {

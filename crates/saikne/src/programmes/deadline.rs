@@ -163,8 +163,10 @@ impl Deadline {
         match (self.precision, self.inclusive) {
             (Precision::Day, true) => speak.until(self.day()),
             (Precision::Minute, true) => {
-                let day = speak.until(self.day());
-                speak.with("programmes-deadline-until-minute", &[("until", &day), ("time", &time)])
+                // “līdz 2024. gada 17. maijam (ieskaitot)” takes the time before its last word.
+                let until = speak.until(self.day());
+                let day = until.split(" (").next().unwrap_or(&until);
+                speak.with("programmes-deadline-until-minute", &[("day", day), ("time", &time)])
             }
             (Precision::Day, false) => {
                 speak.with("programmes-deadline-before", &[("day", &speak.date(self.day()))])

@@ -20,6 +20,7 @@ pub mod store;
 pub mod permissions;
 pub mod jobs;
 pub mod actions;
+pub mod pages;
 
 pub use actions::loading::load_shipped;
 pub use call::{Call, CallId, CallState, DeadlineExtension};

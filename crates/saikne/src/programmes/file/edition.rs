@@ -151,6 +151,8 @@ fn stage(section: &Section<'_>) -> StagePlan {
 
 fn training(section: &Section<'_>) -> TrainingPlan {
     let days = section.number("days", 1, 31);
+    // A number of days that cannot be read makes no block wrong.
+    let last_day = section.maybe_number("days", 1, 31).unwrap_or(31);
     let read = TrainingPlan {
         sessions_planned: section.number("sessions_planned", 1, 10_000),
         days,
@@ -163,7 +165,7 @@ fn training(section: &Section<'_>) -> TrainingPlan {
         capacity_people: section.maybe_number("capacity_people", 1, 10_000),
         min_teams: section.number("min_teams", 0, 1000),
         blocks: section.sections("block", |block| {
-            let (day, from, to) = (block.number("day", 1, days), block.hour("from"), block.hour("to"));
+            let (day, from, to) = (block.number("day", 1, last_day), block.hour("from"), block.hour("to"));
             Some(BlockPlan { day, from, to, kind: block.word("kind")? })
         }),
     };

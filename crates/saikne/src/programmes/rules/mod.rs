@@ -8,6 +8,7 @@ pub mod facts;
 mod finding;
 mod kind;
 mod members;
+mod saying;
 
 use foundation::clock::in_riga;
 use jiff::Timestamp;
