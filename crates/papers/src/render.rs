@@ -63,7 +63,14 @@ pub fn render(paper: &Paper) -> Result<Vec<u8>, PaperError> {
     if title.trim().is_empty() {
         return Err(PaperError::NoTitle);
     }
-    let content = text::showable(&paper.data);
+    let world = world_of(paper, &title);
+    let bytes = make(&world, paper.template);
+    typst::comemo::evict(KEPT_FOR_PAPERS);
+    bytes
+}
+
+/// What the template of a paper gets to see.
+fn world_of(paper: &Paper, title: &str) -> PaperWorld {
     let verify = paper.data.get("verify_url").and_then(Value::as_str).and_then(qr::drawing);
     let described = json!({
         "title": title,
@@ -72,13 +79,9 @@ pub fn render(paper: &Paper) -> Result<Vec<u8>, PaperError> {
             "year": paper.issued_on.year(), "month": paper.issued_on.month(), "day": paper.issued_on.day(),
         },
         "has_verify_drawing": verify.is_some(),
-        "content": content,
+        "content": text::showable(&paper.data),
     });
-
-    let world = PaperWorld::new(paper.template, described.to_string(), verify);
-    let bytes = make(&world, paper.template);
-    typst::comemo::evict(KEPT_FOR_PAPERS);
-    bytes
+    PaperWorld::new(paper.template, described.to_string(), verify)
 }
 
 fn make(world: &PaperWorld, template: Template) -> Result<Vec<u8>, PaperError> {
@@ -119,4 +122,24 @@ fn place(fault: &SourceDiagnostic, world: &PaperWorld) -> Option<String> {
     let source = world.source(file).ok()?;
     let line = source.lines().byte_to_line(world.range(fault.span)?.start)?;
     Some(format!("{}:{}", file.get().vpath().get_without_slash(), line + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    /// A font that is not there, or a layout that never settles, is only a warning to Typst.
+    #[test]
+    fn typst_has_nothing_to_warn_about() {
+        for template in Template::ALL {
+            for language in [Language::Latvian, Language::English] {
+                let paper = sample(template, language);
+                let Warned { warnings, .. } =
+                    typst::compile::<PagedDocument>(&world_of(&paper, &paper.title));
+
+                assert_eq!(told(&warnings, &world_of(&paper, &paper.title)), "");
+            }
+        }
+    }
 }

@@ -113,3 +113,16 @@ fn the_same_paper_makes_the_same_bytes_and_another_date_makes_others() {
         assert_ne!(first, render(&later).unwrap(), "{}", paper.title);
     }
 }
+
+#[test]
+fn papers_made_at_the_same_time_do_not_mix() {
+    let papers = all();
+    let alone: Vec<_> = papers.iter().map(|paper| render(paper).unwrap()).collect();
+
+    let together: Vec<_> = std::thread::scope(|threads| {
+        let started: Vec<_> = papers.iter().map(|paper| threads.spawn(|| render(paper).unwrap())).collect();
+        started.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+
+    assert!(alone == together);
+}
