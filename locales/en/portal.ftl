@@ -11,3 +11,156 @@ demonstration-clock-move = Move the clock
 demonstration-mailbox = Mailbox
 demonstration-mailbox-open = See the mail that would have been sent
 demonstration-mailbox-empty = No mail yet.
+
+# Main menu
+portal-menu-trainings = Training dates
+portal-menu-plan = Training plan
+
+# My day
+portal-my-day-title = My day
+portal-my-day-hello = Hello, { $name }!
+portal-my-day-roles = Your roles: { $roles }.
+portal-my-day-no-role = You have no role yet. If you expect an invitation, look at your mail.
+portal-my-day-waits = What waits for you
+portal-my-day-nothing = Nothing waits for you at the moment. There is time to rest.
+portal-my-day-urgent = To do
+portal-my-day-open = Open
+portal-my-day-session = Training that you lead
+portal-my-day-plan = Training plan
+portal-my-day-people = People and roles
+portal-my-day-audit = Audit trail
+portal-my-day-failed-jobs = { $count_form ->
+    [one] { $count } job failed
+   *[other] { $count } jobs failed
+}
+portal-my-day-failed-mails = { $count_form ->
+    [one] { $count } mail was not sent
+   *[other] { $count } mails were not sent
+}
+
+# Administration
+portal-administration-title = Administration
+portal-administration-lead = Tools for those who look after the platform and its programmes.
+portal-administration-people = People and roles
+portal-administration-people-lead = Invite people, give roles and take them back.
+portal-administration-mail = Mail
+portal-administration-mail-lead = What was sent, what waits, what failed.
+portal-administration-audit = Audit trail
+portal-administration-audit-lead = Who did what to which record and when; verification of the chain.
+portal-administration-health = Health of the platform
+portal-administration-health-lead = Failed jobs, database, version.
+portal-administration-trainings = Training plan
+portal-administration-trainings-lead = Venues, dates and the order of the training days.
+portal-retry = Try again
+portal-pages = Pages
+
+portal-mail-title = Mail
+portal-mail-lead = What the mail says is not shown here, because it holds personal links.
+portal-mail-sides = Which mail to show
+portal-mail-newest = Newest
+portal-mail-failed = Failed
+portal-mail-subject = Subject
+portal-mail-to = To
+portal-mail-when = Written
+portal-mail-state = State
+portal-mail-state-queued = waiting
+portal-mail-state-sent = sent
+portal-mail-state-kept = kept
+portal-mail-state-failed = failed
+portal-mail-none = There is no such mail.
+portal-mail-retried = The mail waits to be sent again.
+
+portal-audit-title = Audit trail
+portal-audit-lead = Each change is one entry. The entries are bound into a chain: nothing can be taken out or rewritten unseen.
+portal-audit-verify = Verify the chain
+portal-audit-place = No.
+portal-audit-action = Deed
+portal-audit-when = When
+portal-audit-who = Who
+portal-audit-subject = Record
+portal-audit-facts = Reason and facts
+portal-audit-none = There are no entries in the chain yet.
+portal-audit-newest = Newest
+portal-audit-older = Older
+portal-audit-back = Back to the trail
+portal-audit-verified-title = Verification of the chain
+portal-audit-whole = The chain is whole
+portal-audit-whole-advice = Write the last digest down: a later chain must still contain it.
+portal-audit-entries = Entries in the chain
+portal-audit-unsequenced = Not yet in the chain
+portal-audit-head = Last digest
+portal-audit-broken = The chain is broken
+portal-audit-broken-missing = The entry at place { $place } is missing.
+portal-audit-broken-altered = The entry at place { $place } does not match its digest.
+portal-audit-broken-reason = The reason at place { $place } was replaced by another.
+portal-audit-broken-end = The chain ends elsewhere than it should (place { $place }).
+
+portal-health-title = Health of the platform
+portal-health-well = All is well; no job and no mail has failed.
+portal-health-unwell = There are failed jobs or failed mail that wait for you.
+portal-health-version = Version
+portal-health-engine = Database
+portal-health-clock = Clock
+portal-health-waiting = Jobs that wait
+portal-health-failed-mail = Failed mail
+portal-health-jobs = Failed jobs
+portal-health-jobs-none = No job has failed.
+portal-health-job = Job
+portal-health-failed-at = Given up
+portal-health-attempts = Tries
+portal-health-error = What happened
+portal-job-retried = The job will be tried again.
+
+# Accessibility statement
+portal-accessibility-title = Accessibility statement
+portal-accessibility-lead = We want everybody to be able to use this site: with a keyboard, a screen reader, magnification, a phone or an old computer.
+portal-accessibility-site = Which site this is about
+portal-accessibility-site-which = The statement is about the platform “Saikne” at { $address }: its public pages and the working pages that are seen after sign-in.
+portal-accessibility-conformity = Conformity
+portal-accessibility-conformity-how = The site is made after the Web Content Accessibility Guidelines WCAG 2.2, levels A and AA. We assessed it ourselves; no independent assessment has been made yet, so we call the conformity partial.
+portal-accessibility-failures = What is not accessible yet
+portal-accessibility-failures-screen-readers = The pages have not yet been tried together with people who use a screen reader every day.
+portal-accessibility-failures-plain = There is no content in easy language or sign language yet.
+portal-accessibility-failures-papers = PDF papers have headings and a reading order, but were not tried with every reading program.
+portal-accessibility-failures-offline = Taking attendance without a connection needs scripts; beside it there is a list to print.
+portal-accessibility-made = When and how the statement was made
+portal-accessibility-made-when = The statement was made and last reviewed on { $day }.
+portal-accessibility-made-how = It rests on our own check: with the keyboard, at the width of a phone, in print, in light and dark colours, and with an automatic tool.
+portal-accessibility-contact = If something is in your way
+portal-accessibility-contact-how = Write on which page it was and what you could not do. We will answer and, where we can, give you the same in another way.
+portal-accessibility-contact-where = Contacts
+portal-accessibility-supervisor = Supervision
+portal-accessibility-supervisor-who = If our answer does not satisfy you, you can turn to the Ombudsman of the Republic of Latvia.
+
+# Privacy
+portal-privacy-title = Privacy
+portal-privacy-lead = What we keep about people, why, and what you can ask for.
+portal-privacy-children = For young people: in short
+portal-privacy-children-1 = When you register for training we learn your name, birth date, school and mail address. We ask for nothing more unless the training needs it.
+portal-privacy-children-2 = Your support person and the people who run the training see it. Other young people and chance visitors do not.
+portal-privacy-children-3 = If you are under 18 we also ask your parent or guardian. We ask about photographs separately: a “no” to photographs is not a “no” to the training.
+portal-privacy-children-4 = You can change your mind. Tell your support person or write to us.
+portal-privacy-children-5 = You can ask us to show all that we know about you and to mend what is wrong.
+portal-privacy-what = What we keep
+portal-privacy-what-1 = Account: name, mail address, language; for those who choose a password, a digest of it that cannot be turned back.
+portal-privacy-what-2 = Team: names of the members, birth dates, school, need of translation or of a ride.
+portal-privacy-what-3 = Training: who took part in which part of it.
+portal-privacy-what-4 = Audit trail: who changed what. It holds numbers, not names.
+portal-privacy-why = Why
+portal-privacy-why-1 = To judge registrations, to run trainings and to prove that public money was spent rightly.
+portal-privacy-why-2 = For taking part, for photographs and for health needs we ask for consent separately, and each can be withdrawn.
+portal-privacy-why-3 = We do not advertise with it, do not sell it and use no trackers.
+portal-privacy-who = Who sees it
+portal-privacy-who-1 = Everybody sees only what the role needs: a support person the own team, a coordinator the own region, a trainer the own training.
+portal-privacy-who-2 = An auditor may read and may change nothing.
+portal-privacy-who-3 = Public pages show no addresses of people; the name of a coordinator only if the person agreed.
+portal-privacy-who-4 = There are cookies for three needs only: sign-in, language, colours, and one for a short message after a deed.
+portal-privacy-long = For how long
+portal-privacy-long-1 = As long as the rules of the programme ask for evidence.
+portal-privacy-long-2 = Then names and addresses are erased; numbers remain from which nobody can be recognised.
+portal-privacy-long-3 = Sign-in links lose their force within minutes.
+portal-privacy-rights = Your rights
+portal-privacy-rights-1 = To see what is kept about you and to have a copy.
+portal-privacy-rights-2 = To have it corrected, to withdraw consent, to ask for erasure.
+portal-privacy-rights-3 = To complain to the Data State Inspectorate.
+portal-privacy-ask = Ask about your data

@@ -11,3 +11,158 @@ demonstration-clock-move = Pārcelt pulksteni
 demonstration-mailbox = Pastkaste
 demonstration-mailbox-open = Skatīt vēstules, kas būtu nosūtītas
 demonstration-mailbox-empty = Vēl nav nevienas vēstules.
+
+# Galvenā izvēlne
+portal-menu-trainings = Mācību datumi
+portal-menu-plan = Mācību plāns
+
+# Mana diena
+portal-my-day-title = Mana diena
+portal-my-day-hello = Labdien, { $name }!
+portal-my-day-roles = Jūsu lomas: { $roles }.
+portal-my-day-no-role = Jums vēl nav nevienas lomas. Ja gaidāt uzaicinājumu, pārbaudiet e-pastu.
+portal-my-day-waits = Kas Jūs gaida
+portal-my-day-nothing = Šobrīd nekas negaida. Atpūtai ir laiks.
+portal-my-day-urgent = Jārīkojas
+portal-my-day-open = Atvērt
+portal-my-day-session = Mācības, kuras Jūs vadāt
+portal-my-day-plan = Mācību plāns
+portal-my-day-people = Cilvēki un lomas
+portal-my-day-audit = Darbību žurnāls
+portal-my-day-failed-jobs = { $count_form ->
+    [zero] { $count } darbu nav izdevušies
+    [one] { $count } darbs nav izdevies
+   *[other] { $count } darbi nav izdevušies
+}
+portal-my-day-failed-mails = { $count_form ->
+    [zero] { $count } vēstuļu nav nosūtītas
+    [one] { $count } vēstule nav nosūtīta
+   *[other] { $count } vēstules nav nosūtītas
+}
+
+# Pārvaldība
+portal-administration-title = Pārvaldība
+portal-administration-lead = Rīki tiem, kas rūpējas par platformu un programmām.
+portal-administration-people = Cilvēki un lomas
+portal-administration-people-lead = Uzaicināt cilvēkus, piešķirt un atņemt lomas.
+portal-administration-mail = Vēstules
+portal-administration-mail-lead = Kas nosūtīts, kas gaida, kas nav izdevies.
+portal-administration-audit = Darbību žurnāls
+portal-administration-audit-lead = Kas, kad un kuram ierakstam ko darīja; ķēdes pārbaude.
+portal-administration-health = Platformas stāvoklis
+portal-administration-health-lead = Neizdevušies darbi, datubāze, versija.
+portal-administration-trainings = Mācību plāns
+portal-administration-trainings-lead = Norises vietas, datumi un mācību dienu kārtība.
+portal-retry = Mēģināt vēlreiz
+portal-pages = Lapas
+
+portal-mail-title = Vēstules
+portal-mail-lead = Vēstuļu saturs šeit netiek rādīts, jo tajās ir personiskas saites.
+portal-mail-sides = Kuras vēstules rādīt
+portal-mail-newest = Jaunākās
+portal-mail-failed = Neizdevušās
+portal-mail-subject = Temats
+portal-mail-to = Adresāts
+portal-mail-when = Sagatavota
+portal-mail-state = Stāvoklis
+portal-mail-state-queued = gaida
+portal-mail-state-sent = nosūtīta
+portal-mail-state-kept = paturēta
+portal-mail-state-failed = neizdevās
+portal-mail-none = Šādu vēstuļu nav.
+portal-mail-retried = Vēstule atkal gaida nosūtīšanu.
+
+portal-audit-title = Darbību žurnāls
+portal-audit-lead = Katra izmaiņa ir viens ieraksts. Ieraksti ir savienoti ķēdē: neko nevar nemanāmi izņemt vai pārrakstīt.
+portal-audit-verify = Pārbaudīt ķēdi
+portal-audit-place = Nr.
+portal-audit-action = Darbība
+portal-audit-when = Laiks
+portal-audit-who = Darītājs
+portal-audit-subject = Ieraksts
+portal-audit-facts = Iemesls un fakti
+portal-audit-none = Ķēdē vēl nav ierakstu.
+portal-audit-newest = Jaunākie
+portal-audit-older = Vecāki
+portal-audit-back = Atpakaļ uz žurnālu
+portal-audit-verified-title = Ķēdes pārbaude
+portal-audit-whole = Ķēde ir vesela
+portal-audit-whole-advice = Pierakstiet pēdējo nospiedumu: arī vēlākai ķēdei tas jāsatur.
+portal-audit-entries = Ieraksti ķēdē
+portal-audit-unsequenced = Vēl nav ķēdē
+portal-audit-head = Pēdējais nospiedums
+portal-audit-broken = Ķēde ir pārrauta
+portal-audit-broken-missing = { $place }. vietā trūkst ieraksta.
+portal-audit-broken-altered = { $place }. vietā ieraksts neatbilst savam nospiedumam.
+portal-audit-broken-reason = { $place }. vietā iemesls ir aizstāts ar citu.
+portal-audit-broken-end = Ķēde beidzas citur, nekā tai jābeidzas ({ $place }. vieta).
+
+portal-health-title = Platformas stāvoklis
+portal-health-well = Viss darbojas; neizdevušos darbu un vēstuļu nav.
+portal-health-unwell = Ir darbi vai vēstules, kas nav izdevušās un gaida Jūs.
+portal-health-version = Versija
+portal-health-engine = Datubāze
+portal-health-clock = Pulkstenis
+portal-health-waiting = Darbi, kas gaida
+portal-health-failed-mail = Neizdevušās vēstules
+portal-health-jobs = Neizdevušies darbi
+portal-health-jobs-none = Neizdevušos darbu nav.
+portal-health-job = Darbs
+portal-health-failed-at = Atmests
+portal-health-attempts = Mēģinājumi
+portal-health-error = Kas notika
+portal-job-retried = Darbs tiks mēģināts vēlreiz.
+
+# Piekļūstamības paziņojums
+portal-accessibility-title = Piekļūstamības paziņojums
+portal-accessibility-lead = Mēs gribam, lai šo vietni var lietot ikviens: ar tastatūru, ekrāna lasītāju, palielinājumu, telefonu vai vecu datoru.
+portal-accessibility-site = Par kuru vietni ir šis paziņojums
+portal-accessibility-site-which = Paziņojums attiecas uz platformu “Saikne” adresē { $address } – uz publiskajām lapām un uz darba vietām, kuras redzamas pēc pieslēgšanās.
+portal-accessibility-conformity = Atbilstība
+portal-accessibility-conformity-how = Vietne veidota pēc satura piekļūstamības vadlīniju WCAG 2.2 A un AA līmeņa. To esam vērtējuši paši; neatkarīgs vērtējums vēl nav veikts, tāpēc uzskatām, ka vietne vadlīnijām atbilst daļēji.
+portal-accessibility-failures = Kas vēl nav piekļūstams
+portal-accessibility-failures-screen-readers = Lapas vēl nav pārbaudītas kopā ar cilvēkiem, kuri ikdienā lieto ekrāna lasītāju.
+portal-accessibility-failures-plain = Satura vieglajā valodā un zīmju valodā vēl nav.
+portal-accessibility-failures-papers = PDF dokumentiem ir virsraksti un lasīšanas secība, taču tie nav pārbaudīti ar visām lasīšanas programmām.
+portal-accessibility-failures-offline = Apmeklējuma atzīmēšanai bez interneta vajadzīgi skripti; tiem, kas tos nelieto, ir izdrukājams saraksts.
+portal-accessibility-made = Kad un kā paziņojums sagatavots
+portal-accessibility-made-when = Paziņojums sagatavots un pēdējoreiz pārskatīts: { $day }.
+portal-accessibility-made-how = Tas balstās uz pašu veiktu pārbaudi: ar tastatūru, telefona platumā, izdrukā, gaišās un tumšās krāsās un ar automātisku pārbaudes rīku.
+portal-accessibility-contact = Ja kaut kas traucē
+portal-accessibility-contact-how = Uzrakstiet, kurā lapā un ko nevarējāt izdarīt. Atbildēsim un, ja varam, to pašu iedosim citā veidā.
+portal-accessibility-contact-where = Kontakti
+portal-accessibility-supervisor = Uzraudzība
+portal-accessibility-supervisor-who = Ja atbilde neapmierina, varat vērsties Latvijas Republikas tiesībsarga birojā.
+
+# Privātums
+portal-privacy-title = Privātums
+portal-privacy-lead = Kādas ziņas par cilvēkiem glabājam, kāpēc un ko Jūs varat prasīt.
+portal-privacy-children = Jauniešiem: īsumā
+portal-privacy-children-1 = Kad piesakies mācībām, mēs uzzinām Tavu vārdu, dzimšanas datumu, skolu un e-pastu. Vairāk par Tevi neprasām, ja to nevajag mācībām.
+portal-privacy-children-2 = Tavas ziņas redz Tava atbalsta persona un cilvēki, kas rīko mācības. Citi jaunieši un nejauši apmeklētāji tās neredz.
+portal-privacy-children-3 = Ja Tev nav 18 gadu, piekrist dalībai lūdzam arī Tavam vecākam vai aizbildnim. Par fotogrāfijām prasām atsevišķi: “nē” fotogrāfijām nenozīmē “nē” mācībām.
+portal-privacy-children-4 = Tu vari pārdomāt. Pasaki to atbalsta personai vai uzraksti mums.
+portal-privacy-children-5 = Tu vari lūgt, lai parādām visu, ko par Tevi zinām, un izlabojam, kas nav pareizi.
+portal-privacy-what = Ko glabājam
+portal-privacy-what-1 = Konts: vārds, uzvārds, e-pasts, valoda; tiem, kas izvēlas paroli, – tās neatgriezenisks nospiedums.
+portal-privacy-what-2 = Komanda: dalībnieku vārdi, dzimšanas datumi, skola, vajadzība pēc tulkošanas vai brauciena.
+portal-privacy-what-3 = Mācības: kurš kurā daļā piedalījās.
+portal-privacy-what-4 = Darbību žurnāls: kas ko mainīja. Tajā ir numuri, nevis vārdi.
+portal-privacy-why = Kāpēc
+portal-privacy-why-1 = Lai izvērtētu pieteikumus, rīkotu mācības un pierādītu, ka valsts nauda tērēta pareizi.
+portal-privacy-why-2 = Par dalību, fotogrāfijām un veselības vajadzībām piekrišanu prasām katru atsevišķi, un katru var atsaukt.
+portal-privacy-why-3 = Reklāmai ziņas neizmantojam, nepārdodam un sekošanas rīkus nelietojam.
+portal-privacy-who = Kas redz
+portal-privacy-who-1 = Katrs redz tikai to, kas vajadzīgs viņa lomai: atbalsta persona – savu komandu, koordinators – savu reģionu, mācību vadītājs – savas mācības.
+portal-privacy-who-2 = Auditors drīkst lasīt, bet nedrīkst neko mainīt.
+portal-privacy-who-3 = Publiskajās lapās cilvēku adreses nerāda; koordinatora vārdu rāda tikai tad, ja viņš tam piekritis.
+portal-privacy-who-4 = Sīkdatnes ir tikai trīs vajadzībām: pieslēgšanās, valoda, krāsas, un viena – īsam paziņojumam pēc darbības.
+portal-privacy-long = Cik ilgi
+portal-privacy-long-1 = Tik ilgi, cik programmas noteikumi liek glabāt pierādījumus.
+portal-privacy-long-2 = Pēc tam vārdus un adreses izdzēš; paliek skaitļi, no kuriem cilvēku nevar atpazīt.
+portal-privacy-long-3 = Pieslēgšanās saites zaudē spēku dažu minūšu laikā.
+portal-privacy-rights = Jūsu tiesības
+portal-privacy-rights-1 = Redzēt, kas par Jums glabāts, un saņemt kopiju.
+portal-privacy-rights-2 = Labot, atsaukt piekrišanu, lūgt izdzēst.
+portal-privacy-rights-3 = Sūdzēties Datu valsts inspekcijā.
+portal-privacy-ask = Jautāt par savām ziņām

@@ -14,6 +14,8 @@ use maud::{Markup, html};
 
 use crate::people::{Role, Visitor};
 use crate::platform::Platform;
+use crate::portal::pages::administration;
+use crate::trainings;
 
 /// Cookie with the key of the message the last deed left.
 pub const FLASH_COOKIE: &str = "saikne_flash";
@@ -230,9 +232,9 @@ impl<'a> Frame<'a> {
     }
 
     fn demonstration_banner(&self) -> Markup {
-        let now = self.speak.moment(self.platform.now());
+        // No time here: the banner stands on pages that are kept; the clock is behind the link.
         html! {
-            (self.speak.text("frame-demonstration")) " · " (now) " · "
+            (self.speak.text("frame-demonstration")) " · "
             a href="/demo" { (self.speak.text("frame-demonstration-roles")) }
         }
     }
@@ -271,12 +273,18 @@ impl<'a> Frame<'a> {
 /// What stands in the main menu, by who is here.
 fn entries(visitor: &Visitor) -> Vec<(&'static str, &'static str)> {
     let mut entries = vec![("/", "frame-menu-home")];
-    let Some(person) = &visitor.person else { return entries };
+    let Some(person) = &visitor.person else {
+        entries.push(("/trainings", "portal-menu-trainings"));
+        return entries;
+    };
     entries.push(("/my-day", "frame-menu-my-day"));
-    let is_any = |roles: &[Role]| roles.iter().any(|role| person.is(*role));
-    if is_any(&[Role::PlatformAdministrator]) {
-        entries.push(("/administration", "frame-menu-administration"));
-    }
+    let mut add = |roles: &[Role], href, key| {
+        if roles.iter().any(|role| person.is(*role)) {
+            entries.push((href, key));
+        }
+    };
+    add(trainings::permissions::READERS, "/trainings/plan", "portal-menu-plan");
+    add(administration::READERS, "/administration", "frame-menu-administration");
     entries
 }
 

@@ -23,7 +23,7 @@ use crate::migrations::MIGRATIONS;
 use crate::people::visitor::{SCHEME_COOKIE, recognise};
 use crate::people::{self, Role, Visitor};
 use crate::platform::Platform;
-use crate::portal;
+use crate::portal::{self, pages::administration};
 use crate::programmes;
 use crate::routes::{Access, Route, get, post};
 use crate::trainings::{self, permissions as training_roles};
@@ -171,7 +171,33 @@ pub fn routes() -> Vec<Route> {
             trainings::pages::session::add_trainer,
         ),
         // portal
-        get("/", Access::Public, portal::pages::home),
+        get("/", Access::Public, portal::pages::home::page),
+        get("/accessibility", Access::Public, portal::pages::statements::accessibility),
+        get("/privacy", Access::Public, portal::pages::statements::privacy),
+        get("/my-day", Access::SignedIn, portal::pages::my_day::page),
+        get("/administration", Access::AnyOf(administration::READERS), administration::index),
+        get("/administration/mail", Access::AnyOf(administration::OPERATORS), administration::mail::list),
+        post(
+            "/administration/mail/{id}/retry",
+            Access::AnyOf(administration::OPERATORS),
+            administration::mail::retry,
+        ),
+        get(
+            "/administration/audit",
+            Access::AnyOf(administration::AUDIT_READERS),
+            administration::audit::list,
+        ),
+        post(
+            "/administration/audit/verify",
+            Access::AnyOf(administration::AUDIT_READERS),
+            administration::audit::verify,
+        ),
+        get("/administration/health", Access::AnyOf(administration::OPERATORS), administration::health::page),
+        post(
+            "/administration/jobs/{id}/retry",
+            Access::AnyOf(administration::OPERATORS),
+            administration::health::retry,
+        ),
         get("/demo", Access::Demonstration, portal::demonstration::page),
         get("/demo/enter/{key}", Access::Demonstration, portal::demonstration::enter),
         post("/demo/clock", Access::Demonstration, portal::demonstration::move_clock),

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::body::Bytes;
+use axum::http::HeaderValue;
 use jiff::Timestamp;
 
 /// How many pages are kept; more than the public pages of a large installation. When full, the
@@ -17,6 +18,8 @@ pub struct Page {
     pub html: Bytes,
     /// The page packed with gzip.
     pub packed: Bytes,
+    /// What the browser names when it asks whether its copy is still good.
+    pub tag: HeaderValue,
 }
 
 /// Drawn pages by address and language.
@@ -60,7 +63,11 @@ mod tests {
     #[test]
     fn a_page_is_kept_until_something_changes_or_its_time_is_over() {
         let hot = HotPages::default();
-        let page = Page { html: Bytes::from_static(b"<p>"), packed: Bytes::new() };
+        let page = Page {
+            html: Bytes::from_static(b"<p>"),
+            packed: Bytes::new(),
+            tag: HeaderValue::from_static("W/\"1\""),
+        };
         let now: Timestamp = "2024-01-31T21:59:58Z".parse().unwrap();
         let deadline: Timestamp = "2024-01-31T22:00:00Z".parse().unwrap();
         hot.keep("lv/".to_owned(), page, 1, deadline);

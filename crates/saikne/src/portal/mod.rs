@@ -1,4 +1,12 @@
-//! The public face: what everybody may read, and the way into the demonstration.
+//! The public face: what everybody may read, what waits for each person, the tools of the administration,
+//! and the way into the demonstration.
+//!
+//! Not here: what other areas decide. This area reads them and shows.
 
 pub mod demonstration;
+pub mod kept;
+pub mod store;
+pub mod actions;
 pub mod pages;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,149 @@
+//! The audit trail, newest first, and the walk along its chain.
+
+use axum::extract::State;
+use axum::response::Response;
+use foundation::audit::{self, Break, Entry, Note, Verdict};
+use foundation::i18n::Speaker;
+use foundation::problem::Problem;
+use foundation::web::components::{
+    Button, Column, DefinitionList, Pager, Row, Table, Tone, notice_with_title, page_head,
+};
+use foundation::web::forms::Query;
+use maud::{Markup, html};
+
+use crate::frame::Frame;
+use crate::people::{SignedIn, Visitor};
+use crate::platform::Platform;
+
+/// Entries on one page.
+const PAGE: i64 = 100;
+
+/// `GET /administration/audit`: pages by place in the chain, `?before=…`.
+pub async fn list(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    Query(query): Query,
+) -> Result<Response, Problem> {
+    let before = query.number("before");
+    let entries = audit::newest(&mut platform.read().await?, before, PAGE).await?;
+    let frame = Frame::of(&platform, &visitor).title("portal-audit-title").wide();
+    let speak = frame.speak.clone();
+    let frame = frame.crumb("/administration", speak.text("portal-administration-title"));
+    let verify = html! {
+        form method="post" action="/administration/audit/verify" {
+            (Button::new(speak.text("portal-audit-verify")).secondary())
+        }
+    };
+    Ok(frame.show(html! {
+        (page_head(&speak.text("portal-audit-title"), Some(&speak.text("portal-audit-lead")), Some(verify)))
+        (table(&entries, &speak))
+        (pager(&entries, before, &speak))
+    }))
+}
+
+fn table(entries: &[Entry], speak: &Speaker) -> Markup {
+    let columns = vec![
+        Column::new(speak.text("portal-audit-place")).number(),
+        Column::new(speak.text("portal-audit-action")).main(),
+        Column::new(speak.text("portal-audit-when")),
+        Column::new(speak.text("portal-audit-who")),
+        Column::new(speak.text("portal-audit-subject")),
+        Column::new(speak.text("portal-audit-facts")),
+    ];
+    let rows = entries.iter().map(|entry| {
+        Row::new(vec![
+            html! { (entry.seq.unwrap_or_default()) },
+            html! { code { (entry.action) } },
+            html! { (speak.exact_moment(entry.at)) },
+            html! { code { (entry.actor) } },
+            html! { code { (entry.subject) } },
+            html! {
+                @if let Some(reason) = &entry.reason { p { (reason) } }
+                @if entry.facts != "{}" { code { (entry.facts) } }
+            },
+        ])
+    });
+    let table = Table {
+        caption: speak.text("portal-audit-title").into(),
+        caption_hidden: true,
+        columns,
+        rows: rows.collect(),
+        empty: html! { p { (speak.text("portal-audit-none")) } },
+        compact: true,
+        ..Table::default()
+    };
+    html! { (table) }
+}
+
+fn pager<'a>(entries: &[Entry], before: Option<i64>, speak: &Speaker) -> Pager<'a> {
+    let next = entries.last().and_then(|entry| entry.seq).filter(|seq| *seq > 1);
+    Pager {
+        label: speak.text("portal-pages").into(),
+        previous: before.map(|_| ("/administration/audit".into(), speak.text("portal-audit-newest").into())),
+        next: next.map(|seq| {
+            (format!("/administration/audit?before={seq}").into(), speak.text("portal-audit-older").into())
+        }),
+        position: String::new().into(),
+    }
+}
+
+/// `POST /administration/audit/verify`: walks the whole chain, notes that somebody did, and says what was
+/// found.
+pub async fn verify(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    person: SignedIn,
+) -> Result<Response, Problem> {
+    let verdict = audit::verify(&platform.base.database).await?;
+    let is_whole = matches!(verdict, Verdict::Whole { .. });
+    let mut change = platform.begin(person.actor()).await?;
+    let note = Note::of(serde_json::json!({ "whole": is_whole }));
+    change.record_with("portal.audit_verified", "audit", note).await?;
+    change.commit().await?;
+    let frame = Frame::of(&platform, &visitor).title("portal-audit-verified-title");
+    let speak = frame.speak.clone();
+    let frame = frame
+        .crumb("/administration", speak.text("portal-administration-title"))
+        .crumb("/administration/audit", speak.text("portal-audit-title"));
+    let found = match verdict {
+        Verdict::Whole { entries, unsequenced, head } => whole(entries, unsequenced, &head, &speak),
+        Verdict::Broken { seq, how } => broken(seq, how, &speak),
+    };
+    Ok(frame.show(html! {
+        h1 { (speak.text("portal-audit-verified-title")) }
+        p { (speak.exact_moment(platform.now())) }
+        (found)
+        p { a href="/administration/audit" { (speak.text("portal-audit-back")) } }
+    }))
+}
+
+fn whole(entries: i64, unsequenced: i64, head: &str, speak: &Speaker) -> Markup {
+    let facts = DefinitionList::new()
+        .fact(speak.text("portal-audit-entries"), html! { (speak.number(entries)) })
+        .fact(speak.text("portal-audit-unsequenced"), html! { (speak.number(unsequenced)) })
+        .fact(speak.text("portal-audit-head"), html! { code { (head) } });
+    notice_with_title(
+        Tone::Success,
+        &speak.text("portal-audit-whole"),
+        html! {
+            p { (speak.text("portal-audit-whole-advice")) }
+            (facts)
+        },
+    )
+}
+
+fn broken(seq: i64, how: Break, speak: &Speaker) -> Markup {
+    let key = match how {
+        Break::Missing => "portal-audit-broken-missing",
+        Break::Altered => "portal-audit-broken-altered",
+        Break::ReasonAltered => "portal-audit-broken-reason",
+        Break::WrongEnd => "portal-audit-broken-end",
+    };
+    notice_with_title(
+        Tone::Danger,
+        &speak.text("portal-audit-broken"),
+        html! {
+            p { (speak.with(key, &[("place", &speak.number(seq))])) }
+        },
+    )
+}

@@ -1,0 +1,69 @@
+//! The administration: where its tools are, and those of them that belong to no other area.
+
+pub mod audit;
+pub mod health;
+pub mod mail;
+
+use axum::extract::State;
+use axum::response::Response;
+use foundation::i18n::Speaker;
+use foundation::web::components::{Card, card_grid, page_head};
+use maud::html;
+
+use crate::frame::Frame;
+use crate::people::{Role, SignedIn, Visitor};
+use crate::platform::Platform;
+
+/// Those who find something in the administration.
+pub const READERS: &[Role] = &[Role::PlatformAdministrator, Role::ProgrammeManager, Role::Auditor];
+/// Those who look after mail and jobs.
+pub const OPERATORS: &[Role] = &[Role::PlatformAdministrator];
+/// Those who read the audit trail.
+pub const AUDIT_READERS: &[Role] = &[Role::PlatformAdministrator, Role::Auditor];
+
+/// A tool: where it is, for whom, keys of its name and of a sentence about it.
+struct Tool {
+    href: &'static str,
+    roles: &'static [Role],
+    name: &'static str,
+}
+
+const TOOLS: &[Tool] = &[
+    Tool { href: "/administration/people", roles: OPERATORS, name: "portal-administration-people" },
+    Tool { href: "/administration/mail", roles: OPERATORS, name: "portal-administration-mail" },
+    Tool { href: "/administration/audit", roles: AUDIT_READERS, name: "portal-administration-audit" },
+    Tool { href: "/administration/health", roles: OPERATORS, name: "portal-administration-health" },
+    Tool {
+        href: "/trainings/plan",
+        roles: crate::trainings::permissions::READERS,
+        name: "portal-administration-trainings",
+    },
+];
+
+/// `GET /administration`
+pub async fn index(State(platform): State<Platform>, visitor: Visitor, person: SignedIn) -> Response {
+    let frame = Frame::of(&platform, &visitor).title("portal-administration-title").wide();
+    let speak = frame.speak.clone();
+    let cards = html! {
+        @for tool in TOOLS.iter().filter(|tool| tool.roles.iter().any(|role| person.is(*role))) {
+            (card(tool, &speak))
+        }
+    };
+    frame.show(html! {
+        (page_head(
+            &speak.text("portal-administration-title"),
+            Some(&speak.text("portal-administration-lead")),
+            None,
+        ))
+        (card_grid(cards))
+    })
+}
+
+fn card<'a>(tool: &Tool, speak: &Speaker) -> Card<'a> {
+    Card {
+        title: speak.text(tool.name).into(),
+        href: Some(tool.href.into()),
+        above: None,
+        content: html! { p { (speak.text(&format!("{}-lead", tool.name))) } },
+    }
+}

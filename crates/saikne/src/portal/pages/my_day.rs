@@ -1,0 +1,147 @@
+//! What waits for a person today, by the roles held.
+
+use axum::extract::State;
+use axum::response::Response;
+use foundation::database::{self, Snapshot};
+use foundation::i18n::Speaker;
+use foundation::ids::Id;
+use foundation::problem::Problem;
+use foundation::web::components::{TaskItem, TaskState, page_head, task_list};
+use maud::{Markup, html};
+
+use crate::frame::Frame;
+use crate::people::{Role, Scope, SignedIn, Visitor};
+use crate::platform::Platform;
+use crate::portal::store;
+use crate::trainings::{self, TrainingSession};
+
+/// One thing that waits, before it is put in words.
+struct Waiting {
+    title: String,
+    href: String,
+    hint: Option<String>,
+    /// Whether something must be done, or it is only a place to go.
+    is_urgent: bool,
+}
+
+/// `GET /my-day`
+pub async fn page(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    person: SignedIn,
+) -> Result<Response, Problem> {
+    let frame = Frame::of(&platform, &visitor).title("portal-my-day-title");
+    let speak = frame.speak.clone();
+    let mut snapshot = platform.read().await?;
+    let mut waiting = Vec::new();
+    of_trainer(&mut snapshot, &person, &speak, &mut waiting).await?;
+    of_operator(&mut snapshot, &person, &speak, &mut waiting).await?;
+    drop(snapshot);
+    places(&person, &speak, &mut waiting);
+    let today = speak.weekday(platform.base.clock.today());
+    Ok(frame.show(html! {
+        (page_head(&speak.with("portal-my-day-hello", &[("name", &person.name)]), Some(&today), None))
+        (roles(&person, &speak))
+        h2 { (speak.text("portal-my-day-waits")) }
+        @if waiting.is_empty() { p { (speak.text("portal-my-day-nothing")) } }
+        @else { (task_list(&items(&waiting, &speak))) }
+    }))
+}
+
+fn roles(person: &SignedIn, speak: &Speaker) -> Markup {
+    let mut names: Vec<String> = Vec::new();
+    for assignment in &person.roles {
+        let name = speak.text(&assignment.role.key());
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    html! {
+        @if names.is_empty() { p { (speak.text("portal-my-day-no-role")) } }
+        @else { p { (speak.with("portal-my-day-roles", &[("roles", &names.join(", "))])) } }
+    }
+}
+
+fn items<'a>(waiting: &'a [Waiting], speak: &Speaker) -> Vec<TaskItem<'a>> {
+    let item = |one: &'a Waiting| {
+        let (state, key) = if one.is_urgent {
+            (TaskState::Started, "portal-my-day-urgent")
+        } else {
+            (TaskState::Open, "portal-my-day-open")
+        };
+        TaskItem {
+            title: one.title.as_str().into(),
+            href: Some(one.href.as_str().into()),
+            hint: one.hint.as_deref().map(Into::into),
+            state,
+            state_words: speak.text(key).into(),
+        }
+    };
+    waiting.iter().map(item).collect()
+}
+
+/// The sessions a trainer teaches, each with its days.
+async fn of_trainer(
+    from: &mut Snapshot,
+    person: &SignedIn,
+    speak: &Speaker,
+    waiting: &mut Vec<Waiting>,
+) -> database::Result<()> {
+    let ids = person.scopes_of(Role::Trainer).filter_map(|scope| match scope {
+        Scope::TrainingSession(id) => Id::<TrainingSession>::parse(id).ok(),
+        _ => None,
+    });
+    for id in ids.collect::<Vec<_>>() {
+        let Some(session) = trainings::store::sessions::find(from, &id).await? else { continue };
+        waiting.push(Waiting {
+            title: speak.text("portal-my-day-session"),
+            href: format!("/trainings/sessions/{id}"),
+            hint: Some(speak.days(session.starts_on, session.ends_on())),
+            is_urgent: false,
+        });
+    }
+    Ok(())
+}
+
+/// Jobs and mail that need the administrator.
+async fn of_operator(
+    from: &mut Snapshot,
+    person: &SignedIn,
+    speak: &Speaker,
+    waiting: &mut Vec<Waiting>,
+) -> database::Result<()> {
+    if !person.is(Role::PlatformAdministrator) {
+        return Ok(());
+    }
+    let jobs = i64::try_from(store::failed_jobs(from).await?.len()).unwrap_or(i64::MAX);
+    let mails = store::failed_mail_count(from).await?;
+    let counted = [
+        (jobs, "portal-my-day-failed-jobs", "/administration/health"),
+        (mails, "portal-my-day-failed-mails", "/administration/mail?state=failed"),
+    ];
+    for (count, key, href) in counted.into_iter().filter(|(count, _, _)| *count > 0) {
+        let (title, href) = (speak.count(key, count), href.to_owned());
+        waiting.push(Waiting { title, href, hint: None, is_urgent: true });
+    }
+    Ok(())
+}
+
+/// Where a role works, whatever waits there.
+const PLACES: &[(&[Role], &str, &str)] = &[
+    (trainings::permissions::PLANNERS, "/trainings/plan", "portal-my-day-plan"),
+    (&[Role::PlatformAdministrator], "/administration/people", "portal-my-day-people"),
+    (&[Role::Auditor], "/administration/audit", "portal-my-day-audit"),
+];
+
+fn places(person: &SignedIn, speak: &Speaker, waiting: &mut Vec<Waiting>) {
+    for (roles, href, key) in PLACES {
+        if roles.iter().any(|role| person.is(*role)) {
+            waiting.push(Waiting {
+                title: speak.text(key),
+                href: (*href).to_owned(),
+                hint: None,
+                is_urgent: false,
+            });
+        }
+    }
+}

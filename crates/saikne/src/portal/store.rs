@@ -1,0 +1,70 @@
+//! What the administration looks at: jobs and mail that need a person.
+
+use foundation::change::Change;
+use foundation::database::{self, Reads, Record, Row, sql};
+use foundation::ids::Id;
+use foundation::mail::Posted;
+use jiff::Timestamp;
+
+/// Most failed jobs one page shows.
+const MOST_JOBS: i64 = 100;
+
+/// A job nobody tries any more.
+#[derive(Debug, Clone)]
+pub struct FailedJob {
+    /// Identity.
+    pub id: Id<FailedJob>,
+    /// Its kind: `area.deed`.
+    pub name: String,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// When it was given up.
+    pub failed_at: Timestamp,
+    /// What went wrong last.
+    pub last_error: String,
+}
+
+impl Record for FailedJob {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        let last_error: Option<String> = row.get("last_error")?;
+        Ok(Self {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            attempts: row.get("attempts")?,
+            failed_at: row.get("failed_at")?,
+            last_error: last_error.unwrap_or_default(),
+        })
+    }
+}
+
+/// The jobs that were given up, the last one first.
+pub async fn failed_jobs(from: &mut impl Reads) -> database::Result<Vec<FailedJob>> {
+    let statement = sql("SELECT id, name, attempts, failed_at, last_error FROM jobs
+                          WHERE failed_at IS NOT NULL ORDER BY failed_at DESC, id LIMIT $1");
+    from.all(statement.bind(MOST_JOBS)).await
+}
+
+/// How many jobs wait to be done.
+pub async fn waiting_jobs(from: &mut impl Reads) -> database::Result<i64> {
+    from.one(sql("SELECT COUNT(*) FROM jobs WHERE failed_at IS NULL")).await
+}
+
+/// Lets a failed job be tried again. Says whether there was such a job.
+pub async fn retry_job(change: &mut Change, id: &Id<FailedJob>) -> database::Result<bool> {
+    let at = change.at;
+    let statement = sql("UPDATE jobs SET failed_at = NULL, attempts = 0, run_at = $2
+                          WHERE id = $1 AND failed_at IS NOT NULL");
+    Ok(change.execute(statement.bind(id).bind(at)).await? == 1)
+}
+
+/// How many mails failed for good.
+pub async fn failed_mail_count(from: &mut impl Reads) -> database::Result<i64> {
+    from.one(sql("SELECT COUNT(*) FROM mails WHERE state = 'failed'")).await
+}
+
+/// The mails that failed, the newest first.
+pub async fn failed_mails(from: &mut impl Reads, limit: i64) -> database::Result<Vec<Posted>> {
+    let statement = sql("SELECT * FROM mails WHERE state = 'failed'
+                          ORDER BY created_at DESC, id DESC LIMIT $1");
+    from.all(statement.bind(limit)).await
+}

@@ -1,0 +1,131 @@
+//! What the public pages, the day and the administration promise, seen as a visitor sees it.
+
+use axum::http::{Method, StatusCode, header};
+use foundation::change::Actor;
+use foundation::database::sql;
+
+use crate::people::{Role, Scope};
+use crate::testing::TestPlatform;
+
+const PUBLIC: [&str; 3] = ["/", "/accessibility", "/privacy"];
+
+#[tokio::test]
+async fn every_public_page_speaks_both_languages_and_is_small() {
+    let test = TestPlatform::new().await;
+    for path in PUBLIC {
+        for language in ["lv", "en"] {
+            let page = test.get(&format!("{path}?lang={language}"), "").await;
+            assert_eq!(page.status, StatusCode::OK, "{path} {language}");
+            page.says(&format!("<html lang=\"{language}\""));
+            assert!(!page.text.contains("portal-"), "{path} in {language} lacks a text");
+            let headers = [("accept-encoding", "gzip")];
+            let packed =
+                test.send(Method::GET, &format!("{path}?lang={language}"), "", String::new(), &headers).await;
+            assert_eq!(packed.headers[header::CONTENT_ENCODING], "gzip");
+            assert!(packed.text.len() < 50_000, "{path} is large");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_kept_page_asks_the_database_nothing_until_something_public_changes() {
+    let test = TestPlatform::new().await;
+    let first = test.get("/", "").await;
+    let before = test.platform.base.database.statement_count();
+    let second = test.get("/", "").await;
+    assert_eq!(test.platform.base.database.statement_count(), before);
+    assert_eq!(first.headers[header::ETAG], second.headers[header::ETAG]);
+
+    let tag = first.headers[header::ETAG].to_str().unwrap();
+    let known =
+        test.send(Method::GET, "/", "", String::new(), &[(header::IF_NONE_MATCH.as_str(), tag)]).await;
+    assert_eq!(known.status, StatusCode::NOT_MODIFIED);
+    assert!(known.text.is_empty());
+}
+
+#[tokio::test]
+async fn nobody_gets_the_page_of_somebody_who_is_signed_in() {
+    let test = TestPlatform::new().await;
+    let (_, cookie) = test.sign_in_as("Anna Liepiņa", Role::Auditor, &Scope::Platform).await;
+    let own = test.get("/privacy", &cookie).await;
+    own.says("Anna Liepiņa");
+    assert!(own.headers.get(header::ETAG).is_none());
+    assert!(!test.get("/privacy", "").await.text.contains("Anna Liepiņa"));
+}
+
+#[tokio::test]
+async fn the_audit_trail_is_read_and_verified_by_its_roles_only() {
+    let test = TestPlatform::new().await;
+    let mut change = test.platform.begin(Actor::system()).await.unwrap();
+    change.record("portal.tested", "subject-1").await.unwrap();
+    change.commit().await.unwrap();
+    foundation::audit::sequence(&test.platform.base).await.unwrap();
+    for role in Role::ALL {
+        let (_, cookie) = test.sign_in_as(&format!("Loma {}", role.as_str()), role, &Scope::Platform).await;
+        let page = test.get("/administration/audit", &cookie).await;
+        let verified = test.post("/administration/audit/verify", &cookie, &[]).await;
+        if matches!(role, Role::PlatformAdministrator | Role::Auditor) {
+            page.says("portal.tested").says("subject-1");
+            verified.says("Ķēde ir vesela");
+        } else {
+            assert_eq!(page.status, StatusCode::FORBIDDEN, "{role:?}");
+            assert_eq!(verified.status, StatusCode::FORBIDDEN, "{role:?}");
+        }
+    }
+    assert_eq!(test.get("/administration/audit", "").await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn failed_mail_and_jobs_are_shown_and_tried_again() {
+    let test = TestPlatform::new().await;
+    let (_, cookie) = test.sign_in_as("Ilze Pārvalde", Role::PlatformAdministrator, &Scope::Platform).await;
+    let (mail, job): (String, String) = failed_things(&test).await;
+
+    test.get("/my-day", &cookie).await.says("1 vēstule").says("1 darbs");
+    test.get("/administration/mail?state=failed", &cookie).await.says("Pazudusi vēstule").says("no route");
+    test.get("/administration/health", &cookie).await.says("portal.lost").says("no luck");
+    let answer = test.post(&format!("/administration/mail/{mail}/retry"), &cookie, &[]).await;
+    assert_eq!(answer.location(), "/administration/mail?state=failed");
+    let answer = test.post(&format!("/administration/jobs/{job}/retry"), &cookie, &[]).await;
+    assert_eq!(answer.location(), "/administration/health");
+
+    assert_eq!(test.audit_of(&mail).await, ["portal.mail_retried"]);
+    assert_eq!(test.audit_of(&job).await, ["portal.job_retried"]);
+    let again = test.post(&format!("/administration/jobs/{job}/retry"), &cookie, &[]).await;
+    assert_eq!(again.status, StatusCode::NOT_FOUND);
+}
+
+/// A mail and a job that were given up; their identities.
+async fn failed_things(test: &TestPlatform) -> (String, String) {
+    let mut change = test.platform.begin(Actor::system()).await.unwrap();
+    let (mail, job) = (change.new_id::<()>(), change.new_id::<()>());
+    change
+        .execute(
+            sql("INSERT INTO mails (id, to_address, subject, body, created_at, state, attempts, next_attempt_at, last_error)
+                 VALUES ($1, 'x@saikne.example', 'Pazudusi vēstule', '', $2, 'failed', 8, $2, 'no route')")
+            .bind(&mail)
+            .bind(change.at),
+        )
+        .await
+        .unwrap();
+    change
+        .execute(
+            sql("INSERT INTO jobs (id, name, payload, run_at, attempts, failed_at, last_error)
+                 VALUES ($1, 'portal.lost', '{}', $2, 8, $2, 'no luck')")
+            .bind(&job)
+            .bind(change.at),
+        )
+        .await
+        .unwrap();
+    change.commit().await.unwrap();
+    (mail.as_str().to_owned(), job.as_str().to_owned())
+}
+
+#[tokio::test]
+async fn a_day_without_work_says_so() {
+    let test = TestPlatform::new().await;
+    let person = test.person("Jānis Klusums").await;
+    let cookie = test.sign_in(&person).await;
+
+    test.get("/my-day", &cookie).await.says("Jānis Klusums").says("Šobrīd nekas negaida");
+}
