@@ -12,7 +12,7 @@ mod search;
 mod stem;
 
 pub use abbreviations::Abbreviations;
-pub use collation::{latvian_cmp, latvian_key};
+pub use collation::{latvian_cmp, latvian_order_key};
 pub use folding::{fold, words};
 pub use search::{found_by, query_words, search_key};
 pub use stem::stem;

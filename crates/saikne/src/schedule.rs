@@ -5,13 +5,14 @@ use std::time::Duration;
 use foundation::audit;
 use foundation::jobs::Registry;
 
+use crate::organisations;
 use crate::platform::Platform;
 use crate::programmes::jobs::{CloseCall, OpenCall};
 
 /// Every kind of job the platform knows.
 #[must_use]
 pub fn jobs() -> Registry<Platform> {
-    Registry::default().with::<OpenCall>().with::<CloseCall>()
+    Registry::default().with::<OpenCall>().with::<CloseCall>().with::<organisations::jobs::ImportInstitutions>()
 }
 
 /// Starts all background work of a process. It ends with the process.

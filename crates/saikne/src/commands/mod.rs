@@ -3,6 +3,7 @@
 mod allocate;
 mod audit;
 mod demo;
+mod import;
 mod migrate;
 mod programme;
 mod running;
@@ -27,6 +28,7 @@ enum Command {
     Demo(demo::Demo),
     Serve(serve::Serve),
     Migrate(migrate::Migrate),
+    Import(import::Import),
     Audit(audit::Audit),
     User(user::User),
     Programme(programme::Programme),
@@ -69,6 +71,7 @@ pub fn run() -> ExitCode {
         Command::Demo(demo) => running::block_on(demo.run()),
         Command::Serve(serve) => running::block_on(serve.run()),
         Command::Migrate(migrate) => running::block_on(migrate.run()),
+        Command::Import(import) => running::block_on(import.run()),
         Command::Audit(audit) => running::block_on(audit.run()),
         Command::User(user) => running::block_on(user.run()),
         Command::Programme(programme) => running::block_on(programme.run()),

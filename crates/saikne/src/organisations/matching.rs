@@ -23,6 +23,8 @@ pub struct Facts {
     pub address: Option<String>,
     /// ISO 3166-2 code of today's municipality.
     pub municipality: Option<String>,
+    /// ISO 3166-2 code of the municipality whose list names it, where that is another one.
+    pub listed_under: Option<String>,
     /// Learners in grades 1–12.
     pub learner_count: Option<u32>,
     /// Children in preschool programmes.
@@ -43,9 +45,59 @@ pub enum Field {
     FounderName,
     Address,
     Municipality,
+    ListedUnder,
     LearnerCount,
     PreschoolCount,
     IsLiquidated,
+}
+
+impl Field {
+    /// Every fact once, in the order in which they are told.
+    pub const ALL: [Self; 12] = [
+        Self::Name,
+        Self::Kind,
+        Self::TypeText,
+        Self::LegalStatus,
+        Self::FounderKind,
+        Self::FounderName,
+        Self::Address,
+        Self::Municipality,
+        Self::ListedUnder,
+        Self::LearnerCount,
+        Self::PreschoolCount,
+        Self::IsLiquidated,
+    ];
+
+    /// The word in rows; `organisations-field-` + word is the key of its name.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Kind => "kind",
+            Self::TypeText => "type-text",
+            Self::LegalStatus => "legal-status",
+            Self::FounderKind => "founder-kind",
+            Self::FounderName => "founder-name",
+            Self::Address => "address",
+            Self::Municipality => "municipality",
+            Self::ListedUnder => "listed-under",
+            Self::LearnerCount => "learner-count",
+            Self::PreschoolCount => "preschool-count",
+            Self::IsLiquidated => "is-liquidated",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.as_str() == word)
+    }
+
+    /// Key of its name.
+    #[must_use]
+    pub fn key(self) -> String {
+        format!("organisations-field-{}", self.as_str())
+    }
 }
 
 /// What an import would change in one place, in words for the preview.
@@ -89,6 +141,11 @@ impl Facts {
             founder_name: row.founder.name.clone(),
             address: row.address.as_ref().map(|address| address.text.clone()),
             municipality: place.as_ref().ok().map(|located| located.municipality.code.to_owned()),
+            listed_under: place
+                .as_ref()
+                .ok()
+                .and_then(|located| located.listed_under)
+                .map(|municipality| municipality.code.to_owned()),
             learner_count: row.learner_count,
             preschool_count: row.preschool_count,
             is_liquidated: row.is_liquidated,
@@ -108,13 +165,14 @@ impl Facts {
             founder_name: text(&self.founder_name, &stored.founder_name),
             address: text(&self.address, &stored.address),
             municipality: text(&self.municipality, &stored.municipality),
+            listed_under: text(&self.listed_under, &stored.listed_under),
             learner_count: self.learner_count.or(stored.learner_count),
             preschool_count: self.preschool_count.or(stored.preschool_count),
             is_liquidated: self.is_liquidated.or(stored.is_liquidated),
         }
     }
 
-    fn in_words(&self) -> [(Field, Option<String>); 11] {
+    fn in_words(&self) -> [(Field, Option<String>); 12] {
         let number = |count: Option<u32>| count.map(|count| count.to_string());
         [
             (Field::Name, Some(self.name.clone())),
@@ -125,6 +183,7 @@ impl Facts {
             (Field::FounderName, self.founder_name.clone()),
             (Field::Address, self.address.clone()),
             (Field::Municipality, self.municipality.clone()),
+            (Field::ListedUnder, self.listed_under.clone()),
             (Field::LearnerCount, number(self.learner_count)),
             (Field::PreschoolCount, number(self.preschool_count)),
             (Field::IsLiquidated, self.is_liquidated.map(|is_liquidated| is_liquidated.to_string())),

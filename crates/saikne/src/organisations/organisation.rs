@@ -137,7 +137,7 @@ impl Record for Organisation {
 }
 
 /// A word that may be absent, but is known when it is there.
-fn known<T>(
+pub(super) fn known<T>(
     column: &'static str,
     word: Option<String>,
     parse: impl FnOnce(&str) -> Option<T>,

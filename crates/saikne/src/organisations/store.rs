@@ -1,9 +1,13 @@
 //! Organisations in the database.
 
+pub mod aliases;
+pub mod imports;
+pub mod register;
+
 use foundation::change::Change;
 use foundation::database::listing::Listing;
 use foundation::database::{self, DatabaseError, Reads, Value, sql};
-use foundation::text::query_words;
+use foundation::text::{latvian_order_key, query_words};
 
 use super::naming;
 use super::organisation::{Organisation, OrganisationId, OrganisationKind};
@@ -52,12 +56,10 @@ pub async fn search(
 ) -> database::Result<Vec<Organisation>> {
     let mut listing = filtered("SELECT * FROM organisations", search);
     if let Some((name, id)) = after {
-        listing = listing.only_with(
-            "name COLLATE latvian > ? COLLATE latvian OR (name = ? AND id > ?)",
-            vec![name.into(), name.into(), Value::from(id)],
-        );
+        listing = listing
+            .only_with("(name_order, id) > (?, ?)", vec![latvian_order_key(name).into(), Value::from(id)]);
     }
-    let listing = listing.order("ORDER BY name COLLATE latvian, id").limit(limit);
+    let listing = listing.order("ORDER BY name_order, id").limit(limit);
     from.all(listing.statement()).await
 }
 
@@ -116,8 +118,8 @@ pub async fn insert(
     let id: OrganisationId = change.new_id();
     let statement = sql("INSERT INTO organisations
             (id, kind, name, type_text, register_no, founder_kind, region_code, municipality_code, address,
-             learner_count, search_text, state, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)")
+             learner_count, search_text, state, created_at, name_order)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)")
     .bind(&id)
     .bind(organisation.kind.as_str())
     .bind(organisation.name)
@@ -130,7 +132,8 @@ pub async fn insert(
     .bind(organisation.learner_count)
     .bind(naming::search_key(organisation.name, &[]))
     .bind(if organisation.is_active { "active" } else { "closed" })
-    .bind(change.at);
+    .bind(change.at)
+    .bind(latvian_order_key(organisation.name));
     change.execute(statement).await?;
     Ok(id)
 }
@@ -148,7 +151,7 @@ pub async fn save(
     let statement = sql("UPDATE organisations
             SET kind = $3, name = $4, type_text = $5, founder_kind = $6, region_code = $7,
                 municipality_code = $8, address = $9, learner_count = $10, search_text = $11, state = $12,
-                version = version + 1
+                name_order = $13, version = version + 1
           WHERE id = $1 AND version = $2")
     .bind(id)
     .bind(version)
@@ -161,7 +164,8 @@ pub async fn save(
     .bind(organisation.address)
     .bind(organisation.learner_count)
     .bind(naming::search_key(organisation.name, aliases))
-    .bind(if organisation.is_active { "active" } else { "closed" });
+    .bind(if organisation.is_active { "active" } else { "closed" })
+    .bind(latvian_order_key(organisation.name));
     let saved = change.execute(statement).await?;
     if saved == 1 { Ok(()) } else { Err(DatabaseError::Stale) }
 }

@@ -1,0 +1,3 @@
+//! What people do with organisations: import the register, place, name, answer.
+
+pub mod imports;
