@@ -76,3 +76,154 @@ organisations-import-state-imported = Done
 organisations-import-state-failed = Failed
 organisations-import-state-discarded = Discarded
 organisations-import-out-of-turn = This import was started or discarded already. Open the list of imports to see how far it is.
+
+# Words in common
+organisations-mistakes = Please put this right
+organisations-choose = Choose
+organisations-optional = optional
+organisations-yes = Yes
+organisations-no = No
+organisations-state = State
+organisations-active = Active
+organisations-closed = Closed
+organisations-pages = Pages
+organisations-pages-first = To the beginning of the list
+organisations-pages-next = Next page
+
+# List of organisations
+organisations-list-title = Organisations
+organisations-list-lead = Education institutions, municipalities and other organisations. Diacritics, quotation marks and abbreviations do not matter when you search.
+organisations-list-learners = Learners
+organisations-list-empty = Nothing was found. Try a shorter word or remove a filter.
+organisations-list-count = { $count_form ->
+    [one] { $count } organisation found
+   *[other] { $count } organisations found
+}
+organisations-filter-label = Filter organisations
+organisations-filter-words = Name
+organisations-filter-region = Region
+organisations-filter-all = All
+organisations-filter-closed = Closed ones too
+organisations-filter-show = Show
+organisations-filter-clear = Clear all
+organisations-filter-remove = Remove filter
+organisations-unplaced-tag = Not known
+
+# Page of an organisation
+organisations-closed-note = This institution is closed. What is known about it is kept, but it takes part in no new calls.
+organisations-place-title = Set the municipality
+organisations-place-change = Change the municipality
+organisations-place-hint = If a later register file tells the municipality, the register has the last word.
+organisations-place-do = Save the municipality
+organisations-place-done = The municipality is saved.
+organisations-names-title = Other names
+organisations-names-none = There are no other names.
+organisations-names-text = New name
+organisations-names-hint = What else the institution is called: an abbreviation, a former name. It will be found by it.
+organisations-names-kind = Kind of name
+organisations-names-add = Add the name
+organisations-names-added = The name is added.
+organisations-names-remove = Remove
+organisations-names-removed = The name is removed.
+organisations-alias-abbreviation = Abbreviation
+organisations-alias-old-name = Former name
+organisations-alias-spelling = Other spelling
+organisations-contact-title = Contact in the municipality
+organisations-contact-write = Write
+organisations-history-title = History
+organisations-history-none = Nothing is recorded about this organisation yet.
+organisations-history-added = Added from the register
+organisations-history-changed = Changed after the register
+organisations-deed-organisations-placed = Municipality set by hand
+organisations-deed-organisations-name-added = Name added
+organisations-deed-organisations-name-removed = Name removed
+
+# Imports of the register
+organisations-imports-title = Register imports
+organisations-imports-lead = Exports of the register of education institutions: first looked at, then taken over.
+organisations-imports-past = Imports so far
+organisations-imports-none = No file has been handed in yet.
+organisations-imports-file = File
+organisations-imports-when = Handed in
+organisations-imports-rows = Rows
+organisations-imports-hash = Fingerprint of the file
+organisations-upload-file = Register file
+organisations-upload-hint = A CSV file of up to 16 MB. Separated by comma, semicolon or vertical bar; UTF-8 or Windows-1257. Data about persons (head, telephone, e-mail) are not taken.
+organisations-upload-look = Look at the file
+organisations-upload-done = The file has arrived. Nothing has been changed yet.
+organisations-file-too-large = The file is larger than 16 MB. An export of the register is much smaller; check that you chose the right file.
+organisations-file-missing = Choose a file.
+organisations-file-broken-upload = The upload was interrupted or damaged. Choose the file and try again.
+organisations-count-added = Added
+organisations-count-changed = Changed
+organisations-count-unchanged = Unchanged
+organisations-count-refused = Rows refused
+organisations-count-unplaced = Without municipality
+organisations-preview-lead = This is how the data would change if the file were taken over now. Nothing has been changed so far.
+organisations-preview-start = Take over the data
+organisations-preview-discard = Discard the file
+organisations-preview-problems = Rows that need attention
+organisations-preview-changes = First changes
+organisations-import-started = The import has started.
+organisations-import-left = The file is discarded. Nothing was changed.
+organisations-import-progress = { $done } of { $all } rows done
+organisations-import-wait = The page renews itself. You may close it; the import goes on.
+organisations-import-failed = The file could not be read to its end. Rows that are done are kept; hand the file in again.
+organisations-import-discarded = This file was discarded. Nothing was changed.
+organisations-result-download = Download what became of each row (CSV)
+organisations-result-no-problems = All rows are taken, and every institution has a municipality.
+organisations-unplaced-title = Institutions without municipality
+organisations-unplaced-lead = The register does not tell in which municipality they are. Open an institution and set its municipality by hand.
+organisations-unplaced-none = The municipality of every institution is known.
+organisations-unplaced-notice = { $count_form ->
+    [one] { $count } institution has no municipality
+   *[other] { $count } institutions have no municipality
+}
+
+# Contact cards
+organisations-cards-title = Contact cards
+organisations-cards-lead = Whom to turn to in a region or municipality. Visitors write with a form and do not see the address.
+organisations-cards-none = There are no cards yet.
+organisations-cards-new = New card
+organisations-cards-place = Region or municipality
+organisations-cards-go-on = Continue
+organisations-cards-person = Person
+organisations-cards-person-hint = Those who hold a coordinator's role here can be chosen.
+organisations-cards-mailbox-only = Office mailbox only
+organisations-cards-shown = Name shown in public
+organisations-cards-name-public = Show the person's name in public
+organisations-cards-name-public-hint = Tick this only if the person has agreed.
+organisations-cards-mailbox = Office mailbox
+organisations-cards-mailbox-hint = When given, messages go there and not to the person. It is not shown in public.
+organisations-cards-from = Valid from
+organisations-cards-until = Valid until
+organisations-cards-save = Save the card
+organisations-cards-saved = The card is saved.
+organisations-card-of-region = { $place }: regional coordinator
+organisations-card-of-municipality = { $place }: contact in the municipality
+organisations-mail-letter-subject = Question: { $card }
+organisations-mail-letter-body =
+    Hello!
+
+    Somebody wrote to you on Saikne ({ $card }).
+
+    From: { $name }
+    Address for the answer: { $address }
+
+    { $text }
+
+    To answer, write to that address. The writer does not see yours until you have answered.
+
+# Mistakes in forms
+organisations-mistake-alias-length = A name has 2 to 200 characters.
+organisations-mistake-alias-known = The institution is found by this name already.
+organisations-mistake-alias-kind = Choose a kind of name.
+organisations-mistake-municipality = Choose a municipality that exists today.
+organisations-mistake-day = Enter a date.
+organisations-mistake-address = Enter an e-mail address, such as name@school.lv.
+organisations-mistake-card-nobody = Choose a person or enter the office mailbox.
+organisations-mistake-card-person = This person holds no coordinator's role here. Choose another.
+organisations-mistake-card-days = The last day cannot be before the first.
+organisations-mistake-card-unreachable = There is no address to send a message to at present. Please write to the regional coordinator.
+organisations-mistake-writer-name = Enter your name (up to 120 characters).
+organisations-mistake-message = Enter your message (up to 4000 characters).

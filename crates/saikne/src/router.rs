@@ -6,6 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::handler::Handler;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -20,6 +21,8 @@ use tower_http::csrf::CsrfLayer;
 
 use crate::frame::{safe_path, see, told};
 use crate::migrations::MIGRATIONS;
+use crate::organisations;
+use crate::organisations::permissions::{CARD_KEEPERS, REGISTER_KEEPERS, REGISTER_READERS, STAFF};
 use crate::people::visitor::{SCHEME_COOKIE, recognise};
 use crate::people::{self, Role, Visitor};
 use crate::platform::Platform;
@@ -88,6 +91,57 @@ pub fn routes() -> Vec<Route> {
             people::pages::administration::withdraw,
         ),
         // organisations
+        get("/organisations", Access::AnyOf(STAFF), organisations::pages::list::list),
+        get("/organisations/suggest", Access::SignedIn, organisations::pages::suggest::suggest),
+        get("/organisations/{id}", Access::AnyOf(STAFF), organisations::pages::show::show),
+        post(
+            "/organisations/{id}/names",
+            Access::AnyOf(REGISTER_KEEPERS),
+            organisations::pages::show::add_name,
+        ),
+        post(
+            "/organisations/{id}/names/remove",
+            Access::AnyOf(REGISTER_KEEPERS),
+            organisations::pages::show::remove_name,
+        ),
+        post("/organisations/{id}/place", Access::AnyOf(REGISTER_KEEPERS), organisations::pages::show::place),
+        get(
+            "/administration/unplaced",
+            Access::AnyOf(REGISTER_READERS),
+            organisations::pages::unplaced::list,
+        ),
+        get("/administration/imports", Access::AnyOf(REGISTER_READERS), organisations::pages::imports::list),
+        post(
+            "/administration/imports",
+            Access::AnyOf(REGISTER_KEEPERS),
+            organisations::pages::imports::upload
+                .layer(DefaultBodyLimit::max(organisations::pages::imports::LARGEST_UPLOAD)),
+        ),
+        get(
+            "/administration/imports/{id}",
+            Access::AnyOf(REGISTER_READERS),
+            organisations::pages::imports::show,
+        ),
+        post(
+            "/administration/imports/{id}/start",
+            Access::AnyOf(REGISTER_KEEPERS),
+            organisations::pages::imports::start,
+        ),
+        post(
+            "/administration/imports/{id}/discard",
+            Access::AnyOf(REGISTER_KEEPERS),
+            organisations::pages::imports::discard,
+        ),
+        get(
+            "/administration/imports/{id}/rows.csv",
+            Access::AnyOf(REGISTER_READERS),
+            organisations::pages::imports::rows,
+        ),
+        get("/contact-cards", Access::AnyOf(CARD_KEEPERS), organisations::pages::cards::list),
+        post("/contact-cards", Access::AnyOf(CARD_KEEPERS), organisations::pages::cards::make),
+        get("/contact-cards/new", Access::AnyOf(CARD_KEEPERS), organisations::pages::cards::new_page),
+        get("/contact-cards/{id}", Access::AnyOf(CARD_KEEPERS), organisations::pages::cards::edit_page),
+        post("/contact-cards/{id}", Access::AnyOf(CARD_KEEPERS), organisations::pages::cards::edit),
         // programmes
         get("/calls/{edition}/{call}/may-i", Access::Public, programmes::pages::may_i::page),
         post("/calls/{edition}/{call}/may-i", Access::Public, programmes::pages::may_i::answer),

@@ -1,3 +1,7 @@
-//! What people do with organisations: import the register, place, name, answer.
+//! What people do with organisations: import the register, place by hand, give other names, write to
+//! whom a contact card names.
 
+pub mod contacts;
 pub mod imports;
+pub mod names;
+pub mod places;

@@ -79,3 +79,21 @@ async fn both_registers_are_imported_completely_and_again_without_changes() {
     }
     assert_eq!(per_region, [204, 116, 146, 124, 98]);
 }
+
+#[tokio::test]
+async fn no_invented_school_of_the_demonstration_is_a_real_one() {
+    let Some(institutions) = shared("institutions-2020.csv") else { return };
+    let real: std::collections::HashSet<String> =
+        super::register::RegisterReader::open(institutions.as_slice())
+            .unwrap()
+            .filter_map(|row| Some(foundation::text::fold(&row.ok()?.name)))
+            .collect();
+    let test = TestPlatform::new().await;
+    let mut change = test.platform.begin(Actor::system()).await.unwrap();
+    let samples =
+        super::samples::organisations(&mut change, &foundation::ids::Chance::seeded(2024)).await.unwrap();
+    let invented = samples.schools.iter().filter(|school| !super::samples::is_named(&school.name));
+    for school in invented {
+        assert!(!real.contains(&foundation::text::fold(&school.name)), "{}", school.name);
+    }
+}

@@ -1,6 +1,8 @@
 //! Organisations in the database.
 
 pub mod aliases;
+pub mod contacts;
+pub mod details;
 pub mod imports;
 pub mod register;
 
@@ -45,6 +47,12 @@ pub const INSTITUTIONS: [OrganisationKind; 5] = [
     OrganisationKind::Institution(InstitutionKind::Preschool),
     OrganisationKind::Institution(InstitutionKind::YouthCentre),
     OrganisationKind::Institution(InstitutionKind::Other),
+];
+
+/// Schools whose learners can form a team of a self-government.
+pub const SCHOOLS: [OrganisationKind; 2] = [
+    OrganisationKind::Institution(InstitutionKind::GeneralSchool),
+    OrganisationKind::Institution(InstitutionKind::VocationalSchool),
 ];
 
 /// What is found, in Latvian order with natural numbers; after a name and identity when a page goes on.

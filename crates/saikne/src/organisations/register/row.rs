@@ -15,6 +15,11 @@ const LONGEST_TEXT: usize = 400;
 pub struct RegisterNo(u64);
 
 impl RegisterNo {
+    /// A number of samples; only its last ten digits count.
+    pub(in crate::organisations) const fn of(number: u64) -> Self {
+        Self(number % 10_000_000_000)
+    }
+
     /// Reads ten digits; spaces between them and the spreadsheet form `="4212902579"` are allowed.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.strip_prefix('=').unwrap_or(text);
