@@ -12,7 +12,10 @@ use crate::programmes::jobs::{CloseCall, OpenCall};
 /// Every kind of job the platform knows.
 #[must_use]
 pub fn jobs() -> Registry<Platform> {
-    Registry::default().with::<OpenCall>().with::<CloseCall>().with::<organisations::jobs::ImportInstitutions>()
+    Registry::default()
+        .with::<OpenCall>()
+        .with::<CloseCall>()
+        .with::<organisations::jobs::ImportInstitutions>()
 }
 
 /// Starts all background work of a process. It ends with the process.

@@ -225,7 +225,7 @@ fn history(speak: &Speaker, found: &Found) -> Markup {
         (deed.at, title, deed.reason.clone())
     });
     let mut events: Vec<_> = told.chain(deeds).collect();
-    events.sort_by(|left, right| right.0.cmp(&left.0));
+    events.sort_by_key(|event| std::cmp::Reverse(event.0));
     if events.is_empty() {
         return html! { p { (speak.text("organisations-history-none")) } };
     }
