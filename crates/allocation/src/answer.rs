@@ -15,6 +15,28 @@ pub struct Answer<'a> {
     pub unassigned: Vec<&'a Id<'a>>,
 }
 
+/// An answer with what is proven about it, as an allocation by people gives it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ProvenAnswer<'a> {
+    /// The allocation.
+    #[serde(flatten)]
+    pub answer: Answer<'a>,
+    /// No allocation has a lower objective.
+    pub bound: i64,
+    /// How far the objective may be above the optimum, as a fraction of the objective.
+    pub gap: f64,
+    /// The objective is the optimum.
+    pub proven: bool,
+}
+
+impl<'a> ProvenAnswer<'a> {
+    pub(crate) fn of(answer: Answer<'a>, bound: i64) -> Self {
+        let above = answer.objective - bound;
+        let gap = if above == 0 { 0.0 } else { above as f64 / answer.objective as f64 };
+        Self { bound, gap, proven: above == 0, answer }
+    }
+}
+
 /// One placed team.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Assignment<'a> {

@@ -15,7 +15,7 @@ pub struct Component {
 pub fn split(market: &Market) -> Vec<Component> {
     let mut parent: Vec<u32> = (0..index(market.session_count())).collect();
     for team in 0..market.team_count() {
-        let ranked = ranked(market, team);
+        let (ranked, _) = market.ranked(team);
         for pair in ranked.windows(2) {
             let (one, other) = (root(&mut parent, pair[0].session), root(&mut parent, pair[1].session));
             parent[one.max(other) as usize] = one.min(other);
@@ -31,7 +31,7 @@ pub fn split(market: &Market) -> Vec<Component> {
     }
     let mut teams_of: Vec<Vec<u32>> = vec![Vec::new(); market.session_count()];
     for team in 0..market.team_count() {
-        if let Some(choice) = ranked(market, team).first() {
+        if let Some(choice) = market.ranked(team).0.first() {
             teams_of[root(&mut parent, choice.session) as usize].push(index(team));
         }
     }
@@ -40,21 +40,16 @@ pub fn split(market: &Market) -> Vec<Component> {
 }
 
 fn part(market: &Market, sessions: &[u32], teams: Vec<u32>, local: &[u32]) -> Component {
-    let mut own = Market::new(sessions.iter().map(|&session| market.capacity(session as usize)).collect());
+    let capacity = sessions.iter().map(|&session| market.capacity(session as usize)).collect();
+    let most_teams = sessions.iter().map(|&session| market.most_teams(session as usize)).collect();
+    let mut own = Market::with_team_limits(capacity, most_teams);
     for &team in &teams {
         let team = team as usize;
-        let choices = ranked(market, team);
-        let moved =
-            choices.iter().map(|choice| Choice { session: local[choice.session as usize], ..*choice });
-        own.add_team(market.seats(team), moved, market.choices()[market.span(team).end - 1].cost);
+        let (ranked, outside) = market.ranked(team);
+        let moved = ranked.iter().map(|choice| Choice { session: local[choice.session as usize], ..*choice });
+        own.add_team(market.seats(team), moved, outside.cost);
     }
     Component { market: own, teams }
-}
-
-/// The choices of a team without the outside.
-fn ranked(market: &Market, team: usize) -> &[Choice] {
-    let span = market.span(team);
-    &market.choices()[span.start..span.end - 1]
 }
 
 fn root(parent: &mut [u32], mut session: u32) -> u32 {

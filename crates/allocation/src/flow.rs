@@ -18,8 +18,6 @@ use crate::market::{Market, index};
 #[derive(Debug, Clone)]
 pub struct Flow<'a> {
     market: &'a Market,
-    /// The team of each choice.
-    team_of: Vec<u32>,
     /// Seats taken through each choice.
     taken: Vec<u32>,
     /// Choices with seats taken, by session, and where each stands in that list.
@@ -37,13 +35,8 @@ impl<'a> Flow<'a> {
     /// Nobody is settled yet.
     pub fn new(market: &'a Market) -> Self {
         let teams = market.team_count();
-        let mut team_of = vec![0; market.choices().len()];
-        for team in 0..teams {
-            team_of[market.span(team)].fill(index(team));
-        }
         Self {
             market,
-            team_of,
             taken: vec![0; market.choices().len()],
             members: vec![Vec::new(); market.session_count()],
             place: vec![0; market.choices().len()],
@@ -100,7 +93,7 @@ impl<'a> Flow<'a> {
     }
 
     /// The lowest cost plus price a team can get.
-    fn best_offer(&self, team: usize) -> i64 {
+    pub fn best_offer(&self, team: usize) -> i64 {
         self.market.span(team).map(|choice| self.offer(choice)).min().unwrap_or(0)
     }
 }

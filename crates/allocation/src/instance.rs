@@ -8,7 +8,7 @@ mod id;
 use serde::Deserialize;
 
 pub use check::InstanceError;
-pub(crate) use check::{Measure, Prepared};
+pub(crate) use check::Prepared;
 pub use id::Id;
 
 /// One allocation to be made.

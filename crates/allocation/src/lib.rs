@@ -8,6 +8,7 @@
 //! where this crate departs from the house rule against indexing.
 
 mod answer;
+mod by_people;
 mod by_teams;
 mod components;
 mod flow;
@@ -16,5 +17,5 @@ mod lots;
 mod market;
 mod run;
 
-pub use answer::{Answer, Assignment};
-pub use run::{Options, RunError, run};
+pub use answer::{Answer, Assignment, ProvenAnswer};
+pub use run::{By, Options, RunError, run};

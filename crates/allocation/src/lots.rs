@@ -53,6 +53,23 @@ pub fn order<'a, N: Named + ?Sized + 'a>(seed: u64, things: impl Iterator<Item =
     drawn.into_iter().map(|(_, position)| position).collect()
 }
 
+/// Numbers that look random and follow from a seed (SplitMix64).
+#[derive(Debug, Clone)]
+pub struct Dice(u64);
+
+impl Dice {
+    /// The same seed throws the same numbers.
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// A number below `sides`, which is at least 1. Slightly uneven for huge numbers of sides.
+    pub fn below(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        Hash(self.0).mixed() % sides.max(1)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::order;

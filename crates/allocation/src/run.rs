@@ -2,13 +2,25 @@
 
 use serde::Serialize;
 
-use crate::answer::Answer;
-use crate::by_teams;
-use crate::instance::{Instance, InstanceError, Measure};
+use crate::answer::{Answer, ProvenAnswer};
+use crate::instance::{Instance, InstanceError};
+use crate::{by_people, by_teams};
+
+/// What is counted against the seats of a session.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum By {
+    /// Each team takes one seat of `capacity`.
+    #[default]
+    Teams,
+    /// Each team takes `size` seats of `capacity_sized`.
+    People,
+}
 
 /// What is counted, and how ties fall.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Options {
+    /// What is counted.
+    pub by: By,
     /// Decides among equally good allocations, the same way each time.
     pub seed: u64,
 }
@@ -27,13 +39,25 @@ pub enum RunError {
 
 /// Reads an instance file, allocates, and hands back the answer as JSON with a final line break.
 ///
+/// An allocation by people asks `stop` every few milliseconds; once that says `true`, the best allocation found
+/// so far is handed back with its proven gap. An allocation by teams is always finished.
+///
 /// # Errors
 /// [`RunError::Instance`] with one sentence that names what is wrong in the file.
-pub fn run(file: &[u8], options: Options) -> Result<Vec<u8>, RunError> {
+pub fn run(file: &[u8], options: Options, stop: &dyn Fn() -> bool) -> Result<Vec<u8>, RunError> {
     let instance = Instance::read(file)?;
-    let prepared = instance.prepare(Measure::Teams, options.seed)?;
-    let seated = by_teams::seat(&prepared.market);
-    written(&Answer::of(&instance, &prepared, &seated))
+    let prepared = instance.prepare(options.by, options.seed)?;
+    match options.by {
+        By::Teams => {
+            let seated = by_teams::seat(&prepared.market);
+            written(&Answer::of(&instance, &prepared, &seated))
+        }
+        By::People => {
+            let seated = by_people::seat(&prepared.market, stop);
+            let answer = Answer::of(&instance, &prepared, &seated.choice);
+            written(&ProvenAnswer::of(answer, seated.bound))
+        }
+    }
 }
 
 fn written(answer: &impl Serialize) -> Result<Vec<u8>, RunError> {

@@ -78,7 +78,7 @@ impl Chains {
             } else if let Some(&member) = flow.members[link.session].get(self.asked[link.session] as usize) {
                 self.asked[link.session] += 1;
                 let held = member as usize;
-                let span = flow.market.span(flow.team_of[held] as usize);
+                let span = flow.market.span(flow.market.team_of(member));
                 (link.held, link.offer) = (held, flow.offer(held));
                 (link.next, link.end) = (span.start, span.end);
             } else {

@@ -44,8 +44,7 @@ impl Reach {
                 continue;
             }
             for &member in &flow.members[session] {
-                let member = member as usize;
-                self.spread(flow, flow.team_of[member] as usize, flow.offer(member), distance);
+                self.spread(flow, flow.market.team_of(member), flow.offer(member as usize), distance);
             }
         }
         for &session in &self.touched {

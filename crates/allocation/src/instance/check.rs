@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::{Id, Instance, SessionEntry, TeamEntry};
+use crate::by_people::Scale;
 use crate::lots;
-use crate::market::{Choice, Market, index};
+use crate::market::{Choice, MOST_SEATS, Market, index};
+use crate::run::By;
 
 /// Why an instance cannot be allocated.
 #[derive(Debug, thiserror::Error)]
@@ -53,16 +55,6 @@ pub enum InstanceError {
     TooLarge,
 }
 
-/// What is counted against the seats of a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Measure {
-    /// Each team takes one seat of `capacity`.
-    Teams,
-    #[expect(dead_code, reason = "the allocation by people is the next piece")]
-    /// Each team takes `size` seats of `capacity_sized`.
-    People,
-}
-
 /// An instance in the order of lots, with the way back to the order of the file.
 pub struct Prepared {
     pub market: Market,
@@ -76,7 +68,7 @@ pub struct Prepared {
 
 impl Instance<'_> {
     /// Checks the instance and puts teams and sessions in the order of lots drawn with `seed`.
-    pub(crate) fn prepare(&self, measure: Measure, seed: u64) -> Result<Prepared, InstanceError> {
+    pub(crate) fn prepare(&self, by: By, seed: u64) -> Result<Prepared, InstanceError> {
         if self.penalty < 0 {
             return Err(InstanceError::NegativePenalty(self.penalty));
         }
@@ -88,15 +80,18 @@ impl Instance<'_> {
         let numbers = self.session_numbers(&sessions)?;
         self.check_team_ids()?;
 
-        let mut market = Market::new(self.capacities(&sessions, measure)?);
+        let mut market = Market::new(self.capacities(&sessions, by)?);
         let mut ranks = Vec::with_capacity(choice_count);
         let mut choices = Vec::new();
         let mut ranked_by = vec![u32::MAX; self.sessions.len()];
         let mut seat_sum = 0u32;
         for &position in &teams {
             let team = &self.teams[position as usize];
-            let seats = seats_of(team, measure)?;
-            seat_sum = seat_sum.checked_add(seats).ok_or(InstanceError::TooLarge)?;
+            let seats = seats_of(team, by)?;
+            seat_sum = seat_sum.saturating_add(seats);
+            if seat_sum > MOST_SEATS {
+                return Err(InstanceError::TooLarge);
+            }
             choices.clear();
             for (rank, id) in (1..).zip(&team.prefs) {
                 let Some(&number) = numbers.get(id) else {
@@ -122,7 +117,7 @@ impl Instance<'_> {
         let parts = self.teams.len() + self.sessions.len() + 2;
         let dearest = i64::try_from(longest).unwrap_or(i64::MAX).max(self.penalty);
         let sum = i64::try_from(parts).ok().and_then(|parts| dearest.checked_mul(parts));
-        if sum.is_none_or(|sum| sum > i64::MAX / 4) || u32::try_from(choice_count).is_err() {
+        if sum.is_none_or(|sum| sum > Scale::largest_sum()) || choice_count > MOST_SEATS as usize {
             return Err(InstanceError::TooLarge);
         }
         Ok(())
@@ -151,8 +146,8 @@ impl Instance<'_> {
         Ok(())
     }
 
-    fn capacities(&self, order: &[u32], measure: Measure) -> Result<Vec<u32>, InstanceError> {
-        order.iter().map(|&position| capacity_of(&self.sessions[position as usize], measure)).collect()
+    fn capacities(&self, order: &[u32], by: By) -> Result<Vec<u32>, InstanceError> {
+        order.iter().map(|&position| capacity_of(&self.sessions[position as usize], by)).collect()
     }
 }
 
@@ -163,10 +158,10 @@ fn check_id(id: &Id<'_>, what: &'static str, position: u32) -> Result<(), Instan
     }
 }
 
-fn capacity_of(session: &SessionEntry<'_>, measure: Measure) -> Result<u32, InstanceError> {
-    let (capacity, key) = match measure {
-        Measure::Teams => (session.capacity, "capacity"),
-        Measure::People => (session.capacity_sized, "capacity_sized"),
+fn capacity_of(session: &SessionEntry<'_>, by: By) -> Result<u32, InstanceError> {
+    let (capacity, key) = match by {
+        By::Teams => (session.capacity, "capacity"),
+        By::People => (session.capacity_sized, "capacity_sized"),
     };
     match capacity {
         None => Err(InstanceError::MissingCapacity(session.id.to_string(), key)),
@@ -176,13 +171,11 @@ fn capacity_of(session: &SessionEntry<'_>, measure: Measure) -> Result<u32, Inst
     }
 }
 
-fn seats_of(team: &TeamEntry<'_>, measure: Measure) -> Result<u32, InstanceError> {
-    match (measure, team.size) {
-        (Measure::Teams, _) => Ok(1),
-        (Measure::People, None) => Err(InstanceError::MissingSize(team.id.to_string())),
-        (Measure::People, Some(size)) if size < 1 => {
-            Err(InstanceError::SizeBelowOne(team.id.to_string(), size))
-        }
-        (Measure::People, Some(size)) => u32::try_from(size).map_err(|_| InstanceError::TooLarge),
+fn seats_of(team: &TeamEntry<'_>, by: By) -> Result<u32, InstanceError> {
+    match (by, team.size) {
+        (By::Teams, _) => Ok(1),
+        (By::People, None) => Err(InstanceError::MissingSize(team.id.to_string())),
+        (By::People, Some(size)) if size < 1 => Err(InstanceError::SizeBelowOne(team.id.to_string(), size)),
+        (By::People, Some(size)) => u32::try_from(size).map_err(|_| InstanceError::TooLarge),
     }
 }

@@ -1,12 +1,12 @@
 //! Allocation by teams: always the optimum, always the same.
 
 use crate::sample::{Sample, samples};
-use allocation::{Options, run};
+use allocation::{By, Options, run};
 use proptest::prelude::*;
 use serde_json::Value;
 
 fn answer(file: &[u8], seed: u64) -> Value {
-    serde_json::from_slice(&run(file, Options { seed }).unwrap()).unwrap()
+    serde_json::from_slice(&run(file, Options { by: By::Teams, seed }, &|| false).unwrap()).unwrap()
 }
 
 proptest! {
@@ -23,8 +23,8 @@ proptest! {
     #[test]
     fn the_same_draw_gives_the_same_seats(sample in samples(40, 6), seed in 0..3u64) {
         let file = sample.file();
-        let options = Options { seed };
-        prop_assert_eq!(run(&file, options).unwrap(), run(&file, options).unwrap());
+        let options = Options { by: By::Teams, seed };
+        prop_assert_eq!(run(&file, options, &|| false).unwrap(), run(&file, options, &|| false).unwrap());
 
         let mut instance: Value = serde_json::from_slice(&file).unwrap();
         instance["teams"].as_array_mut().unwrap().reverse();
@@ -54,7 +54,7 @@ fn ids_come_back_as_they_were_given() {
         "sessions":[{"id":"R\u012bga","region":"V","capacity":1,"venue":null}],
         "teams":[{"id":-4,"region":"V","prefs":["R\u012bga"]},{"id":"b","region":"W","prefs":["R\u012bga"]}]}"#;
 
-    let answer = run(file, Options::default()).unwrap();
+    let answer = run(file, Options::default(), &|| false).unwrap();
 
     let expected =
         r#"{"objective":1001,"assignments":[{"team":-4,"session":"Rīga","rank":1}],"unassigned":["b"]}"#;

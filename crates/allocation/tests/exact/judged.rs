@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::round::Round;
-use allocation::{Options, run};
+use allocation::{By, Options, run};
 use serde_json::Value;
 
 fn root() -> PathBuf {
@@ -50,16 +50,32 @@ fn written(name: &str, rounds: impl Iterator<Item = Round>) -> Vec<(PathBuf, Vec
     rounds.map(write).collect()
 }
 
-#[test]
-fn by_teams_the_judge_finds_nothing_better() {
-    let files = written("teams", rounds(60, 6).chain(rounds(450, 18)).chain(rounds(3_000, 90)));
+fn objective(file: &[u8], by: By) -> i64 {
+    let bytes = run(file, Options { by, seed: 0 }, &|| false).unwrap();
+    serde_json::from_slice::<Value>(&bytes).unwrap()["objective"].as_i64().unwrap()
+}
+
+fn compare(by: By, measure: &str, files: &[(PathBuf, Vec<u8>)]) {
     let paths: Vec<_> = files.iter().map(|(path, _)| path.clone()).collect();
 
-    let optima = judged("teams", &paths);
+    let optima = judged(measure, &paths);
 
     assert_eq!(optima.len(), files.len());
-    for ((path, bytes), optimum) in files.iter().zip(optima) {
-        let answer: Value = serde_json::from_slice(&run(bytes, Options::default()).unwrap()).unwrap();
-        assert_eq!(answer["objective"], optimum, "{}", path.display());
+    for ((path, file), optimum) in files.iter().zip(optima) {
+        assert_eq!(objective(file, by), optimum, "{}", path.display());
     }
+}
+
+#[test]
+fn by_teams_the_judge_finds_nothing_better() {
+    let rounds = rounds(60, 6).chain(rounds(450, 18)).chain(rounds(3_000, 90));
+
+    compare(By::Teams, "teams", &written("teams", rounds));
+}
+
+#[test]
+fn by_people_the_judge_finds_nothing_better() {
+    let rounds = rounds(40, 6).chain(rounds(150, 12)).chain(rounds(450, 18));
+
+    compare(By::People, "people", &written("people", rounds));
 }

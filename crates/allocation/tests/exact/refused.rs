@@ -1,9 +1,9 @@
 //! Instances that cannot be allocated are refused with one sentence that names the fault.
 
-use allocation::{Options, run};
+use allocation::{By, Options, run};
 
 fn refusal(file: &str) -> String {
-    run(file.as_bytes(), Options::default()).unwrap_err().to_string()
+    run(file.as_bytes(), Options::default(), &|| false).unwrap_err().to_string()
 }
 
 fn instance(sessions: &str, teams: &str) -> String {
@@ -56,5 +56,22 @@ fn what_is_no_instance_is_refused_with_its_place() {
 
         assert!(sentence.starts_with("the instance file is not a readable instance: "), "{sentence}");
         assert!(sentence.contains("line 1 column"), "{sentence}");
+    }
+}
+
+#[test]
+fn by_people_each_fault_is_named() {
+    let session = r#"{"id":1,"region":1,"capacity_sized":2}"#;
+    let cases = [
+        (instance(SESSION, ""), "session 1 has no `capacity_sized`"),
+        (instance(session, TEAM), r#"team "a" has no `size`, which allocation by people needs"#),
+        (
+            instance(session, r#"{"id":"a","region":1,"size":0,"prefs":[]}"#),
+            r#"team "a" has size 0, but it must be at least 1"#,
+        ),
+    ];
+    for (file, sentence) in cases {
+        let options = Options { by: By::People, seed: 0 };
+        assert_eq!(run(file.as_bytes(), options, &|| false).unwrap_err().to_string(), sentence);
     }
 }

@@ -6,35 +6,43 @@ Usage: judge.py teams|people <instance.json>...
 import json
 import sys
 
-from ortools.sat.python import cp_model
+from ortools.linear_solver import pywraplp
 
 import flow
 
 
 def by_people(instance):
-    model = cp_model.CpModel()
-    sessions = {session["id"]: session for session in instance["sessions"]}
+    """Regions share nothing, so each is solved as an integer programme of its own."""
+    regions = {team["region"] for team in instance["teams"]}
+    return sum(region_by_people(instance, region) for region in regions)
+
+
+def region_by_people(instance, region):
+    solver = pywraplp.Solver.CreateSolver("SCIP")
+    solver.SetSolverSpecificParametersAsString("limits/gap = 0\n")
+    sessions = {s["id"]: s for s in instance["sessions"] if s["region"] == region}
     sitting = {session: [] for session in sessions}
     costs = []
     for team in instance["teams"]:
-        options = [model.new_bool_var("")]
-        costs.append(instance["penalty"] * options[0])
+        if team["region"] != region:
+            continue
+        unplaced = solver.BoolVar("")
+        options = [unplaced]
+        costs.append(instance["penalty"] * unplaced)
         for rank, session in enumerate(team["prefs"], 1):
-            if sessions[session]["region"] == team["region"]:
-                placed = model.new_bool_var("")
+            if session in sessions:
+                placed = solver.BoolVar("")
                 options.append(placed)
                 costs.append(rank * placed)
                 sitting[session].append(team["size"] * placed)
-        model.add_exactly_one(options)
+        solver.Add(sum(options) == 1)
     for session, people in sitting.items():
-        model.add(sum(people) <= sessions[session]["capacity_sized"])
-    model.minimize(sum(costs))
-    solver = cp_model.CpSolver()
-    solver.parameters.num_workers = 2
-    status = solver.solve(model)
-    if status != cp_model.OPTIMAL:
-        sys.exit(f"OR-tools found no optimum: {solver.status_name(status)}")
-    return round(solver.objective_value)
+        if people:
+            solver.Add(sum(people) <= sessions[session]["capacity_sized"])
+    solver.Minimize(sum(costs))
+    if solver.Solve() != pywraplp.Solver.OPTIMAL:
+        sys.exit("OR-tools found no optimum")
+    return round(solver.Objective().Value())
 
 
 def main(measure, paths):

@@ -1,0 +1,60 @@
+//! Allocation by people: each team takes as many seats as it has people, all in one session.
+//!
+//! This is a generalised assignment problem: no flow, and hard in principle. Three things make it quick.
+//! Regions fall apart ([`crate::components`]). Splitting teams gives a flow whose prices are a good start
+//! ([`relaxed`]). From there every session chooses its company exactly, and the worths of teams are moved
+//! until these choices agree ([`bound`], [`ascent`]). What remains is searched ([`dive`], [`search`]).
+
+mod ascent;
+mod bound;
+mod dive;
+mod knapsack;
+mod open;
+mod relaxed;
+mod scale;
+mod search;
+mod seating;
+mod solver;
+
+use crate::components;
+use crate::market::{Market, index};
+pub use scale::Scale;
+use solver::Solver;
+
+/// An allocation by people and what is proven about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seated {
+    /// The choice each team gets.
+    pub choice: Vec<u32>,
+    /// No allocation costs less.
+    pub bound: i64,
+}
+
+/// The cheapest allocation found until `stop` says so, or the cheapest of all.
+///
+/// If it is not stopped the result depends on the market alone.
+pub fn seat(market: &Market, stop: &dyn Fn() -> bool) -> Seated {
+    let parts = components::split(market);
+    let mut solvers: Vec<_> = parts.iter().map(|part| Solver::new(&part.market, 0)).collect();
+    while solvers.iter().any(|solver| !solver.is_proven()) && !stop() {
+        for solver in solvers.iter_mut().filter(|solver| !solver.is_proven()) {
+            solver.advance(stop);
+        }
+    }
+
+    let mut choice: Vec<u32> =
+        (0..market.team_count()).map(|team| index(market.span(team).end - 1)).collect();
+    let outside: i64 = choice.iter().map(|&choice| market.choices()[choice as usize].cost).sum();
+    let mut seated = Seated { choice: Vec::new(), bound: outside };
+    for (part, solver) in parts.iter().zip(&solvers) {
+        seated.bound += solver.lower;
+        for (own, &team) in part.teams.iter().enumerate() {
+            let span = market.span(team as usize);
+            seated.bound -= market.choices()[span.end - 1].cost;
+            let offset = solver.best.choice[own] as usize - part.market.span(own).start;
+            choice[team as usize] = index(span.start + offset);
+        }
+    }
+    seated.choice = choice;
+    seated
+}
