@@ -5,6 +5,7 @@
 //! below.
 
 pub mod assets;
+pub mod configuration;
 pub mod frame;
 pub mod locales;
 pub mod migrations;
@@ -26,3 +27,5 @@ pub mod schedule;
 pub mod testing;
 #[cfg(test)]
 mod ground_tests;
+#[cfg(test)]
+mod mail_tests;

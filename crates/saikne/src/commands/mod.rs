@@ -27,6 +27,8 @@ struct CommandLine {
 enum Command {
     Demo(demo::Demo),
     Serve(serve::Serve),
+    Worker(serve::Worker),
+    Configuration(Configuration),
     Migrate(migrate::Migrate),
     Import(import::Import),
     Audit(audit::Audit),
@@ -34,6 +36,11 @@ enum Command {
     Programme(programme::Programme),
     Allocate(allocate::Allocate),
 }
+
+/// Print the reference of all settings.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  saikne configuration > docs/configuration.md")]
+struct Configuration {}
 
 /// Why a command failed: one clear sentence.
 #[derive(Debug, thiserror::Error)]
@@ -70,6 +77,11 @@ pub fn run() -> ExitCode {
     let done = match line.command {
         Command::Demo(demo) => running::block_on(demo.run()),
         Command::Serve(serve) => running::block_on(serve.run()),
+        Command::Worker(worker) => running::block_on(worker.run()),
+        Command::Configuration(_) => {
+            say(crate::configuration::reference().trim_end());
+            Ok(())
+        }
         Command::Migrate(migrate) => running::block_on(migrate.run()),
         Command::Import(import) => running::block_on(import.run()),
         Command::Audit(audit) => running::block_on(audit.run()),

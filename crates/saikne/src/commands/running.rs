@@ -13,11 +13,14 @@ use crate::migrations::MIGRATIONS;
 use crate::platform::Platform;
 use crate::{router, schedule};
 
+/// The database when none is named.
+pub const DEFAULT_DATABASE: &str = "sqlite:saikne-data/saikne.db";
+
 /// Where the database is and how it is reached.
 #[derive(Debug, Clone, clap::Args)]
 pub struct DatabaseChoice {
-    /// Database: sqlite:<file> or postgres://<user>@<host>/<name>.
-    #[arg(long, env = "SAIKNE_DATABASE", default_value = "sqlite:saikne-data/saikne.db")]
+    /// Database: `sqlite:<file>` or `postgres://<user>@<host>/<name>`.
+    #[arg(long, env = "SAIKNE_DATABASE", default_value = DEFAULT_DATABASE)]
     pub database: String,
 }
 
@@ -81,7 +84,8 @@ pub async fn serve(platform: Platform, listener: TcpListener) -> Result<(), Comm
     Ok(())
 }
 
-async fn told_to_stop() {
+/// Waits until somebody ends the program.
+pub async fn told_to_stop() {
     let interrupted = async {
         let _ = tokio::signal::ctrl_c().await;
     };
