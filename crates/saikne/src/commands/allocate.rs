@@ -2,6 +2,9 @@
 
 use std::io::Write;
 use std::path::PathBuf;
+use std::time::Duration;
+
+use allocation::{By, Options};
 
 use super::CommandError;
 
@@ -18,6 +21,21 @@ pub struct Allocate {
     /// Decides among equally good allocations, the same way each time.
     #[arg(long, default_value_t = 0)]
     seed: u64,
+    /// What is counted against the seats of a session.
+    #[arg(long, value_enum, default_value_t = Counted::Teams)]
+    by: Counted,
+    /// Seconds after which an allocation by people hands back the best found with its proven gap.
+    #[arg(long, default_value_t = 30)]
+    time_limit: u64,
+}
+
+/// What is counted against the seats of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Counted {
+    /// Teams against `capacity`.
+    Teams,
+    /// People against `capacity_sized`.
+    People,
 }
 
 impl Allocate {
@@ -26,7 +44,12 @@ impl Allocate {
         let file = std::fs::read(&self.instance).map_err(|error| {
             CommandError::new(format!("{} cannot be read: {error}", self.instance.display()))
         })?;
-        let answer = allocation::run(&file, allocation::Options { seed: self.seed })
+        let by = match self.by {
+            Counted::Teams => By::Teams,
+            Counted::People => By::People,
+        };
+        let stop = alarm(Duration::from_secs(self.time_limit));
+        let answer = allocation::run(&file, Options { by, seed: self.seed }, &stop)
             .map_err(|error| CommandError::new(error.to_string()))?;
         match &self.out {
             None => std::io::stdout()
@@ -36,6 +59,13 @@ impl Allocate {
                 .map_err(|error| CommandError::new(format!("{} cannot be written: {error}", out.display()))),
         }
     }
+}
+
+/// Says whether the time is over; the library itself knows no clock.
+#[expect(clippy::disallowed_methods, reason = "how long a command computes is measured where it runs")]
+fn alarm(limit: Duration) -> impl Fn() -> bool {
+    let begun = std::time::Instant::now();
+    move || begun.elapsed() >= limit
 }
 
 #[cfg(test)]
@@ -48,6 +78,10 @@ mod tests {
         file
     }
 
+    fn allocate(instance: PathBuf) -> Allocate {
+        Allocate { instance, out: None, seed: 0, by: Counted::Teams, time_limit: 30 }
+    }
+
     #[test]
     fn an_instance_file_becomes_an_answer_file() {
         let instance = written(
@@ -56,7 +90,7 @@ mod tests {
                 "teams":[{"id":"T1","region":"LAT","prefs":["S1"]},{"id":"T2","region":"LAT","prefs":["S1"]}]}"#,
         );
         let out = written("out.json", "");
-        let command = Allocate { instance, out: Some(out.clone()), seed: 1 };
+        let command = Allocate { out: Some(out.clone()), ..allocate(instance) };
 
         command.run().unwrap();
 
@@ -66,9 +100,9 @@ mod tests {
 
     #[test]
     fn a_missing_or_broken_file_is_one_sentence() {
-        let missing = Allocate { instance: PathBuf::from("/nowhere/x.json"), out: None, seed: 0 };
+        let missing = allocate(PathBuf::from("/nowhere/x.json"));
         assert!(missing.run().unwrap_err().to_string().starts_with("/nowhere/x.json cannot be read"));
-        let broken = Allocate { instance: written("broken.json", "{"), out: None, seed: 0 };
+        let broken = allocate(written("broken.json", "{"));
         assert!(broken.run().unwrap_err().to_string().contains("not a readable instance"));
     }
 }

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::running::{self, DatabaseChoice};
 use super::{CommandError, say};
 use crate::platform::{Platform, Settings};
-use crate::portal::demonstration;
+use crate::portal::{cast, demonstration};
 
 /// Show the platform with demonstration data on this machine.
 #[derive(Debug, clap::Args)]
@@ -65,7 +65,7 @@ impl Demo {
             settings,
         )
         .map_err(|error| CommandError::from(("reading the texts", error)))?;
-        demonstration::load(&platform)
+        cast::load(&platform)
             .await
             .map_err(|error| CommandError::new(format!("loading the demonstration: {}", error.chain())))?;
         say(&format!("listening on http://{at}"));

@@ -13,13 +13,11 @@ use foundation::web::components::{Button, Field, button_row};
 use foundation::web::cookies::Cookie;
 use foundation::web::forms::{Form, PathWord};
 use jiff::Timestamp;
-use jiff::civil::date;
 use maud::html;
 
 use crate::frame::{Frame, see};
-use crate::people::person::{self, NewPerson};
 use crate::people::visitor::{SESSION_COOKIE, browser_of};
-use crate::people::{PersonId, Role, Scope, Visitor, roles, sessions};
+use crate::people::{PersonId, Role, Visitor, sessions};
 use crate::platform::Platform;
 
 /// A way into the demonstration.
@@ -58,28 +56,6 @@ async fn cast(from: &mut impl Reads) -> database::Result<Vec<Cast>> {
                     FROM demonstration_entrances e JOIN people p ON p.id = e.person_id
                    ORDER BY e.place"))
         .await
-}
-
-/// Fills an empty database with the demonstration; leaves a filled one alone.
-pub async fn load(platform: &Platform) -> Result<(), Problem> {
-    let is_loaded: i64 = platform.read().await?.one(sql("SELECT COUNT(*) FROM people")).await?;
-    if is_loaded > 0 {
-        return Ok(());
-    }
-    let mut change = platform.begin(Actor::system()).await?;
-    let administrator = NewPerson {
-        given_name: "Ilze",
-        family_name: "Paraudziņa",
-        birth_date: None,
-        email: Some("ilze.paraudzina@saikne.example"),
-        language: Language::Lv,
-    };
-    let id = person::insert(&mut change, &administrator).await?;
-    roles::grant(&mut change, &id, Role::PlatformAdministrator, &Scope::Platform, date(2020, 1, 1), None)
-        .await?;
-    open_entrance(&mut change, 1, "platform-administrator", &id, Role::PlatformAdministrator).await?;
-    change.record("demonstration.loaded", "demonstration").await?;
-    Ok(change.commit().await?)
 }
 
 /// Opens a one-click entrance for a person.

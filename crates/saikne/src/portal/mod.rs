@@ -3,6 +3,7 @@
 //!
 //! Not here: what other areas decide. This area reads them and shows.
 
+pub mod cast;
 pub mod demonstration;
 pub mod kept;
 pub mod store;

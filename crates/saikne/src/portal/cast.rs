@@ -1,0 +1,169 @@
+//! The demonstration's data: invented people in every role over the sample organisations, the shipped
+//! editions, sessions and teams. The same data every time, because chance is seeded.
+
+use foundation::change::{Actor, Change};
+use foundation::database::{Reads, sql};
+use foundation::i18n::Language;
+use foundation::ids::Chance;
+use foundation::problem::{Problem, Refusal};
+use jiff::civil::date;
+
+use crate::organisations::contact::CardPlace;
+use crate::organisations::samples::{self, SampleSchool, Samples};
+use crate::organisations::store::contacts;
+use crate::people::person::NewPerson;
+use crate::people::{PersonId, Role, Scope, accounts, person, roles};
+use crate::platform::Platform;
+use crate::portal::demonstration::open_entrance;
+use crate::programmes::actions::loading;
+
+/// The edition that runs in the demonstration.
+pub const EDITION: &str = "kontakts-2024";
+
+/// The seed of everything that is invented.
+const SEED: u64 = 20_240_131;
+
+/// Somebody of the cast: the key of the entrance, the name, the role.
+struct Part {
+    key: &'static str,
+    given_name: &'static str,
+    family_name: &'static str,
+    role: Role,
+    scopes: Vec<Scope>,
+}
+
+fn part(
+    key: &'static str,
+    given_name: &'static str,
+    family_name: &'static str,
+    role: Role,
+    scopes: Vec<Scope>,
+) -> Part {
+    Part { key, given_name, family_name, role, scopes }
+}
+
+/// The staff: one coordinator serves Rīga and Latgale, one Vidzeme and Kurzeme, one Zemgale.
+fn staff() -> Vec<Part> {
+    let region = |code: &str| Scope::Region(code.to_owned());
+    let initiative = || vec![Scope::Programme("kontakts".to_owned())];
+    let edition = || vec![Scope::Edition(EDITION.to_owned())];
+    use Role::{
+        Auditor, PlatformAdministrator, ProgrammeManager, RegionalCoordinator, SessionPlanner, Trainer,
+    };
+    vec![
+        part("programme-manager", "Ieva", "Saulgrieze", ProgrammeManager, initiative()),
+        part("programme-manager-second", "Oskars", "Vējiņš", ProgrammeManager, initiative()),
+        part(
+            "regional-coordinator-lat",
+            "Anita",
+            "Dzērve",
+            RegionalCoordinator,
+            vec![region("LAT"), region("RIG")],
+        ),
+        part(
+            "regional-coordinator-vid",
+            "Mārtiņš",
+            "Rudzītis",
+            RegionalCoordinator,
+            vec![region("VID"), region("KUR")],
+        ),
+        part("regional-coordinator-zem", "Zane", "Līdaka", RegionalCoordinator, vec![region("ZEM")]),
+        part("session-planner", "Kristaps", "Plānotājs", SessionPlanner, edition()),
+        part("trainer", "Elīna", "Mācekle", Trainer, edition()),
+        part("platform-administrator", "Ilze", "Paraudziņa", PlatformAdministrator, vec![Scope::Platform]),
+        part("auditor", "Gunārs", "Pārbaudnieks", Auditor, vec![Scope::Platform]),
+    ]
+}
+
+/// Fills an empty database with the demonstration; leaves a filled one alone.
+pub async fn load(platform: &Platform) -> Result<(), Problem> {
+    let is_loaded: i64 = platform.read().await?.one(sql("SELECT COUNT(*) FROM people")).await?;
+    if is_loaded > 0 {
+        return Ok(());
+    }
+    let chance = Chance::seeded(SEED);
+    let mut change = platform.begin(Actor::system()).await?;
+    let samples = samples::organisations(&mut change, &chance).await?;
+    loading::load_shipped(&mut change).await?;
+    let mut place = 0;
+    for part in staff() {
+        place += 1;
+        enter(&mut change, place, &part).await?;
+    }
+    let schools = Schools::of(&samples)?;
+    for part in local(&schools) {
+        place += 1;
+        enter(&mut change, place, &part).await?;
+    }
+    contact_cards(&mut change).await?;
+    change.record("demonstration.loaded", "demonstration").await?;
+    change.shows_in_public();
+    Ok(change.commit().await?)
+}
+
+/// The schools in which the demonstration's own people work.
+struct Schools<'a> {
+    gymnasium: &'a SampleSchool,
+    municipality: &'static str,
+}
+
+impl<'a> Schools<'a> {
+    fn of(samples: &'a Samples) -> Result<Self, Refusal> {
+        let gymnasium = samples
+            .schools
+            .iter()
+            .find(|school| school.name == "Rēzeknes Valsts 1. ģimnāzija")
+            .ok_or(Refusal::NotFound)?;
+        Ok(Self { gymnasium, municipality: gymnasium.municipality.code })
+    }
+}
+
+/// People of one municipality and one of its schools.
+fn local(schools: &Schools<'_>) -> Vec<Part> {
+    let municipality = || vec![Scope::Municipality(schools.municipality.to_owned())];
+    let school = || vec![Scope::Organisation(schools.gymnasium.id.as_str().to_owned())];
+    vec![
+        part("municipal-coordinator", "Sandra", "Ezermala", Role::MunicipalCoordinator, municipality()),
+        part("principal", "Aivars", "Direktors", Role::Principal, school()),
+        part("support-person", "Dace", "Atbalste", Role::SupportPerson, school()),
+        part("student", "Līga", "Jauniete", Role::Student, school()),
+    ]
+}
+
+/// Makes a person of the cast, with account, roles and entrance.
+async fn enter(change: &mut Change, place: i64, part: &Part) -> Result<PersonId, Problem> {
+    let name = foundation::text::fold(&format!("{}.{}", part.given_name, part.family_name)).replace(' ', ".");
+    let email = format!("{name}@saikne.example");
+    let somebody = NewPerson {
+        given_name: part.given_name,
+        family_name: part.family_name,
+        birth_date: None,
+        email: Some(&email),
+        language: Language::Lv,
+    };
+    let id = person::insert(change, &somebody).await?;
+    accounts::open(change, &id, &email).await?;
+    for scope in &part.scopes {
+        roles::grant(change, &id, part.role, scope, date(2020, 1, 1), None).await?;
+    }
+    open_entrance(change, place, part.key, &id, part.role).await?;
+    Ok(id)
+}
+
+/// A card for each region and each municipality, so that everybody knows whom to ask.
+async fn contact_cards(change: &mut Change) -> Result<(), Problem> {
+    let day = foundation::clock::in_riga(change.at).date();
+    let regions = crate::reference::Region::ALL.into_iter().map(CardPlace::Region);
+    let municipalities = crate::reference::municipalities_on(day).map(CardPlace::Municipality);
+    for place in regions.chain(municipalities) {
+        let content = contacts::CardContent {
+            person: None,
+            is_name_public: false,
+            mailbox: Some("kontakts@saikne.example"),
+            valid_from: date(2020, 1, 1),
+            valid_to: None,
+        };
+        contacts::insert(change, &place, &content).await?;
+    }
+    Ok(())
+}
