@@ -234,5 +234,174 @@ programmes-may-i-mistake-count = Write a number from 0 to 8.
 programmes-may-i-mistake-birth = Write a year (2009) or a date (2009-05-17).
 programmes-form-mistakes = Please put right
 
+# Administration of editions and calls.
+programmes-editions-title = Editions
+programmes-editions-lead = Each yearly run: its rules, calls and their history.
+programmes-editions-empty = No edition has been loaded yet.
+programmes-edition = Edition
+programmes-programme = Programme
+programmes-state = State
+programmes-version = Version
+programmes-versions = Versions of the rules
+programmes-version-number = Version { $number }
+programmes-version-written = Written by
+programmes-version-proposed = Proposed by
+programmes-version-decided = Decided by
+programmes-code = Code
+programmes-code-hint = Small letters without marks, digits and hyphens, for example kontakts-2025.
+programmes-label-lv = The year in Latvian, for example “2025. gads”
+programmes-label-en = The year in English, for example “2025”
+programmes-predecessor = Edition before
+programmes-training-window = Time of the training
+programmes-cost-period = Period of eligible costs
+programmes-call = Call
+programmes-calls = Calls
+programmes-calls-empty = There are no calls yet: first the rules have to be approved.
+programmes-deadline = Deadline
+programmes-deadline-hint = A day (2024-01-31) or a day and time (2024-05-17 23:59). The day or minute named is included.
+programmes-euros-hint = Euros, for example 1200 or 1200.50.
+programmes-opens = Opens
+programmes-announced = Announced
+programmes-public-page = Public page
+programmes-stages = Stages
+programmes-rules = Rules
+programmes-rule = Number
+programmes-rule-sentence = Rule
+programmes-rule-when = When it is asked
+programmes-rule-severity = Consequence
+programmes-history = History
+programmes-history-when = When
+programmes-history-what = What happened
+programmes-history-who = Who did it
+programmes-history-reason = Reason
+programmes-reason = Reason
+programmes-back-to-edition = To the edition
+
+# Who acted, where it was nobody in person.
+programmes-actor-system = The platform
+programmes-actor-operator = The operator
+programmes-actor-file = The programme file
+programmes-actor-public = A visitor
+programmes-actor-unknown = A person whose data was erased
+
+# Deeds in the history.
+programmes-deed-edition-copied = Edition begun from another one
+programmes-deed-edition-loaded = Loaded from a file
+programmes-deed-edition-opened = Edition opened
+programmes-deed-edition-running = Edition running
+programmes-deed-edition-archived = Edition archived
+programmes-deed-draft-written = Draft saved
+programmes-deed-version-proposed = Version proposed
+programmes-deed-version-approved = Version approved
+programmes-deed-version-refused = Version refused
+programmes-deed-call-announced = Call announced
+programmes-deed-call-opened = Call opened
+programmes-deed-call-closed = Call closed
+programmes-deed-call-cancelled = Call cancelled
+programmes-deed-deadline-extended = Deadline extended
+
+# Copying.
+programmes-copy = Begin the next edition
+programmes-copy-title = The next edition
+programmes-copy-lead = The rules are taken over from { $edition }. They can be edited afterwards, and a second person approves.
+programmes-copy-mistake-code = A code has small letters without marks, digits and hyphens (3 to 60).
+programmes-copy-mistake-label = Write the year, in at most 100 letters.
+programmes-copied = The edition is there. Now edit what changes.
+
+# Writing a version.
+programmes-draft-edit = Edit the rules
+programmes-draft-title = Rules of the edition
+programmes-draft-lead = Here is what changes every year. The rest can be edited in the whole text. Changes hold once a second person has approved them.
+programmes-draft-save = Save the draft
+programmes-draft-saved = The draft is saved.
+programmes-draft-text = The whole text
+programmes-draft-text-lead = The edition as a TOML file. Mistakes are shown with their line.
+programmes-draft-source = Text
+programmes-draft-form = To the form
+programmes-draft-stale = Somebody else has saved this text in the meantime. Yours is below, the present one is here. Saving replaces it by yours.
+programmes-draft-mistake-line = Line { $line }, { $key }: { $sentence }
+programmes-draft-mistake-day = Write a date, for example 2024-02-26.
+programmes-draft-mistake-number = Write a whole number.
+programmes-draft-mistake-euros = Write an amount in euros, for example 1200 or 1200.50.
+programmes-draft-mistake-deadline = Write a day (2024-01-31) or a day and time (2024-05-17 23:59).
+
+# Deciding about a version.
+programmes-propose = Propose for approval
+programmes-proposed = The version waits for a second person.
+programmes-waits-for-second = You proposed this version; another person approves it.
+programmes-approve = Approve
+programmes-approved = The version holds.
+programmes-refuse = Refuse
+programmes-refused = The version is refused.
+programmes-refused-has-mistakes = The text has mistakes; put them right first.
+programmes-differences = What changes
+programmes-differences-from = Compared with { $edition }, version { $number }
+programmes-differences-none = Nothing differs.
+programmes-difference-key = Rule or parameter
+programmes-difference-old = Was
+programmes-difference-new = Will be
+
+# Deeds with a call.
+programmes-announce = Announce
+programmes-announced-now = The call is announced.
+programmes-close = Close
+programmes-closed-now = The call is closed.
+programmes-extend = Extend the deadline
+programmes-extend-all = For all
+programmes-extend-school = Which school (leave empty for all)
+programmes-extend-find = Find the school
+programmes-extend-none-found = Nothing was found.
+programmes-extend-for = For whom
+programmes-extend-until = New deadline
+programmes-extended = The deadline is extended.
+programmes-extensions = Extensions of the deadline
+programmes-extensions-none = The deadline has not been extended.
+programmes-cancel = Cancel the call
+programmes-cancel-hint = The reason is shown on the public page. A cancellation cannot be taken back.
+programmes-cancelled = The call is cancelled.
+
+# Keys of programme files in words.
+programmes-path-edition-code = Code of the edition
+programmes-path-edition-predecessor = Edition before
+programmes-path-edition-title-lv = Title in Latvian
+programmes-path-edition-title-en = Title in English
+programmes-path-edition-label-lv = Year in Latvian
+programmes-path-edition-label-en = Year in English
+programmes-path-edition-training-window-from = First day of the training window
+programmes-path-edition-training-window-to = Last day of the training window
+programmes-path-edition-training-window-display-lv = Training window in words, Latvian
+programmes-path-edition-training-window-display-en = Training window in words, English
+programmes-path-edition-cost-period-from = Costs eligible from
+programmes-path-edition-cost-period-to = Costs eligible to
+programmes-path-programme-code = Code of the programme
+programmes-path-programme-title-lv = Title of the programme in Latvian
+programmes-path-programme-title-en = Title of the programme in English
+programmes-path-programme-period-from = Programme from
+programmes-path-programme-period-to = Programme to
+programmes-path-call-announced = Day of the announcement
+programmes-path-call-deadline-local = Deadline
+programmes-path-call-max-per-school-cents = Ceiling for one school
+programmes-path-call-themes = Supported themes
+programmes-path-call-seats-teams = Seats for teams
+programmes-path-call-title-lv = Title in Latvian
+programmes-path-call-title-en = Title in English
+programmes-path-training-sessions-planned = Number of training sessions
+programmes-path-training-capacity-teams = Most teams in one session
+programmes-path-training-min-teams = Fewest teams in one session
+programmes-path-training-days = Number of days
+programmes-path-allocation-seed = Seed of the allocation
+programmes-path-allocation-offer-hours = Hours for which a seat is kept
+programmes-path-rule-params-cents = Amount of the rule
+programmes-path-rule-params-from = Rule holds from
+programmes-path-rule-params-to = Rule holds to
+programmes-path-rule-params-training = Which training is attended
+programmes-path-rule-params-min = At least
+programmes-path-rule-params-max = At most
+programmes-path-rule-severity = Consequence of the rule
+programmes-path-rule-message-lv = Rule in Latvian
+programmes-path-rule-message-en = Rule in English
+programmes-path-publicity-sentence-lv = Mandatory sentence in Latvian
+programmes-path-publicity-sentence-en = Mandatory sentence in English
+
 # $count – most letters.
 programmes-mistake-too-long = The text is too long; it may have up to { $count } letters.

@@ -234,6 +234,175 @@ programmes-may-i-mistake-count = Ierakstiet skaitli no 0 līdz 8.
 programmes-may-i-mistake-birth = Ierakstiet gadu (2009) vai datumu (2009-05-17).
 programmes-form-mistakes = Lūdzu, izlabojiet
 
+# Administration of editions and calls.
+programmes-editions-title = Izdevumi
+programmes-editions-lead = Katra gada cikls: nosacījumi, konkursi un to vēsture.
+programmes-editions-empty = Neviens izdevums vēl nav ielādēts.
+programmes-edition = Izdevums
+programmes-programme = Programma
+programmes-state = Stāvoklis
+programmes-version = Versija
+programmes-versions = Nosacījumu versijas
+programmes-version-number = { $number }. versija
+programmes-version-written = Rakstīja
+programmes-version-proposed = Iesniedza
+programmes-version-decided = Izlēma
+programmes-code = Kods
+programmes-code-hint = Mazie burti bez garumzīmēm, cipari un domuzīmes, piemēram, kontakts-2025.
+programmes-label-lv = Gads latviski, piemēram, “2025. gads”
+programmes-label-en = Gads angliski, piemēram, “2025”
+programmes-predecessor = Iepriekšējais izdevums
+programmes-training-window = Mācību laiks
+programmes-cost-period = Izmaksu attiecināmības laiks
+programmes-call = Konkurss
+programmes-calls = Konkursi
+programmes-calls-empty = Konkursu vēl nav: vispirms jāapstiprina nosacījumi.
+programmes-deadline = Termiņš
+programmes-deadline-hint = Diena (2024-01-31) vai diena ar laiku (2024-05-17 23:59). Termiņš ietver norādīto dienu vai minūti.
+programmes-euros-hint = Eiro, piemēram, 1200 vai 1200,50.
+programmes-opens = Atveras
+programmes-announced = Izsludināts
+programmes-public-page = Publiskā lapa
+programmes-stages = Posmi
+programmes-rules = Noteikumi
+programmes-rule = Numurs
+programmes-rule-sentence = Noteikums
+programmes-rule-when = Kad pārbauda
+programmes-rule-severity = Sekas
+programmes-history = Vēsture
+programmes-history-when = Kad
+programmes-history-what = Kas notika
+programmes-history-who = Kas to darīja
+programmes-history-reason = Iemesls
+programmes-reason = Iemesls
+programmes-back-to-edition = Uz izdevumu
+
+# Who acted, where it was nobody in person.
+programmes-actor-system = Platforma
+programmes-actor-operator = Sistēmas uzturētājs
+programmes-actor-file = Programmas fails
+programmes-actor-public = Apmeklētājs
+programmes-actor-unknown = Persona, kuras dati dzēsti
+
+# Deeds in the history.
+programmes-deed-edition-copied = Izdevums izveidots pēc cita parauga
+programmes-deed-edition-loaded = Ielādēts no faila
+programmes-deed-edition-opened = Izdevums atvērts
+programmes-deed-edition-running = Izdevums norisinās
+programmes-deed-edition-archived = Izdevums arhivēts
+programmes-deed-draft-written = Melnraksts saglabāts
+programmes-deed-version-proposed = Versija iesniegta apstiprināšanai
+programmes-deed-version-approved = Versija apstiprināta
+programmes-deed-version-refused = Versija noraidīta
+programmes-deed-call-announced = Konkurss izsludināts
+programmes-deed-call-opened = Konkurss atvērts
+programmes-deed-call-closed = Konkurss slēgts
+programmes-deed-call-cancelled = Konkurss atcelts
+programmes-deed-deadline-extended = Termiņš pagarināts
+
+# Copying.
+programmes-copy = Veidot nākamo izdevumu
+programmes-copy-title = Nākamais izdevums
+programmes-copy-lead = Nosacījumi tiek pārņemti no izdevuma { $edition }. Pēc tam tos var labot, un apstiprina otra persona.
+programmes-copy-mistake-code = Kodā drīkst būt mazie burti bez garumzīmēm, cipari un domuzīmes (3–60 zīmes).
+programmes-copy-mistake-label = Ierakstiet gadu, ne garāku par 100 zīmēm.
+programmes-copied = Izdevums izveidots. Tagad izlabojiet, kas mainās.
+
+# Writing a version.
+programmes-draft-edit = Labot nosacījumus
+programmes-draft-title = Izdevuma nosacījumi
+programmes-draft-lead = Šeit ir tas, kas mainās katru gadu. Pārējo var labot pilnajā tekstā. Izmaiņas stājas spēkā, kad tās apstiprina otra persona.
+programmes-draft-save = Saglabāt melnrakstu
+programmes-draft-saved = Melnraksts saglabāts.
+programmes-draft-text = Pilnais teksts
+programmes-draft-text-lead = Izdevums kā TOML fails. Kļūdas tiek parādītas ar rindas numuru.
+programmes-draft-source = Teksts
+programmes-draft-form = Uz veidlapu
+programmes-draft-stale = Kāds cits šo tekstu tikmēr ir saglabājis. Zemāk ir Jūsu teksts, šeit – tagadējais. Saglabājot Jūsu teksts to aizstās.
+programmes-draft-mistake-line = { $line }. rinda, { $key }: { $sentence }
+programmes-draft-mistake-day = Ierakstiet datumu, piemēram, 2024-02-26.
+programmes-draft-mistake-number = Ierakstiet veselu skaitli.
+programmes-draft-mistake-euros = Ierakstiet summu eiro, piemēram, 1200 vai 1200,50.
+programmes-draft-mistake-deadline = Ierakstiet dienu (2024-01-31) vai dienu ar laiku (2024-05-17 23:59).
+
+# Deciding about a version.
+programmes-propose = Iesniegt apstiprināšanai
+programmes-proposed = Versija gaida otras personas apstiprinājumu.
+programmes-waits-for-second = Šo versiju iesniedzāt Jūs; to apstiprina cita persona.
+programmes-approve = Apstiprināt
+programmes-approved = Versija ir spēkā.
+programmes-refuse = Noraidīt
+programmes-refused = Versija ir noraidīta.
+programmes-refused-has-mistakes = Tekstā ir kļūdas; vispirms izlabojiet tās.
+programmes-differences = Kas mainās
+programmes-differences-from = Salīdzinājumā ar izdevumu { $edition }, { $number }. versiju
+programmes-differences-none = Nekas neatšķiras.
+programmes-difference-key = Nosacījums
+programmes-difference-old = Bija
+programmes-difference-new = Būs
+
+# Deeds with a call.
+programmes-announce = Izsludināt
+programmes-announced-now = Konkurss ir izsludināts.
+programmes-close = Slēgt
+programmes-closed-now = Konkurss ir slēgts.
+programmes-extend = Pagarināt termiņu
+programmes-extend-all = Visiem
+programmes-extend-school = Kurai skolai (atstājiet tukšu, ja visiem)
+programmes-extend-find = Meklēt skolu
+programmes-extend-none-found = Nekas nav atrasts.
+programmes-extend-for = Kam
+programmes-extend-until = Jaunais termiņš
+programmes-extended = Termiņš ir pagarināts.
+programmes-extensions = Termiņa pagarinājumi
+programmes-extensions-none = Termiņš nav pagarināts.
+programmes-cancel = Atcelt konkursu
+programmes-cancel-hint = Iemesls būs redzams publiskajā lapā. Atcelšanu nevar atsaukt.
+programmes-cancelled = Konkurss ir atcelts.
+
+# Keys of programme files in words.
+programmes-path-edition-code = Izdevuma kods
+programmes-path-edition-predecessor = Iepriekšējais izdevums
+programmes-path-edition-title-lv = Nosaukums latviski
+programmes-path-edition-title-en = Nosaukums angliski
+programmes-path-edition-label-lv = Gads latviski
+programmes-path-edition-label-en = Gads angliski
+programmes-path-edition-training-window-from = Mācību laika pirmā diena
+programmes-path-edition-training-window-to = Mācību laika pēdējā diena
+programmes-path-edition-training-window-display-lv = Mācību laiks vārdos, latviski
+programmes-path-edition-training-window-display-en = Mācību laiks vārdos, angliski
+programmes-path-edition-cost-period-from = Izmaksas attiecināmas no
+programmes-path-edition-cost-period-to = Izmaksas attiecināmas līdz
+programmes-path-programme-code = Programmas kods
+programmes-path-programme-title-lv = Programmas nosaukums latviski
+programmes-path-programme-title-en = Programmas nosaukums angliski
+programmes-path-programme-period-from = Programma no
+programmes-path-programme-period-to = Programma līdz
+programmes-path-call-announced = Izsludināšanas diena
+programmes-path-call-deadline-local = Termiņš
+programmes-path-call-max-per-school-cents = Griesti vienai skolai
+programmes-path-call-themes = Atbalstāmās tēmas
+programmes-path-call-seats-teams = Vietu skaits komandām
+programmes-path-call-title-lv = Nosaukums latviski
+programmes-path-call-title-en = Nosaukums angliski
+programmes-path-training-sessions-planned = Mācību reižu skaits
+programmes-path-training-capacity-teams = Komandu skaits vienā mācību reizē, ne vairāk kā
+programmes-path-training-min-teams = Komandu skaits vienā mācību reizē, vismaz
+programmes-path-training-days = Dienu skaits
+programmes-path-allocation-seed = Vietu sadales sākumskaitlis
+programmes-path-allocation-offer-hours = Cik stundu vieta tiek turēta
+programmes-path-rule-params-cents = Noteikuma summa
+programmes-path-rule-params-from = Noteikums attiecas no
+programmes-path-rule-params-to = Noteikums attiecas līdz
+programmes-path-rule-params-training = Kuras mācības jāapmeklē
+programmes-path-rule-params-min = Vismaz
+programmes-path-rule-params-max = Ne vairāk kā
+programmes-path-rule-severity = Noteikuma sekas
+programmes-path-rule-message-lv = Noteikums latviski
+programmes-path-rule-message-en = Noteikums angliski
+programmes-path-publicity-sentence-lv = Atsauces teikums latviski
+programmes-path-publicity-sentence-en = Atsauces teikums angliski
+
 # $count – most letters, $count_form – its plural category.
 programmes-mistake-too-long = { $count_form ->
     [zero] Teksts ir pārāk garš; tas drīkst būt līdz { $count } zīmēm.

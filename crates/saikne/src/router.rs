@@ -27,7 +27,7 @@ use crate::people::visitor::{SCHEME_COOKIE, recognise};
 use crate::people::{self, Role, Visitor};
 use crate::platform::Platform;
 use crate::portal::{self, pages::administration};
-use crate::programmes;
+use crate::programmes::{self, permissions as programme_roles};
 use crate::routes::{Access, Route, get, post};
 use crate::trainings::{self, permissions as training_roles};
 
@@ -144,6 +144,91 @@ pub fn routes() -> Vec<Route> {
         get("/contact-cards/{id}", Access::AnyOf(CARD_KEEPERS), organisations::pages::cards::edit_page),
         post("/contact-cards/{id}", Access::AnyOf(CARD_KEEPERS), organisations::pages::cards::edit),
         // programmes
+        get(
+            "/administration/editions",
+            Access::AnyOf(programme_roles::SEES),
+            programmes::pages::editions::list,
+        ),
+        get(
+            "/administration/editions/{code}",
+            Access::AnyOf(programme_roles::SEES),
+            programmes::pages::editions::show,
+        ),
+        get(
+            "/administration/editions/{code}/copy",
+            Access::AnyOf(programme_roles::CHANGES),
+            programmes::pages::editions::copy_page,
+        ),
+        post(
+            "/administration/editions/{code}/copy",
+            Access::AnyOf(programme_roles::CHANGES),
+            programmes::pages::editions::copy,
+        ),
+        get(
+            "/administration/editions/{code}/draft",
+            Access::AnyOf(programme_roles::CHANGES),
+            programmes::pages::draft::page,
+        ),
+        post(
+            "/administration/editions/{code}/draft",
+            Access::AnyOf(programme_roles::CHANGES),
+            programmes::pages::draft::save,
+        ),
+        get(
+            "/administration/editions/{code}/draft/text",
+            Access::AnyOf(programme_roles::CHANGES),
+            programmes::pages::draft::text_page,
+        ),
+        post(
+            "/administration/editions/{code}/draft/text",
+            Access::AnyOf(programme_roles::CHANGES),
+            programmes::pages::draft::save_text,
+        ),
+        get(
+            "/administration/editions/{code}/versions/{number}",
+            Access::AnyOf(programme_roles::SEES),
+            programmes::pages::version::show,
+        ),
+        post(
+            "/administration/editions/{code}/versions/{number}/propose",
+            Access::AnyOf(programme_roles::CHANGES),
+            programmes::pages::version::propose,
+        ),
+        post(
+            "/administration/editions/{code}/versions/{number}/approve",
+            Access::AnyOf(programme_roles::CHANGES),
+            programmes::pages::version::approve,
+        ),
+        post(
+            "/administration/editions/{code}/versions/{number}/refuse",
+            Access::AnyOf(programme_roles::CHANGES),
+            programmes::pages::version::refuse,
+        ),
+        get(
+            "/administration/calls/{id}",
+            Access::AnyOf(programme_roles::SEES),
+            programmes::pages::call::show,
+        ),
+        post(
+            "/administration/calls/{id}/announce",
+            Access::AnyOf(programme_roles::CHANGES),
+            programmes::pages::call::announce,
+        ),
+        post(
+            "/administration/calls/{id}/close",
+            Access::AnyOf(programme_roles::CHANGES),
+            programmes::pages::call::close,
+        ),
+        post(
+            "/administration/calls/{id}/extend",
+            Access::AnyOf(programme_roles::CHANGES),
+            programmes::pages::call::extend,
+        ),
+        post(
+            "/administration/calls/{id}/cancel",
+            Access::AnyOf(programme_roles::CHANGES),
+            programmes::pages::call::cancel,
+        ),
         get("/calls/{edition}/{call}/may-i", Access::Public, programmes::pages::may_i::page),
         post("/calls/{edition}/{call}/may-i", Access::Public, programmes::pages::may_i::answer),
         // teams

@@ -74,28 +74,7 @@ impl Difference {
     /// The key in words, as far as there are any: “Pieteikšanās termiņš”.
     #[must_use]
     pub fn key_words(&self, speak: &Speaker) -> String {
-        let mut parts: Vec<&str> = self.key.split('.').collect();
-        let item = match parts.first() {
-            Some(&("call" | "rule" | "stage" | "catalogue" | "criteria_set" | "publicity"))
-                if parts.len() > 2 =>
-            {
-                Some(parts.remove(1))
-            }
-            _ => None,
-        };
-        let key = format!("programmes-path-{}", parts.join("-").replace('_', "-"));
-        if !speak.knows(&key) {
-            return self.key.clone();
-        }
-        let words = speak.text(&key);
-        match item {
-            Some(item) => {
-                let name = format!("programmes-call-kind-{}", item.replace('_', "-"));
-                let item = if speak.knows(&name) { speak.text(&name) } else { item.to_owned() };
-                format!("{item}: {words}")
-            }
-            None => words,
-        }
+        path_words(&self.key, speak)
     }
 
     /// The old value in words.
@@ -117,6 +96,26 @@ impl Difference {
             Some(value) => words_of(value, speak),
         }
     }
+}
+
+/// A key of a programme file in words; the key itself where there are none.
+#[must_use]
+pub fn path_words(path: &str, speak: &Speaker) -> String {
+    let mut parts: Vec<&str> = path.split('.').collect();
+    let is_in_list = matches!(
+        parts.first(),
+        Some(&("call" | "rule" | "stage" | "catalogue" | "criteria_set" | "publicity"))
+    );
+    let item = (is_in_list && parts.len() > 2).then(|| parts.remove(1));
+    let key = format!("programmes-path-{}", parts.join("-").replace('_', "-"));
+    if !speak.knows(&key) {
+        return path.to_owned();
+    }
+    let words = speak.text(&key);
+    let Some(item) = item else { return words };
+    let name = format!("programmes-call-kind-{}", item.replace('_', "-"));
+    let item = if speak.knows(&name) { speak.text(&name) } else { item.to_owned() };
+    format!("{words} ({item})")
 }
 
 fn words_of(value: &Value, speak: &Speaker) -> String {

@@ -15,6 +15,7 @@ pub mod call;
 pub mod file;
 pub mod shipped;
 pub mod difference;
+pub mod common_fields;
 
 pub mod store;
 pub mod permissions;

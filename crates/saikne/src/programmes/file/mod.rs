@@ -2,6 +2,7 @@
 //! and a sentence.
 
 mod calls;
+pub mod edit;
 mod edition;
 mod kinds;
 mod merge;

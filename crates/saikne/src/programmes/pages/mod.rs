@@ -1,6 +1,11 @@
 //! Pages of this area: the quick check for everybody, the administration of editions and calls.
 
+pub mod call;
+pub mod draft;
+pub mod editions;
+mod history;
 pub mod may_i;
+pub mod version;
 
 use foundation::i18n::Speaker;
 use foundation::web::components::{FieldError, Tone, error_summary};
@@ -67,3 +72,6 @@ pub fn version_tone(state: VersionState) -> Tone {
         VersionState::Superseded => Tone::Neutral,
     }
 }
+
+#[cfg(test)]
+mod tests;
