@@ -42,6 +42,9 @@ pub fn seat(market: &Market, stop: &dyn Fn() -> bool) -> Seated {
         }
     }
 
+    for solver in solvers.iter_mut().filter(|solver| !solver.is_proven()) {
+        solver.best.improve();
+    }
     let mut choice: Vec<u32> =
         (0..market.team_count()).map(|team| index(market.span(team).end - 1)).collect();
     let outside: i64 = choice.iter().map(|&choice| market.choices()[choice as usize].cost).sum();

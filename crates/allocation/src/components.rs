@@ -43,6 +43,7 @@ fn part(market: &Market, sessions: &[u32], teams: Vec<u32>, local: &[u32]) -> Co
     let capacity = sessions.iter().map(|&session| market.capacity(session as usize)).collect();
     let most_teams = sessions.iter().map(|&session| market.most_teams(session as usize)).collect();
     let mut own = Market::with_team_limits(capacity, most_teams);
+    own.set_rank_cost(market.rank_cost());
     for &team in &teams {
         let team = team as usize;
         let (ranked, outside) = market.ranked(team);

@@ -15,6 +15,7 @@ mod flow;
 pub mod instance;
 mod lots;
 mod market;
+pub mod placement;
 mod run;
 
 pub use answer::{Answer, Assignment, ProvenAnswer};

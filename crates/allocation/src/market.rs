@@ -29,6 +29,8 @@ pub struct Market {
     capacity: Vec<u32>,
     /// Teams each session takes at most, whatever they need.
     most_teams: Vec<u32>,
+    /// What one preference rank costs.
+    rank_cost: i64,
 }
 
 impl Market {
@@ -49,7 +51,18 @@ impl Market {
             seats: Vec::new(),
             capacity,
             most_teams,
+            rank_cost: 1,
         }
+    }
+
+    /// Tells what one preference rank costs, 1 unless told. Searches widen by such steps.
+    pub fn set_rank_cost(&mut self, cost: i64) {
+        self.rank_cost = cost;
+    }
+
+    /// What one preference rank costs.
+    pub fn rank_cost(&self) -> i64 {
+        self.rank_cost
     }
 
     /// Adds a team that needs `seats` seats, with its choices in the order it would like them.

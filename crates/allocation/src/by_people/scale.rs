@@ -7,7 +7,7 @@ use crate::market::Market;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Scale(i64);
 
-/// Fine enough for worths to settle, coarse enough for sums over all teams.
+/// Parts of a preference rank: fine enough for worths to settle, coarse enough for sums over all teams.
 const FINEST: i64 = 1 << 15;
 
 impl Scale {
@@ -21,7 +21,7 @@ impl Scale {
                 shared = wider;
             }
         }
-        Self(FINEST / shared * shared)
+        Self((FINEST / market.rank_cost() / shared).max(1) * shared)
     }
 
     /// A cost in parts.
@@ -34,9 +34,9 @@ impl Scale {
         -(-parts).div_euclid(self.0)
     }
 
-    /// The largest cost that both the outside and a chain of moves may have, so that sums in parts still fit.
-    pub fn largest_sum() -> i64 {
-        i64::MAX / 256 / FINEST
+    /// Whether sums of costs up to this one still fit when they are in parts.
+    pub fn holds(self, sum: i64) -> bool {
+        sum <= i64::MAX / 256 / self.0
     }
 }
 

@@ -112,7 +112,8 @@ impl<'a> Search<'a> {
     fn examine(&mut self, mut peak: Peak, steps: u32) -> Verdict {
         let scale = self.bound.scale;
         let goal = scale.up(self.limit);
-        let reach = (goal - peak.bound).clamp(scale.up(1) / 8, scale.up(4));
+        let rank = scale.up(self.market.rank_cost());
+        let reach = (goal - peak.bound).clamp(rank / 8, rank * 4);
         let taken = &mut self.steps;
         let climbed =
             climb(&mut self.bound, &self.open, &mut peak, Pace { steps, patience: 6, reach, goal }, |_| {
@@ -159,7 +160,7 @@ impl<'a> Search<'a> {
     ///
     /// Dice blur the comparison a little, so that each search goes its own way.
     fn branch(&mut self, value: i64, worth: Vec<i64>) -> Option<Level> {
-        let blur = self.bound.scale.up(1).unsigned_abs() / 2;
+        let blur = self.bound.scale.up(self.market.rank_cost()).unsigned_abs() / 2;
         let mut most: Option<(u64, usize)> = None;
         for team in 0..self.market.team_count() {
             if !self.open.is_settled(team) {

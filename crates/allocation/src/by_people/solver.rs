@@ -77,7 +77,7 @@ impl<'a> Solver<'a> {
         } else {
             // Each round may take twice as long as the one before, so that one of them gets to the end.
             let again = self.round.min(24);
-            let ahead = [3, 0, 1 << again, 1][self.round as usize % 4];
+            let ahead = [3, 0, 1 << again, 1][self.round as usize % 4] * self.market.rank_cost();
             let teams = self.market.team_count();
             self.search(ahead, (2 * teams as u64) << again, stop);
             self.dive(ahead, (FIRST_DIVES / teams as u64).max(20) << again, stop);
@@ -89,8 +89,8 @@ impl<'a> Solver<'a> {
     fn climb_at_first(&mut self, stop: &dyn Fn() -> bool) {
         let Ok(open) = Open::new(self.market, self.unplaced_at_least) else { return };
         let mut bound = Bound::new(self.scale, self.market.team_count());
-        // The relaxation misses about this much per session, by measurement.
-        let reach = self.scale.up(i64::from(self.market.outside())) / 8;
+        // The relaxation misses about an eighth of a rank per session, by measurement.
+        let reach = self.scale.up(i64::from(self.market.outside()) * self.market.rank_cost()) / 8;
         let goal = self.scale.up(self.best.cost - 1);
         let pace = Pace { steps: FIRST_STEPS, patience: 20, reach, goal };
         let (market, best) = (self.market, &mut self.best);

@@ -73,7 +73,9 @@ impl Instance<'_> {
             return Err(InstanceError::NegativePenalty(self.penalty));
         }
         let choice_count = self.teams.iter().map(|team| team.prefs.len() + 1).sum::<usize>();
-        self.check_sums(choice_count)?;
+        if choice_count > MOST_SEATS as usize {
+            return Err(InstanceError::TooLarge);
+        }
 
         let sessions = lots::order(seed, self.sessions.iter().map(|session| &session.id));
         let teams = lots::order(seed, self.teams.iter().map(|team| &team.id));
@@ -108,19 +110,18 @@ impl Instance<'_> {
             market.add_team(seats, choices.iter().copied(), self.penalty);
             ranks.push(0);
         }
+        self.check_sums(&market)?;
         Ok(Prepared { market, teams, sessions, ranks })
     }
 
-    /// Positions, costs along any chain of moves, and seats must fit into the numbers that hold them.
-    fn check_sums(&self, choice_count: usize) -> Result<(), InstanceError> {
-        let longest = self.teams.iter().map(|team| team.prefs.len()).max().unwrap_or(0);
-        let parts = self.teams.len() + self.sessions.len() + 2;
-        let dearest = i64::try_from(longest).unwrap_or(i64::MAX).max(self.penalty);
-        let sum = i64::try_from(parts).ok().and_then(|parts| dearest.checked_mul(parts));
-        if sum.is_none_or(|sum| sum > Scale::largest_sum()) || choice_count > MOST_SEATS as usize {
-            return Err(InstanceError::TooLarge);
+    /// Costs along any chain of moves must fit into the numbers that hold them.
+    fn check_sums(&self, market: &Market) -> Result<(), InstanceError> {
+        let dearest = market.choices().iter().map(|choice| choice.cost).max().unwrap_or(self.penalty);
+        let parts = i64::try_from(self.teams.len() + self.sessions.len() + 2).ok();
+        match parts.and_then(|parts| dearest.checked_mul(parts)) {
+            Some(sum) if Scale::of(market).holds(sum) => Ok(()),
+            _ => Err(InstanceError::TooLarge),
         }
-        Ok(())
     }
 
     fn session_numbers(&self, order: &[u32]) -> Result<HashMap<&Id<'_>, u32>, InstanceError> {

@@ -10,6 +10,7 @@
 mod by_people;
 mod by_teams;
 mod judged;
+mod placement;
 mod refused;
 mod round;
 mod sample;
