@@ -103,6 +103,7 @@ organisations-filter-label = Filter organisations
 organisations-filter-words = Name
 organisations-filter-region = Region
 organisations-filter-all = All
+organisations-filter-all-municipalities = All
 organisations-filter-closed = Closed ones too
 organisations-filter-show = Show
 organisations-filter-clear = Clear all
@@ -227,3 +228,11 @@ organisations-mistake-card-days = The last day cannot be before the first.
 organisations-mistake-card-unreachable = There is no address to send a message to at present. Please write to the regional coordinator.
 organisations-mistake-writer-name = Enter your name (up to 120 characters).
 organisations-mistake-message = Enter your message (up to 4000 characters).
+
+# Where they are found
+organisations-tool-list = Organisations
+organisations-tool-list-lead = Education institutions and other organisations: facts, other names, history.
+organisations-tool-imports = Register imports
+organisations-tool-imports-lead = Taking over the register of education institutions, and institutions without municipality.
+organisations-tool-cards = Contact cards
+organisations-tool-cards-lead = Whom to turn to in regions and municipalities.

@@ -96,7 +96,7 @@ organisations-list-lead = Izglītības iestādes, pašvaldības un citas organiz
 organisations-list-learners = Izglītojamie
 organisations-list-empty = Nekas netika atrasts. Mēģiniet īsāku vārdu vai noņemiet kādu filtru.
 organisations-list-count = { $count_form ->
-    [zero] Atrastas { $count } organizāciju
+    [zero] Atrasts { $count } organizāciju
     [one] Atrasta { $count } organizācija
    *[other] Atrastas { $count } organizācijas
 }
@@ -104,6 +104,7 @@ organisations-filter-label = Atlasīt organizācijas
 organisations-filter-words = Nosaukums
 organisations-filter-region = Reģions
 organisations-filter-all = Visi
+organisations-filter-all-municipalities = Visas
 organisations-filter-closed = Arī slēgtās
 organisations-filter-show = Rādīt
 organisations-filter-clear = Notīrīt visus
@@ -182,8 +183,8 @@ organisations-unplaced-notice = { $count_form ->
    *[other] { $count } iestādēm nav noteikta pašvaldība
 }
 
-# Kontaktkartītes
-organisations-cards-title = Kontaktkartītes
+# Kontaktu kartītes
+organisations-cards-title = Kontaktu kartītes
 organisations-cards-lead = Pie kā vērsties reģionā vai pašvaldībā. Apmeklētāji raksta ar veidlapu un adresi neredz.
 organisations-cards-none = Neviena kartīte vēl nav izveidota.
 organisations-cards-new = Jauna kartīte
@@ -229,3 +230,11 @@ organisations-mistake-card-days = Pēdējā diena nevar būt pirms pirmās.
 organisations-mistake-card-unreachable = Šai kontaktpersonai šobrīd nav adreses, uz kuru nosūtīt vēstuli. Lūdzu, rakstiet reģiona koordinatoram.
 organisations-mistake-writer-name = Ievadiet savu vārdu (līdz 120 zīmēm).
 organisations-mistake-message = Ievadiet vēstules tekstu (līdz 4000 zīmēm).
+
+# Kur tās atrast
+organisations-tool-list = Organizācijas
+organisations-tool-list-lead = Izglītības iestādes un citas organizācijas: ziņas, citi nosaukumi, vēsture.
+organisations-tool-imports = Reģistra importi
+organisations-tool-imports-lead = Izglītības iestāžu reģistra pārņemšana un iestādes bez pašvaldības.
+organisations-tool-cards = Kontaktu kartītes
+organisations-tool-cards-lead = Pie kā vērsties reģionos un pašvaldībās.

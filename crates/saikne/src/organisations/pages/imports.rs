@@ -52,6 +52,7 @@ async fn list_page(
     drop(snapshot);
     let frame = Frame::of(platform, visitor).title("organisations-imports-title").wide().status(status);
     let speak = frame.speak.clone();
+    let frame = frame.crumb("/administration", speak.text("frame-menu-administration"));
     let is_keeper = permissions::may_keep_register(visitor.signed_in()?).is_ok();
     Ok(frame.show(html! {
         (mistakes_above(&speak, mistakes))
@@ -184,6 +185,7 @@ pub async fn show(
     let is_keeper = permissions::may_keep_register(visitor.signed_in()?).is_ok();
     let frame = Frame::of(&platform, &visitor).titled(batch.file_name.clone()).wide();
     let speak = frame.speak.clone();
+    let frame = frame.crumb("/administration", speak.text("frame-menu-administration"));
     let frame = frame.crumb(LIST, speak.text("organisations-imports-title"));
     let content = match batch.state {
         ImportState::Previewed => preview_of(&platform, &speak, &batch, is_keeper).await?,

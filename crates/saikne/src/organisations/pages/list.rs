@@ -111,6 +111,7 @@ fn bar(speak: &Speaker, filter: &Filter, today: Date) -> Markup {
     let regions: Vec<Choice<'_>> =
         Region::ALL.iter().map(|region| Choice::new(region.code(), region_name(speak, *region))).collect();
     let all = speak.text("organisations-filter-all");
+    let all_municipalities = speak.text("organisations-filter-all-municipalities");
     let fields = html! {
         (Field::new("q", speak.text("organisations-filter-words")).search(&filter.words))
         (Field::new("kind", speak.text("organisations-field-kind"))
@@ -118,7 +119,7 @@ fn bar(speak: &Speaker, filter: &Filter, today: Date) -> Markup {
         (Field::new("region", speak.text("organisations-filter-region"))
             .select(&regions, filter.region.map(Region::code), Some(&all)))
         (Field::new("municipality", speak.text("organisations-field-municipality"))
-            .select(&municipality_choices(today), filter.municipality, Some(&all)))
+            .select(&municipality_choices(today), filter.municipality, Some(&all_municipalities)))
         (Field::new("closed", speak.text("organisations-filter-closed")).checkbox("1", filter.with_closed))
     };
     let bar = FilterBar {

@@ -66,6 +66,7 @@ pub async fn list(
         ..Pager::default()
     };
     let lead = speak.text("organisations-unplaced-lead");
+    let frame = frame.crumb("/administration", speak.text("frame-menu-administration"));
     Ok(frame.crumb("/administration/imports", speak.text("organisations-imports-title")).show(html! {
         (page_head(&speak.text("organisations-unplaced-title"), Some(&lead), None))
         @if count > 0 { p { (speak.count("organisations-list-count", count)) } }

@@ -10,6 +10,7 @@ use foundation::web::components::{TaskItem, TaskState, page_head, task_list};
 use maud::{Markup, html};
 
 use crate::frame::Frame;
+use crate::organisations;
 use crate::people::{Role, Scope, SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::portal::store;
@@ -131,6 +132,8 @@ const PLACES: &[(&[Role], &str, &str)] = &[
     (trainings::permissions::PLANNERS, "/trainings/plan", "portal-my-day-plan"),
     (&[Role::PlatformAdministrator], "/administration/people", "portal-my-day-people"),
     (&[Role::Auditor], "/administration/audit", "portal-my-day-audit"),
+    (organisations::permissions::STAFF, "/organisations", "organisations-tool-list"),
+    (&[Role::RegionalCoordinator, Role::MunicipalCoordinator], "/contact-cards", "organisations-tool-cards"),
 ];
 
 fn places(person: &SignedIn, speak: &Speaker, waiting: &mut Vec<Waiting>) {

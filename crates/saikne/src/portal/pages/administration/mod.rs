@@ -34,6 +34,21 @@ const TOOLS: &[Tool] = &[
     Tool { href: "/administration/audit", roles: AUDIT_READERS, name: "portal-administration-audit" },
     Tool { href: "/administration/health", roles: OPERATORS, name: "portal-administration-health" },
     Tool {
+        href: "/organisations",
+        roles: crate::organisations::permissions::STAFF,
+        name: "organisations-tool-list",
+    },
+    Tool {
+        href: "/administration/imports",
+        roles: crate::organisations::permissions::REGISTER_READERS,
+        name: "organisations-tool-imports",
+    },
+    Tool {
+        href: "/contact-cards",
+        roles: crate::organisations::permissions::CARD_KEEPERS,
+        name: "organisations-tool-cards",
+    },
+    Tool {
         href: "/trainings/plan",
         roles: crate::trainings::permissions::READERS,
         name: "portal-administration-trainings",
