@@ -164,3 +164,121 @@ portal-privacy-rights-1 = To see what is kept about you and to have a copy.
 portal-privacy-rights-2 = To have it corrected, to withdraw consent, to ask for erasure.
 portal-privacy-rights-3 = To complain to the Data State Inspectorate.
 portal-privacy-ask = Ask about your data
+
+# Home page
+portal-home-above = State and municipal support for young people and communities
+portal-home-calls = Announced calls
+portal-home-no-calls = No call is open at the moment. The next ones will be announced here.
+portal-home-programmes = Programmes
+portal-home-no-programmes = No programme is running at the moment.
+portal-home-archive-all = The whole archive by year
+portal-edition-is = State: { $state }
+
+# Time until a deadline
+portal-countdown-label = Registration ends in
+portal-countdown-closed = Registration is closed
+portal-countdown-days = d
+portal-countdown-hours = h
+portal-countdown-minutes = min
+portal-countdown-seconds = s
+
+# The page of a call. $deadline – “until 31 January 2024 (inclusive)”.
+portal-call-lead = Applications are taken { $deadline }.
+portal-call-register = Register a team
+portal-call-may-i = May we apply?
+portal-call-may-i-long = Check in two minutes whether your team may apply
+portal-call-opens = Opens on { $moment }.
+portal-call-closed = Registration is closed.
+portal-call-closed-since = Applications were taken { $deadline }.
+portal-call-cancelled = The call is cancelled.
+portal-call-follows-team-registration = What follows: the regional coordinators judge the registrations, each team gets an answer with reasons and, if it has a seat, the dates of its training.
+portal-call-follows-project-contest = What follows: the applications are judged by published criteria and each applicant gets a decision with reasons.
+portal-call-follows-measure-plan = What follows: the plans are judged and each applicant gets an answer.
+portal-call-follows-sub-call = What follows: the applications are judged and each applicant gets an answer.
+portal-call-follows-community-initiative = What follows: the initiatives are judged and each applicant gets an answer.
+portal-call-follows-mentor-selection = What follows: the applications are judged and each applicant gets an answer.
+portal-call-to-edition = Stages, training and whom to ask
+portal-call-who = Who may apply
+portal-call-who-everybody = Everybody may apply.
+portal-call-needed = What is needed
+portal-call-needed-team = A team: the support person invites its members, and each of them agrees to take part.
+portal-call-needed-consents = Consent of a parent or guardian for members under 18; it is given by a link, without an account.
+portal-call-needed-preferences = Training dates in the order you prefer them, on working days or at weekends.
+portal-call-needed-travel = Whether the team needs help with the ride or with the language.
+portal-call-needed-application = A project application through the contact person of the municipality.
+portal-call-needed-signature = A secure electronic signature.
+portal-call-themes = Supported themes
+portal-call-deadline = Deadline
+portal-call-opened = Open since
+portal-call-until = Applications are taken
+portal-call-last-moment = The last moment that is in time
+portal-call-seats = Seats for teams
+portal-call-money = For one school at most
+portal-call-calendar = The deadline for your calendar
+portal-call-calendar-summary = Deadline: { $call }
+portal-call-further = Further
+
+# The page of an edition
+portal-edition-stages = Stages
+portal-edition-calls = Calls
+portal-edition-training = What to expect of the training
+portal-edition-dates = Training dates
+portal-edition-no-dates = No dates are announced yet. They will appear here.
+portal-edition-coordinators = Regional coordinators
+portal-edition-documents = Rules and files
+portal-edition-rules-of = Conditions: { $call }
+portal-edition-calendar = Training dates as a calendar file
+portal-stage-after = after the stage “{ $stage }”
+portal-training-length = Length
+portal-training-days = { $count_form ->
+    [one] { $count } full day
+   *[other] { $count } full days
+}
+portal-training-overnight = with overnight stays
+portal-training-day-only = without overnight stays
+portal-training-where = Where
+portal-training-own-region = in the region of the school
+portal-training-when = When
+portal-training-language = Language
+portal-language-lv = Latvian
+portal-language-en = English
+portal-training-sessions = Sessions in all
+portal-expect-support-person = The support person is with the team all the time.
+portal-expect-learn = The team looks at how taking part works at its school and shares ideas with other schools.
+portal-expect-project = An idea for a project grows in the training; nobody has to hand one in.
+portal-expect-travel = The school provides the ride; if it cannot, the contact person of the municipality helps.
+
+# The page of a programme and the archive
+portal-programme-period = Time
+portal-programme-initiative = Initiative
+portal-programme-objective = Aim
+portal-programme-editions = Years
+portal-archive-title = Archive
+portal-archive-lead = All editions and their calls by year.
+portal-archive-none = There is nothing in the archive yet.
+
+# Questions and answers
+portal-faq-title = Questions and answers
+portal-faq-all = All questions and answers
+portal-faq-none = There are no questions yet.
+portal-faq-more = No answer here? Write to:
+
+# Contacts
+portal-contacts-title = Contacts
+portal-contacts-lead = Write to the person who answers for your region or municipality. The answer comes to your mail address.
+portal-contacts-all = All contacts, those of municipalities too
+portal-contacts-regions = Regional coordinators
+portal-contacts-municipalities = Contact persons of municipalities
+portal-contacts-none = There are no contacts here yet.
+portal-contacts-write = Write
+portal-contacts-how = Your message goes to this person, whose address is not shown. The answer comes to the address you give.
+portal-contacts-name = Your name
+portal-contacts-address = Your mail address
+portal-contacts-address-hint = For the answer only. It is not shown to the public.
+portal-contacts-text = Question
+portal-contacts-send = Send
+portal-contacts-sent = The message is sent.
+portal-contacts-mistakes = The message cannot be sent yet
+portal-contacts-mistake-name = Enter your name (120 characters at most).
+portal-contacts-mistake-address = Enter a mail address, for example anna@school.lv.
+portal-contacts-mistake-text = Write your question (4000 characters at most).

@@ -166,3 +166,122 @@ portal-privacy-rights-1 = Redzēt, kas par Jums glabāts, un saņemt kopiju.
 portal-privacy-rights-2 = Labot, atsaukt piekrišanu, lūgt izdzēst.
 portal-privacy-rights-3 = Sūdzēties Datu valsts inspekcijā.
 portal-privacy-ask = Jautāt par savām ziņām
+
+# Sākumlapa
+portal-home-above = Valsts un pašvaldību atbalsts jauniešiem un kopienām
+portal-home-calls = Izsludinātie konkursi
+portal-home-no-calls = Šobrīd nav neviena atvērta konkursa. Nākamie tiks izsludināti šeit.
+portal-home-programmes = Programmas
+portal-home-no-programmes = Šobrīd neviena programma nenotiek.
+portal-home-archive-all = Viss arhīvs pa gadiem
+portal-edition-is = Stāvoklis: { $state }
+
+# Laiks līdz termiņam
+portal-countdown-label = Pieteikšanās beigsies pēc
+portal-countdown-closed = Pieteikšanās ir slēgta
+portal-countdown-days = d.
+portal-countdown-hours = st.
+portal-countdown-minutes = min.
+portal-countdown-seconds = s
+
+# Konkursa lapa. $deadline – “līdz 2024. gada 31. janvārim (ieskaitot)”.
+portal-call-lead = Pieteikumus pieņem { $deadline }.
+portal-call-register = Pieteikt komandu
+portal-call-may-i = Vai mēs varam pieteikties?
+portal-call-may-i-long = Pārbaudiet divās minūtēs, vai Jūsu komanda var pieteikties
+portal-call-opens = Pieteikšanās sāksies: { $moment }.
+portal-call-closed = Pieteikšanās ir slēgta.
+portal-call-closed-since = Pieteikumus pieņēma { $deadline }.
+portal-call-cancelled = Konkurss ir atcelts.
+portal-call-follows-team-registration = Kas notiek tālāk: reģionu koordinatori izvērtē pieteikumus, katra komanda saņem atbildi ar pamatojumu un, ja tai piešķirta vieta, mācību datumu.
+portal-call-follows-project-contest = Kas notiek tālāk: pieteikumus vērtē pēc publiskotiem kritērijiem, un katrs pieteicējs saņem lēmumu ar pamatojumu.
+portal-call-follows-measure-plan = Kas notiek tālāk: plānus izskata, un katrs pieteicējs saņem atbildi.
+portal-call-follows-sub-call = Kas notiek tālāk: pieteikumus izskata, un katrs pieteicējs saņem atbildi.
+portal-call-follows-community-initiative = Kas notiek tālāk: iniciatīvas vērtē, un katrs pieteicējs saņem atbildi.
+portal-call-follows-mentor-selection = Kas notiek tālāk: pieteikumus izskata, un katrs pieteicējs saņem atbildi.
+portal-call-to-edition = Posmi, mācības un cilvēki, kam jautāt
+portal-call-who = Kas var pieteikties
+portal-call-who-everybody = Pieteikties var ikviens.
+portal-call-needed = Kas vajadzīgs
+portal-call-needed-team = Komanda: tās dalībniekus uzaicina atbalsta persona, un katrs pats apstiprina dalību.
+portal-call-needed-consents = Vecāka vai aizbildņa piekrišana dalībniekiem, kas jaunāki par 18 gadiem; to dod ar saiti, bez konta.
+portal-call-needed-preferences = Vēlamie mācību datumi pēc kārtas, darba dienās vai brīvdienās.
+portal-call-needed-travel = Ziņa, vai komandai vajadzīga palīdzība ar braucienu vai valodu.
+portal-call-needed-application = Projekta pieteikums ar pašvaldības kontaktpersonas starpniecību.
+portal-call-needed-signature = Drošs elektroniskais paraksts.
+portal-call-themes = Atbalstāmās tēmas
+portal-call-deadline = Termiņš
+portal-call-opened = Pieteikšanās atvērta
+portal-call-until = Pieteikumus pieņem
+portal-call-last-moment = Pēdējais brīdis, kas vēl ir laikā
+portal-call-seats = Vietas komandām
+portal-call-money = Vienai skolai ne vairāk kā
+portal-call-calendar = Termiņš Jūsu kalendāram
+portal-call-calendar-summary = Termiņš: { $call }
+portal-call-further = Tālāk
+
+# Izdevuma lapa
+portal-edition-stages = Posmi
+portal-edition-calls = Konkursi
+portal-edition-training = Kas gaidāms mācībās
+portal-edition-dates = Mācību datumi
+portal-edition-no-dates = Datumi vēl nav paziņoti. Tie parādīsies šeit.
+portal-edition-coordinators = Reģionu koordinatori
+portal-edition-documents = Noteikumi un faili
+portal-edition-rules-of = Nosacījumi: { $call }
+portal-edition-calendar = Mācību datumi kalendāra failā
+portal-stage-after = pēc posma “{ $stage }”
+portal-training-length = Ilgums
+portal-training-days = { $count_form ->
+    [zero] { $count } pilnu dienu
+    [one] { $count } pilna diena
+   *[other] { $count } pilnas dienas
+}
+portal-training-overnight = ar nakšņošanu
+portal-training-day-only = bez nakšņošanas
+portal-training-where = Kur
+portal-training-own-region = skolas reģionā
+portal-training-when = Kad
+portal-training-language = Valoda
+portal-language-lv = latviešu
+portal-language-en = angļu
+portal-training-sessions = Mācību reizes kopā
+portal-expect-support-person = Atbalsta persona visu laiku ir kopā ar komandu.
+portal-expect-learn = Komanda izvērtē, kā skolā klājas līdzdalībai, un mainās ar idejām ar citām skolām.
+portal-expect-project = Mācību laikā top projekta ideja; iesniegt projektu nav obligāti.
+portal-expect-travel = Braucienu nodrošina skola; ja tas nav iespējams, palīdz pašvaldības kontaktpersona.
+
+# Programmas lapa un arhīvs
+portal-programme-period = Laiks
+portal-programme-initiative = Iniciatīva
+portal-programme-objective = Mērķis
+portal-programme-editions = Gadi
+portal-archive-title = Arhīvs
+portal-archive-lead = Visi izdevumi un to konkursi pa gadiem.
+portal-archive-none = Arhīvā vēl nekā nav.
+
+# Jautājumi un atbildes
+portal-faq-title = Jautājumi un atbildes
+portal-faq-all = Visi jautājumi un atbildes
+portal-faq-none = Jautājumu vēl nav.
+portal-faq-more = Neatradāt atbildi? Rakstiet:
+
+# Kontakti
+portal-contacts-title = Kontakti
+portal-contacts-lead = Rakstiet cilvēkam, kas atbild par Jūsu reģionu vai pašvaldību. Atbilde pienāks uz Jūsu e-pastu.
+portal-contacts-all = Visi kontakti, arī pašvaldībās
+portal-contacts-regions = Reģionu koordinatori
+portal-contacts-municipalities = Kontaktpersonas pašvaldībās
+portal-contacts-none = Kontaktu šeit vēl nav.
+portal-contacts-write = Rakstīt
+portal-contacts-how = Jūsu vēstule nonāks pie šī cilvēka; viņa adresi nerādām. Atbildēt varēs uz adresi, ko norādīsiet.
+portal-contacts-name = Jūsu vārds
+portal-contacts-address = Jūsu e-pasts
+portal-contacts-address-hint = Tikai atbildei. Publiski to nerādīsim.
+portal-contacts-text = Jautājums
+portal-contacts-send = Nosūtīt
+portal-contacts-sent = Vēstule ir nosūtīta.
+portal-contacts-mistakes = Vēstuli vēl nevar nosūtīt
+portal-contacts-mistake-name = Ievadiet savu vārdu (ne vairāk kā 120 rakstzīmju).
+portal-contacts-mistake-address = Ievadiet e-pasta adresi, piemēram, anna@skola.lv.
+portal-contacts-mistake-text = Uzrakstiet jautājumu (ne vairāk kā 4000 rakstzīmju).

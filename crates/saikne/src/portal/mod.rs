@@ -6,6 +6,9 @@
 pub mod cast;
 pub mod demonstration;
 pub mod kept;
+pub mod questions;
+pub mod offer;
+pub mod stages;
 pub mod store;
 pub mod actions;
 pub mod pages;

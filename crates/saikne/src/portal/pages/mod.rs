@@ -1,6 +1,22 @@
 //! The pages everybody may read, the day of each person, the administration.
 
 pub mod administration;
+pub mod archive;
+pub mod call;
+pub mod contacts;
+pub mod edition;
 pub mod home;
 pub mod my_day;
 pub mod statements;
+
+/// Where an edition's page is.
+#[must_use]
+pub fn edition_path(code: &str) -> String {
+    format!("/editions/{code}")
+}
+
+/// Where a programme's page is.
+#[must_use]
+pub fn programme_path(code: &str) -> String {
+    format!("/programmes/{code}")
+}
