@@ -4,10 +4,12 @@ use axum::http::{Method, StatusCode, header};
 use foundation::change::Actor;
 use foundation::database::sql;
 
+mod public;
+
 use crate::people::{Role, Scope};
 use crate::testing::TestPlatform;
 
-const PUBLIC: [&str; 3] = ["/", "/accessibility", "/privacy"];
+const PUBLIC: [&str; 5] = ["/", "/archive", "/contacts", "/accessibility", "/privacy"];
 
 #[tokio::test]
 async fn every_public_page_speaks_both_languages_and_is_small() {

@@ -9,7 +9,7 @@ use foundation::web::components::{
     ButtonKind, DefinitionList, Hero, Icon, Tone, heading, icon, link_button, notice,
 };
 use foundation::web::forms::PathWords;
-use icalendar::{Calendar, Component, Event, EventLike};
+use icalendar::{Calendar, Component, Event};
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, Render, html};
 
