@@ -99,15 +99,24 @@ async fn draw_programme<'a>(
     let frame = Frame::of(platform, visitor).titled(title.clone());
     let speak = frame.speak.clone();
     let facts = DefinitionList::new()
-        .fact(speak.text("portal-programme-period"), html! {
-            (speak.days(plan.programme.period.from, plan.programme.period.to))
-        })
-        .fact(speak.text("portal-programme-initiative"), html! {
-            (plan.initiative.official_name.in_language(language))
-        })
-        .fact(speak.text("portal-programme-objective"), html! {
-            (plan.initiative.objective.in_language(language))
-        });
+        .fact(
+            speak.text("portal-programme-period"),
+            html! {
+                (speak.days(plan.programme.period.from, plan.programme.period.to))
+            },
+        )
+        .fact(
+            speak.text("portal-programme-initiative"),
+            html! {
+                (plan.initiative.official_name.in_language(language))
+            },
+        )
+        .fact(
+            speak.text("portal-programme-objective"),
+            html! {
+                (plan.initiative.objective.in_language(language))
+            },
+        );
     let content = html! {
         h1 { (title) }
         (facts)

@@ -101,19 +101,28 @@ fn hero<'a>(offer: &Offer, lead: String, now: Timestamp, speak: &Speaker) -> Her
 fn state(offer: &Offer, now: Timestamp, speak: &Speaker) -> Markup {
     match offer.phase(now) {
         Phase::Open => html! {},
-        Phase::Ahead => notice(Tone::Info, html! {
-            p { (speak.with("portal-call-opens", &[("moment", &speak.moment(offer.call.opens_at))])) }
-        }),
-        Phase::Cancelled => notice(Tone::Danger, html! {
-            p { (speak.text("portal-call-cancelled")) }
-            @if let Some(reason) = &offer.call.cancel_reason { p { (reason) } }
-        }),
-        Phase::Over => notice(Tone::Warning, html! {
-            p { strong { (speak.text("portal-call-closed")) } }
-            p { (speak.with("portal-call-closed-since", &[("deadline", &offer.until(speak))])) }
-            p { (speak.text(&format!("portal-call-follows-{}", offer.call.kind.as_str().replace('_', "-")))) }
-            p { a href=(edition_path(&offer.call.edition)) { (speak.text("portal-call-to-edition")) } }
-        }),
+        Phase::Ahead => notice(
+            Tone::Info,
+            html! {
+                p { (speak.with("portal-call-opens", &[("moment", &speak.moment(offer.call.opens_at))])) }
+            },
+        ),
+        Phase::Cancelled => notice(
+            Tone::Danger,
+            html! {
+                p { (speak.text("portal-call-cancelled")) }
+                @if let Some(reason) = &offer.call.cancel_reason { p { (reason) } }
+            },
+        ),
+        Phase::Over => notice(
+            Tone::Warning,
+            html! {
+                p { strong { (speak.text("portal-call-closed")) } }
+                p { (speak.with("portal-call-closed-since", &[("deadline", &offer.until(speak))])) }
+                p { (speak.text(&format!("portal-call-follows-{}", offer.call.kind.as_str().replace('_', "-")))) }
+                p { a href=(edition_path(&offer.call.edition)) { (speak.text("portal-call-to-edition")) } }
+            },
+        ),
     }
 }
 

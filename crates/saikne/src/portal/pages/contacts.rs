@@ -50,10 +50,7 @@ fn shown<'a>(card: &ContactCard, speak: &Speaker) -> ShownCard<'a> {
         role: card.place.title(speak).into(),
         name: card.shown_name().map(|name| name.to_owned().into()),
         note: None,
-        write: Some((
-            format!("/contacts/{}", card.id).into(),
-            speak.text("portal-contacts-write").into(),
-        )),
+        write: Some((format!("/contacts/{}", card.id).into(), speak.text("portal-contacts-write").into())),
         phone: None,
     }
 }
@@ -94,10 +91,7 @@ pub async fn write_page(
     Ok(form(&platform, &visitor, &card, &Fields::default(), &Mistakes::default()))
 }
 
-async fn find(
-    platform: &Platform,
-    id: &foundation::ids::Id<ContactCard>,
-) -> Result<ContactCard, Problem> {
+async fn find(platform: &Platform, id: &foundation::ids::Id<ContactCard>) -> Result<ContactCard, Problem> {
     let card = store::find(&mut platform.read().await?, id).await?;
     let today = platform.base.clock.today();
     Ok(card.filter(|card| card.holds_on(today)).ok_or(Refusal::NotFound)?)

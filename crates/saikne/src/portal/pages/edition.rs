@@ -92,16 +92,25 @@ fn expectations(plan: &TrainingPlan, speak: &Speaker) -> Markup {
     let days: Vec<String> = plan.day_types.iter().map(|day| speak.text(&day.key())).collect();
     let overnight = if plan.overnight { "portal-training-overnight" } else { "portal-training-day-only" };
     let facts = DefinitionList::new()
-        .fact(speak.text("portal-training-length"), html! {
-            (speak.count("portal-training-days", plan.days)) ", " (speak.text(overnight))
-        })
-        .fact(speak.text("portal-training-where"), html! {
-            (speak.text(&plan.mode.key())) ", " (speak.text("portal-training-own-region"))
-        })
+        .fact(
+            speak.text("portal-training-length"),
+            html! {
+                (speak.count("portal-training-days", plan.days)) ", " (speak.text(overnight))
+            },
+        )
+        .fact(
+            speak.text("portal-training-where"),
+            html! {
+                (speak.text(&plan.mode.key())) ", " (speak.text("portal-training-own-region"))
+            },
+        )
         .fact(speak.text("portal-training-when"), html! { (days.join(", ")) })
-        .fact(speak.text("portal-training-language"), html! {
-            (speak.text(if plan.language == "en" { "portal-language-en" } else { "portal-language-lv" }))
-        })
+        .fact(
+            speak.text("portal-training-language"),
+            html! {
+                (speak.text(if plan.language == "en" { "portal-language-en" } else { "portal-language-lv" }))
+            },
+        )
         .fact(speak.text("portal-training-sessions"), html! { (speak.number(plan.sessions_planned)) });
     html! {
         (heading("training", &speak.text("portal-edition-training"), None))

@@ -5,7 +5,9 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::problem::Problem;
-use foundation::web::components::{ButtonKind, Card, Hero, Icon, card_grid, heading, icon, link_button, section};
+use foundation::web::components::{
+    ButtonKind, Card, Hero, Icon, card_grid, heading, icon, link_button, section,
+};
 use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, html};
 
@@ -48,10 +50,10 @@ async fn draw<'a>(platform: &'a Platform, visitor: &'a Visitor) -> Result<Sheet<
         (section(true, programmes(&running, &speak)))
         @if !archived.is_empty() { (section(false, archive(&archived, &speak))) }
     };
-    let sheet = offers.iter().filter_map(|offer| offer.next_change(now)).fold(
-        Sheet::new(frame, content),
-        Sheet::until,
-    );
+    let sheet = offers
+        .iter()
+        .filter_map(|offer| offer.next_change(now))
+        .fold(Sheet::new(frame, content), Sheet::until);
     Ok(if first.is_some() { sheet.until(after_a_second(now)) } else { sheet })
 }
 
