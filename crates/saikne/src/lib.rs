@@ -28,4 +28,6 @@ pub mod testing;
 #[cfg(test)]
 mod ground_tests;
 #[cfg(test)]
+mod permission_tests;
+#[cfg(test)]
 mod mail_tests;
