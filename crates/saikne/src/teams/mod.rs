@@ -16,6 +16,7 @@ pub mod pages;
 pub mod permissions;
 pub mod registration;
 pub mod roster;
+pub mod samples;
 pub mod store;
 pub mod submission;
 pub mod team;

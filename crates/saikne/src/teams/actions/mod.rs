@@ -18,6 +18,7 @@ pub use join::{Joining, accept, decline};
 pub use leave::leave;
 pub use roster::{Asked, Replacement, apply, approve, ask_about, ask_replacement, refuse, reply};
 pub use start::{Start, start};
+pub(in crate::teams) use submit::hand_in;
 pub use submit::{Prepared, Submitted, prepare, submit, withdraw};
 pub use transport::answer_transport;
 pub use triage::{Decision, decide, screen, taken};

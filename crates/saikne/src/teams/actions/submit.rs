@@ -85,13 +85,28 @@ pub async fn submit(change: &mut Change, by: &SignedIn, prepared: Prepared) -> R
         change.record_with("registrations.refused", id.as_str(), note).await?;
         return Ok(Submitted::Refused { findings, missing });
     }
+    let receipt_no = hand_in(change, &mut file, &members, &answers, &kept).await?;
+    change.queue(&ConfirmSubmission { receipt_no: receipt_no.clone() }).await?;
+    Ok(Submitted::Receipt(receipt_no))
+}
+
+/// Keeps what is handed in, for good, and gives the number of its receipt. Rules were asked before.
+pub(in crate::teams) async fn hand_in(
+    change: &mut Change,
+    file: &mut TeamFile,
+    members: &[TeamMember],
+    answers: &Answers,
+    kept: &serde_json::Value,
+) -> Result<String, Problem> {
+    let at = change.at;
+    let id = file.registration.id.clone();
     store::save(change, &file.registration).await?;
-    keep_team(change, &mut file, &answers).await?;
+    keep_team(change, file, answers).await?;
     if answers.travel() == Some(Travel::None) {
         let note = answers.text(Question::TravelNote);
         store::open_transport_request(change, &id, &file.municipality, note).await?;
     }
-    let text = snapshot(&file, &members, &answers, &kept, at);
+    let text = snapshot(file, members, answers, kept, at);
     let submission = Submission {
         id: change.new_id(),
         registration: id.clone(),
@@ -109,8 +124,7 @@ pub async fn submit(change: &mut Change, by: &SignedIn, prepared: Prepared) -> R
     store::insert_submission(change, &submission).await?;
     let note = Note::of(json!({ "receipt": submission.receipt_no, "sha256": submission.sha256 }));
     change.record_with("registrations.submitted", id.as_str(), note).await?;
-    change.queue(&ConfirmSubmission { receipt_no: submission.receipt_no.clone() }).await?;
-    Ok(Submitted::Receipt(submission.receipt_no))
+    Ok(submission.receipt_no)
 }
 
 /// The team's own name stands in its answers; and a team that passes the rules is complete.

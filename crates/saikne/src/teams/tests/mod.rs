@@ -1,5 +1,7 @@
 //! From the start of a team to its receipt, through the pages, as the people of scenario 5.1 do it.
 
+mod deciding;
+
 use axum::http::{Method, StatusCode};
 use foundation::change::Actor;
 use foundation::database::sql;
@@ -153,6 +155,12 @@ impl World {
     pub async fn state(&self, leader: &Leader) -> RegistrationState {
         let mut snapshot = self.test.platform.read().await.unwrap();
         store::file(&mut snapshot, &leader.registration).await.unwrap().unwrap().registration.state
+    }
+
+    pub async fn members(&self, leader: &Leader) -> Vec<super::TeamMember> {
+        let mut snapshot = self.test.platform.read().await.unwrap();
+        let file = store::file(&mut snapshot, &leader.registration).await.unwrap().unwrap();
+        store::members_of(&mut snapshot, &file.team.id).await.unwrap()
     }
 
     pub async fn submissions(&self, leader: &Leader) -> Vec<Submission> {
@@ -452,7 +460,7 @@ async fn a_young_person_sees_the_team_and_may_leave_it() {
 
 #[tokio::test]
 async fn words_of_the_schema_are_those_of_the_types() {
-    let schema = include_str!("../../../../migrations/0005_teams.sql");
+    let schema = include_str!("../../../../../migrations/0005_teams.sql");
     let has = |word: &str| assert!(schema.contains(&format!("'{word}'")), "{word}");
     super::TeamState::ALL.iter().for_each(|one| has(one.as_str()));
     RegistrationState::ALL.iter().for_each(|one| has(one.as_str()));
