@@ -1,0 +1,543 @@
+# Teams, registrations, receipts.
+
+## States of a team
+teams-state-forming = Team is forming
+teams-state-complete = Team is complete
+teams-state-active = Team is active
+teams-state-roster-pending = Roster change is being decided
+teams-state-finished = Team has finished
+teams-state-dissolved = Team dissolved
+teams-member-active = In the team
+teams-member-awaiting-consent = Waits for a guardian's consent
+teams-member-left = Left
+teams-member-replaced = Replaced
+teams-invitation-open = Waits for an answer
+teams-invitation-accepted = Accepted
+teams-invitation-declined = Declined
+teams-invitation-withdrawn = Invitation withdrawn
+teams-invitation-expired = Expired
+teams-consent-requested = Consent requested
+teams-consent-given = Consent given
+teams-consent-refused = Consent refused
+teams-consent-withdrawn = Consent withdrawn
+teams-consent-expired = Consent expired
+teams-consent-disputed = Guardians disagree
+
+## Beginning
+teams-start-title = Register a school team
+teams-start-lead = A team has three young people of one school and one support person. You can submit until { $until }. Everything you write is saved by itself, and you can come back at any time.
+teams-start-school = School
+teams-start-school-hint = Start with the name or the place, for example “rezeknes polu” or “13.vsk”.
+teams-start-school-why = Only institutions of the register can take part, and the region of the school decides which coordinator looks at the registration.
+teams-start-school-missing = Say which school it is
+teams-start-school-which = Which one do you mean? Choose one of those found
+teams-start-school-not-in-register = There is no such institution in the Register of Education Institutions. Only registered institutions can take part (rule { $rule })
+teams-start-nothing-found = Nothing found
+teams-start-found = Suggestions: { "{n}" }
+teams-start-role = Who will be the support person?
+teams-start-role-hint = The support person is the adult who is with the team on all training days.
+teams-start-role-missing = Say who the support person is
+teams-start-somebody-else = Somebody else will be the support person
+teams-start-somebody-else-hint = You can invite them in the next step.
+teams-start-begin = Begin the registration
+teams-started = The registration has begun. Now invite the young people of the team.
+
+## People
+teams-people-title = People in the team
+teams-people-members = Members of the team
+teams-people-name = Name
+teams-people-function = Function
+teams-people-state = State
+teams-people-nobody = Nobody is in the team yet. Invite the young people and the support person.
+teams-people-translation = Needs translation; helped by
+teams-people-missing = Before the registration can be submitted, the team still lacks:
+teams-people-invitations = Invitations
+teams-invite-title = Invite into the team
+teams-invite-lead = Who is invited gets a mail with a link and states their own birth date. If they are under 18, we ask a parent or guardian for consent.
+teams-invite-given-name = Given name
+teams-invite-given-name-missing = Enter the given name
+teams-invite-family-name = Family name
+teams-invite-family-name-missing = Enter the family name
+teams-invite-email = E-mail address
+teams-invite-email-hint = Their own address, which they can open on the phone.
+teams-invite-email-wrong = Enter an e-mail address, for example name@school.lv
+teams-invite-function = As what?
+teams-invite-function-missing = Say as what to invite
+teams-invite-send = Send the invitation
+teams-invited-representative = Young person – representative
+teams-invited-support-person = Support person (takes over the team)
+teams-invited = Invitation sent.
+teams-invitation-renew = Send again
+teams-invitation-renewed = The invitation was sent again. The earlier link no longer works.
+teams-invitation-withdraw = Withdraw the invitation
+
+## Answering an invitation
+teams-join-title = Invitation into a team
+teams-join-lead = { $name }, you are invited into the team of “{ $school }”. { $edition }.
+teams-join-what = The team trains for three days together with teams of other schools, stays overnight, and then carries out its own initiative at school. It costs nothing, and you can leave the team at any time.
+teams-join-until = You can answer until { $until }.
+teams-join-school = Do you go to this school: { $school }?
+teams-join-school-adult = Do you work with this school: { $school }?
+teams-join-school-missing = Answer “Yes” or “No”
+teams-join-birth-date = Date of birth
+teams-join-birth-date-hint = The team can have young people from { $min } to { $max } years of age (inclusive) on the first training day.
+teams-join-birth-date-why = We check the age requirement by it. Only the coordinator of your region, who checks the registration, sees it.
+teams-join-birth-date-wrong = Enter your date of birth
+teams-join-guardian = Parent or guardian
+teams-join-guardian-hint = To be filled in if you are under 18. Your parent or guardian gets a link and answers without an account.
+teams-join-guardian-name = Name of parent or guardian
+teams-join-guardian-name-missing = Enter the name of your parent or guardian
+teams-join-guardian-email = E-mail address of parent or guardian
+teams-join-role = Who are you?
+teams-join-translation = Do you need translation at the training?
+teams-join-translation-no = No, I understand Latvian
+teams-join-translation-yes = Yes, a team mate will help me
+teams-join-translation-why = The training is in Latvian. Your support person, the coordinator and the trainer see this.
+teams-join-helper = Which team mate will help?
+teams-join-helper-none = I do not know yet
+teams-join-accept = Join the team
+teams-join-decline = I do not want to take part
+teams-joined = You are in the team.
+teams-joined-title = Thank you, we have your answer
+teams-joined-lead = { $name } is now in the team of “{ $school }”.
+teams-joined-guardian = We sent your parent or guardian a link for their consent.
+teams-declined-title = Invitation declined
+teams-declined-lead = Thank you for your answer. We told who leads the team.
+
+## My teams
+teams-mine-title = My teams
+teams-mine-none = You are in no team at present.
+teams-mine-data = My data
+teams-mine-data-note = If something is wrong, tell the support person of your team.
+teams-mine-name = Name
+teams-leave-link = Leave the team “{ $team }”
+teams-leave-question = Leave the team “{ $team }”?
+teams-leave-consequences = The support person will be told and can invite somebody else. You can come back only with a new invitation.
+teams-leave = Leave
+teams-leave-no = Stay in the team
+teams-left = You have left the team.
+
+## Refusals
+teams-refused-state = The team is not in a state where this is possible.
+teams-refused-not-in-register = Only an institution in the Register of Education Institutions can take part.
+teams-refused-school-has-team = This school already has a team in this call. A school can have one team; ask your colleagues or the regional coordinator.
+teams-refused-in-another-team = This person is in a team of this year already. One can be in one team only.
+teams-refused-invited-already = This person is invited already. You can send the invitation again.
+teams-refused-too-many = A team can have at most { $count } young people, and as many have joined or are invited. Withdraw an invitation first (rule { $rule }).
+teams-refused-invitation-answered = This invitation was answered already. Each link works once.
+teams-refused-invitation-withdrawn = The team has withdrawn this invitation.
+teams-refused-invitation-expired = The invitation has expired. Ask the support person to send it again.
+
+## Municipal contact
+teams-contact-title = Your municipal contact
+teams-contact-role = Municipal coordinator: { $municipality }
+teams-contact-note = Helps with transport and with the application for the initiative.
+
+## Mails
+teams-mail-invitation-subject = Invitation into the team of { $school }
+teams-mail-invitation-body =
+    Dear { $name },
+
+    You are invited into the team of “{ $school }”. Function in the team: { $function }.
+    To join or to decline, open this link (it works once and for 14 days):
+    { $link }
+
+    If you know nothing of the team, ignore this mail.
+teams-mail-consent-subject = We ask for your consent: { $child } wants to take part in a school team
+teams-mail-consent-body =
+    Dear { $name },
+
+    { $child } has joined the team of “{ $school }”, which goes to a three-day training with overnight stay.
+    We ask for your answer; no account is needed, and consent can be withdrawn later by the same link:
+    { $link }
+teams-mail-declined-subject = { $invited } will not join the team
+teams-mail-declined-body =
+    Dear { $name },
+
+    { $invited } declined the invitation into the team of “{ $school }”. You can invite somebody else:
+    { $link }
+teams-mail-left-subject = { $member } has left the team
+teams-mail-left-body =
+    Dear { $name },
+
+    { $member } has left the team of “{ $school }”. The team:
+    { $link }
+
+## States of a registration
+registrations-state-draft = Draft
+registrations-state-submitted = Submitted
+registrations-state-screened = Screened
+registrations-state-accepted = Accepted
+registrations-state-waitlisted = On the waiting list
+registrations-state-rejected = Rejected
+registrations-state-confirmed = Confirmed
+registrations-state-declined = Declined by the team
+registrations-state-completed = Training completed
+registrations-state-not-completed = Training not completed
+registrations-outcome-accept = Accept
+registrations-outcome-waitlist = Put on the waiting list
+registrations-outcome-reject = Reject
+registrations-outcome-criteria = Criteria
+registrations-criterion-motivation = motivation
+registrations-criterion-first-time = first-time school
+registrations-criterion-region-balance = balance between regions and municipalities
+registrations-criterion-size = size and remoteness of the school
+registrations-criterion-requirements = requirements of the call
+
+## Questions
+registrations-question-team-name = Name of the team
+registrations-question-team-name-hint = Leave empty if the team has no name.
+registrations-question-preference-1 = First choice
+registrations-question-preference-1-why = Seats in your region are given by these choices. The first matters most.
+registrations-question-preference-2 = Second choice
+registrations-question-preference-3 = Third choice
+registrations-question-travel = How will the team get to the training?
+registrations-question-travel-why = If you have no transport, we ask your municipal contact for help.
+registrations-question-travel-note = Transport needs
+registrations-question-travel-note-hint = From where, how many people, whether accessible transport is needed.
+registrations-question-needs = What should we know so that everybody feels well?
+registrations-question-needs-hint = Food, access. You need not name any diagnosis.
+registrations-question-needs-why = Only the coordinator and the trainer see it; we delete this answer 30 days after the training.
+registrations-question-motivation = Why do you want to take part?
+registrations-question-motivation-hint = What do you want to change at school, and how will the training help?
+registrations-question-motivation-why = Motivation is one of the criteria by which coordinators choose teams.
+registrations-question-first-time = Does the school take part for the first time?
+registrations-question-principal-name = Name of the principal
+registrations-question-principal-agrees = The principal knows of the team and agrees that it takes part
+registrations-travel-own = By our own means
+registrations-travel-none = We have no transport and ask the municipality for help
+registrations-wish-weekday = On weekdays (Wednesday–Friday)
+registrations-wish-weekend = At the weekend (Friday–Sunday)
+registrations-wish-session = A certain session
+registrations-wish-none = Not chosen
+registrations-yes = Yes
+registrations-no = No
+registrations-no-answer = Not answered
+registrations-optional = (optional)
+registrations-why = Why do we ask?
+
+## The form
+registrations-form-title = Questions of the registration
+registrations-form-lead = Each answer is saved by itself. If a colleague changes the same field meanwhile, you will see both texts.
+registrations-form-times = When can the team train?
+registrations-form-times-hint = Put the best first. The training is in your region, three days in a row.
+registrations-form-journey = The way to the training
+registrations-form-about = About the team
+registrations-form-principal = The principal's agreement
+registrations-form-save = Save and go back
+registrations-form-back = Back to the registration
+registrations-saved = Answers saved.
+registrations-saved-now = Saved
+registrations-saved-at = Saved at { $time }
+registrations-saving = Saving…
+registrations-offline = No connection – trying again
+registrations-save-failed = Not saved. Reload the page.
+registrations-too-long = The answer is too long. At most { $limit } characters
+registrations-not-offered = Choose one of the answers offered
+registrations-limit = At most { $limit } characters
+registrations-limit-left = Characters left: { "{n}" }
+registrations-limit-over = Too long. Characters too many: { "{n}" }
+registrations-conflict = Somebody else has changed this answer meanwhile
+registrations-conflict-yours = Your text
+registrations-conflict-theirs = Their text
+registrations-conflict-keep = Keep mine
+registrations-conflict-take = Take theirs
+registrations-conflict-again = The form shows your text. Save again to keep it; to keep the other text, write it into the field.
+registrations-errors = Please put right
+
+## The page of a registration
+registrations-remains = What remains to be done
+registrations-task-team = People in the team
+registrations-task-team-hint = { $count_form ->
+    [one] { $count } person in the team
+   *[other] { $count } people in the team
+}
+registrations-task-times = Preferred times
+registrations-task-journey = The way to the training
+registrations-task-about = About the team
+registrations-task-principal = The principal's agreement
+registrations-task-consents = Guardians' consents
+registrations-task-consents-hint = You can submit while a consent is still awaited.
+registrations-task-submit = Check and submit
+registrations-task-open = To do
+registrations-task-started = Begun
+registrations-task-done = Done
+registrations-task-waiting = Waiting
+registrations-task-wrong = To mend
+registrations-countdown = Registration ends in
+registrations-countdown-closed = Registration is closed
+registrations-unit-days = d
+registrations-unit-hours = h
+registrations-unit-minutes = min
+registrations-unit-seconds = s
+registrations-closed-title = Registration is closed
+registrations-closed-since = Registrations were taken until { $until }.
+registrations-closed-next = What you wrote is kept, but the registration was not submitted this time. If a technical fault or another serious reason stood in the way, write to the regional coordinator, who can ask for an extension. The next call usually comes in a year.
+registrations-withdrawn-notice = You took the registration back to change it. It counts only when you submit it again.
+registrations-submitted-notice = The registration is submitted. Until { $until } you can take it back, change it and submit it again.
+registrations-waiting-notice = The registration is submitted. The regional coordinator will look at it and tell you the outcome and the reason.
+registrations-receipts = Receipts
+registrations-answers = Answers
+
+## Submitting
+registrations-submit-title = Check and submit
+registrations-submit-until = You can submit until { $until }. Until then you can take the registration back and submit it again.
+registrations-submit = Submit the registration
+registrations-submitted = Registration submitted.
+registrations-change = Change
+registrations-missing = Not answered: { $question }
+registrations-rule = About the rule
+registrations-rule-id = Rule { $rule }, version { $version } of the rules
+registrations-withdraw = Take back and change
+registrations-withdraw-question = Take the registration back to change it?
+registrations-withdraw-consequences = The receipt stays, but the registration is not submitted until you submit it again. Deadline: { $until }.
+registrations-withdraw-no = Leave it submitted
+registrations-withdrawn = Registration taken back. Do not forget to submit it again.
+registrations-refused-closed = Registration is closed: the deadline has passed, or it has not begun yet.
+registrations-refused-draft = The registration has not been submitted yet.
+registrations-refused-submitted = The registration is submitted. To change it, take it back first.
+registrations-refused-decided = The registration was decided already and can no longer be changed.
+
+## Receipt
+registrations-receipt-title = Registration received
+registrations-receipt-number = Receipt number
+registrations-receipt-at = Received
+registrations-receipt-hash = Fingerprint of what was submitted (SHA-256)
+registrations-receipt-note = Keep or print this page. Number and fingerprint prove what was submitted and when.
+registrations-receipt-content = What was submitted
+registrations-receipt-snapshot = The content from which the fingerprint was made
+registrations-receipt-genuine = Verified: the content kept matches the fingerprint.
+registrations-receipt-altered = The content kept does not match the fingerprint. Please tell the administrator of the platform.
+registrations-receipt-replaced = replaced or taken back
+registrations-receipt-replaced-note = The registration was submitted again after this receipt. The newest counts.
+registrations-receipt-withdrawn = The registration was taken back after this receipt, to be changed.
+registrations-mail-receipt-subject = Registration received: { $number }
+registrations-mail-receipt-body =
+    Dear { $name },
+
+    The registration of the team of “{ $school }” has been received.
+    Receipt number: { $number }
+    Received: { $at }
+    Fingerprint of the content (SHA-256): { $hash }
+
+    Receipt: { $receipt }
+    Registration: { $link }
+
+## The coordinator's list
+triage-title = Team registrations
+triage-equity = Regions compared
+triage-export = Download CSV
+triage-tile-all = Registrations
+triage-tile-open = To decide
+triage-tile-accepted = Accepted
+triage-tile-waitlisted = On the waiting list
+triage-tile-rejected = Rejected
+triage-tile-seats = Places taken (all regions)
+triage-filter = Filter registrations
+triage-search = Search a school
+triage-region = Region
+triage-municipality = Municipality
+triage-state = State
+triage-kind = Kind of institution
+triage-first-time = Only first-time schools
+triage-first-time-tag = First time
+triage-any = All
+triage-show = Show
+triage-school = School
+triage-team = Team
+triage-submitted = Submitted
+triage-wish = First choice
+triage-needs-transport = Needs transport
+triage-schools = Schools
+triage-learners = Learners
+triage-total = Total
+triage-select-all = Choose all
+triage-select = Choose: { $school }
+triage-selected = Chosen: { "{n}" }
+triage-screen = Mark as screened
+triage-screened = Registrations marked as screened.
+triage-empty = There are no such registrations.
+triage-next = Next
+triage-first-page = To the beginning
+triage-pages = Pages
+triage-found = { $count_form ->
+    [one] { $count } registration found
+   *[other] { $count } registrations found
+}
+triage-confirm-accept = { $count_form ->
+    [one] Accept { $count } registration?
+   *[other] Accept { $count } registrations?
+}
+triage-confirm-waitlist = { $count_form ->
+    [one] Put { $count } registration on the waiting list?
+   *[other] Put { $count } registrations on the waiting list?
+}
+triage-confirm-reject = { $count_form ->
+    [one] Reject { $count } registration?
+   *[other] Reject { $count } registrations?
+}
+triage-nothing-selected = No registration is chosen. Go back to the list and tick some.
+triage-seats-left = Places left: { $left }; after this decision: { $after }.
+triage-criteria = Criteria
+triage-criteria-hint = Tick all by which you decided.
+triage-reason = Reason
+triage-reason-hint = The team will read it. Write plainly and with respect.
+triage-back = Back to the list
+triage-decided = Decision saved. The teams will be told, with the reason.
+triage-refused-no-reason = Enter the reason
+triage-refused-no-criterion = Tick at least one criterion
+triage-refused-seats = Only { $left } of { $seats } places are left. Choose fewer registrations.
+triage-equity-lead = The share of registrations and of accepted teams from each region, beside its share of schools and learners.
+triage-equity-applied = Share of registrations
+triage-equity-applied-title = Registrations by region beside schools
+triage-equity-accepted = Share of accepted teams
+triage-equity-accepted-title = Accepted teams by region beside learners
+triage-equity-schools = Share of schools
+triage-equity-learners = Share of learners
+triage-equity-numbers = Show the numbers as a table
+triage-equity-table = Registrations by region
+registrations-mail-accepted-subject = Team registration accepted: { $school }
+registrations-mail-accepted-body =
+    Dear { $name },
+
+    The registration of the team of “{ $school }” has been accepted.
+    Reason: { $reason }
+    We will tell you time and place of the training separately.
+    { $link }
+registrations-mail-waitlisted-subject = Team registration on the waiting list: { $school }
+registrations-mail-waitlisted-body =
+    Dear { $name },
+
+    The registration of the team of “{ $school }” is on the waiting list. If a place becomes free in your region, we will offer it.
+    Reason: { $reason }
+    { $link }
+registrations-mail-rejected-subject = Team registration rejected: { $school }
+registrations-mail-rejected-body =
+    Dear { $name },
+
+    The registration of the team of “{ $school }” has been rejected.
+    Reason: { $reason }
+    You can ask the regional coordinator.
+    { $link }
+teams-mail-contact-subject = Your municipal contact: { $contact }
+teams-mail-contact-body =
+    Dear { $name },
+
+    The municipal contact of “{ $school }” is now { $contact }.
+    The contact helps with transport and with the application for the initiative.
+    { $link }
+teams-refused-age = The age of the new member does not meet rule { $rule }: on the first training day it must be from 13 to 25 years.
+
+## Roster changes
+roster-title = Roster changes
+roster-ask = Ask to replace a member
+roster-ask-lead = The coordinator of your school's region decides. Ask at least five days before the training; a later request is marked, but decided still.
+roster-out = Who is replaced?
+roster-out-missing = Choose who is replaced
+roster-in = Who comes instead?
+roster-reason = Reason
+roster-reason-hint = Do not describe anybody's health.
+roster-reason-missing = Give the reason; if you choose “Another reason”, explain it
+roster-reason-text = Explanation
+roster-reason-health = Health
+roster-reason-moved-school = Changes school
+roster-reason-family = Family
+roster-reason-timetable = Examination or competition
+roster-reason-other = Another reason
+roster-send = Send the request
+roster-asked = Request sent. The regional coordinator will be told.
+roster-history = Earlier requests
+roster-late = Late
+roster-late-note = The request came later than the rules ask. It can be decided still.
+roster-state-draft = Draft
+roster-state-submitted = To be decided
+roster-state-info-requested = To be explained
+roster-state-approved = Approved, waits for the new member
+roster-state-refused = Refused
+roster-state-applied = Carried out
+roster-state-lapsed = Lapsed
+roster-decide = Decision
+roster-approve = Approve the change
+roster-approved = Change approved. The new member has been invited.
+roster-refuse = Refuse
+roster-refused = Change refused.
+roster-decision-reason = Reason of the decision
+roster-question = Question to the team
+roster-question-send = Ask for an explanation
+roster-questioned = Question sent.
+roster-answer = Answer
+roster-answer-send = Send the answer
+roster-answered = Answer sent.
+roster-none = There are no roster changes.
+roster-refused-state = This is no longer possible with this request.
+roster-refused-not-active = Only an accepted team without another open request can change its roster.
+roster-refused-begun = The training has begun, so the roster can no longer be changed.
+roster-mail-asked-subject = Roster change asked for: { $school }
+roster-mail-asked-body =
+    Dear { $name },
+
+    The team of “{ $school }” asks to replace a member. The request waits for your decision:
+    { $link }
+roster-mail-question-subject = A question about the roster change: { $school }
+roster-mail-question-body =
+    Dear { $name },
+
+    The coordinator asks: { $question }
+    You can answer on the team's page, under “Ask to replace a member”.
+    { $link }
+roster-mail-approved-subject = Roster change approved: { $school }
+roster-mail-approved-body =
+    Dear { $name },
+
+    The roster change is approved. We have invited the new member; the change is made when they join and, if needed, a guardian agrees.
+    { $link }
+roster-mail-refused-subject = Roster change refused: { $school }
+roster-mail-refused-body =
+    Dear { $name },
+
+    The roster change was refused. Reason: { $reason }
+    { $link }
+roster-mail-applied-subject = Roster changed: { $school }
+roster-mail-applied-body =
+    Dear { $name },
+
+    { $member } is now in the team of “{ $school }”.
+    { $link }
+
+## Transport
+transport-title = Transport requests
+transport-lead = Teams that cannot get to the training by themselves ask the municipality for help.
+transport-about = The municipality is asked to help with transport to the training.
+transport-state-open = Transport: waits for the municipality
+transport-state-closed = Transport: the municipality has answered
+transport-state-withdrawn = Transport: request taken back
+transport-opened = Request received
+transport-none = There are no transport requests.
+transport-question = Will the municipality provide transport?
+transport-question-missing = Say whether the municipality will provide transport
+transport-yes = Yes, we will
+transport-no = No, we cannot
+transport-answer = Answer to the team
+transport-answer-hint = When and from where it leaves, whom to call; or what the team can do itself.
+transport-answer-missing = Write an answer to the team
+transport-send = Send the answer
+transport-answered = Answer sent to the team.
+transport-refused-answered = This request was answered already.
+transport-mail-request-subject = A team needs transport: { $school }
+transport-mail-request-body =
+    Dear { $name },
+
+    The team of “{ $school }” asks for help with transport to the training:
+    { $link }
+transport-mail-provided-subject = There will be transport: { $school }
+transport-mail-provided-body =
+    Dear { $name },
+
+    The municipality will provide transport. Answer: { $answer }
+    { $link }
+transport-mail-not-provided-subject = The municipality cannot provide transport: { $school }
+transport-mail-not-provided-body =
+    Dear { $name },
+
+    The municipality cannot provide transport. Answer: { $answer }
+    { $link }

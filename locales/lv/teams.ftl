@@ -1,0 +1,548 @@
+# Komandas, pieteikumi, apliecinājumi. Vārdi no glosārija: komanda, atbalsta persona, pieteikums.
+
+## Komandas stāvokļi
+teams-state-forming = Komanda veidojas
+teams-state-complete = Komanda ir pilna
+teams-state-active = Komanda darbojas
+teams-state-roster-pending = Sastāva maiņa tiek izskatīta
+teams-state-finished = Komanda darbu pabeigusi
+teams-state-dissolved = Komanda likvidēta
+teams-member-active = Komandā
+teams-member-awaiting-consent = Gaida vecāku piekrišanu
+teams-member-left = Izstājies
+teams-member-replaced = Aizstāts
+teams-invitation-open = Gaida atbildi
+teams-invitation-accepted = Pieņemts
+teams-invitation-declined = Noraidīts
+teams-invitation-withdrawn = Uzaicinājums atsaukts
+teams-invitation-expired = Termiņš beidzies
+teams-consent-requested = Piekrišana pieprasīta
+teams-consent-given = Piekrišana saņemta
+teams-consent-refused = Piekrišana nav dota
+teams-consent-withdrawn = Piekrišana atsaukta
+teams-consent-expired = Piekrišanas termiņš beidzies
+teams-consent-disputed = Aizbildņu viedokļi atšķiras
+
+## Komandas pieteikšanas sākums
+teams-start-title = Pieteikt skolas komandu
+teams-start-lead = Komandā ir trīs jaunieši no vienas skolas un viena atbalsta persona. Iesniegt pieteikumu var līdz { $until }. Viss, ko ierakstīsiet, saglabājas pats, un pie pieteikuma var atgriezties jebkurā brīdī.
+teams-start-school = Izglītības iestāde
+teams-start-school-hint = Sāciet rakstīt nosaukumu vai vietu, piemēram, „rezeknes polu” vai „13.vsk”.
+teams-start-school-why = Piedalīties var tikai reģistrā esošas izglītības iestādes, un no skolas reģiona atkarīgs, kurš koordinators pieteikumu izskata.
+teams-start-school-missing = Norādiet izglītības iestādi
+teams-start-school-which = Kuru iestādi Jūs domājat? Izvēlieties vienu no atrastajām
+teams-start-school-not-in-register = Tādas iestādes Izglītības iestāžu reģistrā nav. Pieteikties var tikai reģistrēta izglītības iestāde (noteikums { $rule })
+teams-start-nothing-found = Nekas netika atrasts
+teams-start-found = Ieteikumi: { "{n}" }
+teams-start-role = Kas būs komandas atbalsta persona?
+teams-start-role-hint = Atbalsta persona ir pieaugušais, kurš kopā ar komandu piedalās visās mācību dienās.
+teams-start-role-missing = Norādiet, kas ir atbalsta persona
+teams-start-somebody-else = Atbalsta persona būs kāds cits
+teams-start-somebody-else-hint = Jūs varēsiet viņu uzaicināt nākamajā solī.
+teams-start-begin = Sākt pieteikumu
+teams-started = Pieteikums ir sākts. Tagad uzaiciniet komandas jauniešus.
+
+## Komandas cilvēki
+teams-people-title = Komandas sastāvs
+teams-people-members = Komandas dalībnieki
+teams-people-name = Vārds, uzvārds
+teams-people-function = Loma komandā
+teams-people-state = Stāvoklis
+teams-people-nobody = Komandā vēl neviena nav. Uzaiciniet jauniešus un atbalsta personu.
+teams-people-translation = Vajadzīgs tulkojums; palīdz
+teams-people-missing = Lai pieteikumu varētu iesniegt, komandai vēl trūkst:
+teams-people-invitations = Uzaicinājumi
+teams-invite-title = Uzaicināt komandā
+teams-invite-lead = Uzaicinātais saņems e-pasta vēstuli ar saiti un pats norādīs savu dzimšanas datumu. Ja viņam vēl nav 18 gadu, piekrišanu lūgsim vecākam vai aizbildnim.
+teams-invite-given-name = Vārds
+teams-invite-given-name-missing = Ierakstiet vārdu
+teams-invite-family-name = Uzvārds
+teams-invite-family-name-missing = Ierakstiet uzvārdu
+teams-invite-email = E-pasta adrese
+teams-invite-email-hint = Paša uzaicinātā adrese, kuru viņš var atvērt tālrunī.
+teams-invite-email-wrong = Ierakstiet e-pasta adresi, piemēram, vards@skola.lv
+teams-invite-function = Par ko uzaicināt?
+teams-invite-function-missing = Norādiet, par ko uzaicināt
+teams-invite-send = Nosūtīt uzaicinājumu
+teams-invited-representative = Jaunietis – komandas pārstāvis
+teams-invited-support-person = Atbalsta persona (pārņems komandas vadīšanu)
+teams-invited = Uzaicinājums nosūtīts.
+teams-invitation-renew = Nosūtīt vēlreiz
+teams-invitation-renewed = Uzaicinājums nosūtīts vēlreiz. Iepriekšējā saite vairs nedarbojas.
+teams-invitation-withdraw = Atsaukt uzaicinājumu
+
+## Atbilde uz uzaicinājumu
+teams-join-title = Uzaicinājums komandā
+teams-join-lead = { $name }, Jūs aicina skolas „{ $school }” komandā. { $edition }.
+teams-join-what = Komanda trīs dienas mācās kopā ar citu skolu komandām, nakšņo mācību vietā un pēc tam īsteno savu iniciatīvu skolā. Dalība ir bez maksas, un no komandas var izstāties jebkurā brīdī.
+teams-join-until = Atbildēt var līdz { $until }.
+teams-join-school = Vai Jūs mācāties šajā skolā: { $school }?
+teams-join-school-adult = Vai Jūs strādājat ar šo skolu: { $school }?
+teams-join-school-missing = Atbildiet ar „Jā” vai „Nē”
+teams-join-birth-date = Dzimšanas datums
+teams-join-birth-date-hint = Komandā var būt jaunieši no { $min } līdz { $max } gadu vecumam (ieskaitot) pirmajā mācību dienā.
+teams-join-birth-date-why = Pēc tā pārbaudām vecuma prasību. Dzimšanas datumu redz tikai Jūsu reģiona koordinators, kas pārbauda pieteikumu.
+teams-join-birth-date-wrong = Ierakstiet savu dzimšanas datumu
+teams-join-guardian = Vecāks vai aizbildnis
+teams-join-guardian-hint = Jāaizpilda, ja Jums vēl nav 18 gadu. Vecāks vai aizbildnis saņems saiti un atbildēs bez konta.
+teams-join-guardian-name = Vecāka vai aizbildņa vārds, uzvārds
+teams-join-guardian-name-missing = Ierakstiet vecāka vai aizbildņa vārdu un uzvārdu
+teams-join-guardian-email = Vecāka vai aizbildņa e-pasta adrese
+teams-join-role = Kas Jūs esat?
+teams-join-translation = Vai mācībās Jums vajadzīgs tulkojums?
+teams-join-translation-no = Nē, latviski sapratīšu
+teams-join-translation-yes = Jā, man palīdzēs komandas biedrs
+teams-join-translation-why = Mācības notiek latviešu valodā. To redz Jūsu komandas atbalsta persona, koordinators un mācību vadītājs.
+teams-join-helper = Kurš komandas biedrs palīdzēs?
+teams-join-helper-none = Vēl nezinu
+teams-join-accept = Pievienoties komandai
+teams-join-decline = Nevēlos piedalīties
+teams-joined = Jūs esat komandā.
+teams-joined-title = Paldies, atbilde saņemta
+teams-joined-lead = { $name } tagad ir skolas „{ $school }” komandā.
+teams-joined-guardian = Vecākam vai aizbildnim nosūtījām saiti piekrišanai.
+teams-declined-title = Uzaicinājums noraidīts
+teams-declined-lead = Paldies par atbildi. Komandas vadītājam par to paziņojām.
+
+## Manas komandas
+teams-mine-title = Manas komandas
+teams-mine-none = Jūs pašlaik neesat nevienā komandā.
+teams-mine-data = Mani dati
+teams-mine-data-note = Ja kaut kas nav pareizi, sakiet savas komandas atbalsta personai.
+teams-mine-name = Vārds, uzvārds
+teams-leave-link = Izstāties no komandas „{ $team }”
+teams-leave-question = Vai izstāties no komandas „{ $team }”?
+teams-leave-consequences = Atbalsta persona saņems ziņu un varēs uzaicināt citu jaunieti. Vēlāk atgriezties varēsiet tikai ar jaunu uzaicinājumu.
+teams-leave = Izstāties
+teams-leave-no = Palikt komandā
+teams-left = Jūs esat izstājies no komandas.
+
+## Atteikumi
+teams-refused-state = Komanda pašlaik nav tādā stāvoklī, lai to darītu.
+teams-refused-not-in-register = Pieteikties var tikai izglītības iestāde, kas reģistrēta Izglītības iestāžu reģistrā.
+teams-refused-school-has-team = Šai skolai jau ir komanda šajā uzaicinājumā. Vienai skolai var būt viena komanda; sazinieties ar kolēģiem vai reģiona koordinatoru.
+teams-refused-in-another-team = Šis cilvēks šogad jau ir kādā komandā. Piedalīties var tikai vienā komandā.
+teams-refused-invited-already = Šis cilvēks jau ir uzaicināts. Uzaicinājumu var nosūtīt vēlreiz.
+teams-refused-too-many = Komandā var būt ne vairāk kā { $count } jaunieši, un tik daudz jau ir uzaicināti vai pievienojušies. Vispirms atsauciet kādu uzaicinājumu (noteikums { $rule }).
+teams-refused-invitation-answered = Uz šo uzaicinājumu jau ir atbildēts. Katra saite darbojas vienu reizi.
+teams-refused-invitation-withdrawn = Komanda šo uzaicinājumu ir atsaukusi.
+teams-refused-invitation-expired = Uzaicinājuma termiņš ir beidzies. Palūdziet atbalsta personai to nosūtīt vēlreiz.
+
+## Pašvaldības kontaktpersona
+teams-contact-title = Jūsu pašvaldības kontaktpersona
+teams-contact-role = Pašvaldības koordinators: { $municipality }
+teams-contact-note = Palīdz ar transportu un ar iniciatīvas pieteikumu.
+
+## Vēstules
+teams-mail-invitation-subject = Uzaicinājums skolas komandā: { $school }
+teams-mail-invitation-body =
+    Labdien, { $name }!
+
+    Jūs aicina skolas „{ $school }” komandā. Loma komandā: { $function }.
+    Lai pievienotos vai atteiktos, atveriet saiti (tā darbojas vienu reizi un 14 dienas):
+    { $link }
+
+    Ja par komandu neko nezināt, vēstuli varat neņemt vērā.
+teams-mail-consent-subject = Lūdzam piekrišanu: { $child } vēlas piedalīties skolas komandā
+teams-mail-consent-body =
+    Labdien, { $name }!
+
+    { $child } ir pieteicies skolas „{ $school }” komandā, kas dosies trīs dienu mācībās ar nakšņošanu.
+    Lūdzam Jūsu atbildi; konts nav vajadzīgs, un piekrišanu vēlāk var atsaukt ar to pašu saiti:
+    { $link }
+teams-mail-declined-subject = { $invited } nepievienosies komandai
+teams-mail-declined-body =
+    Labdien, { $name }!
+
+    { $invited } noraidīja uzaicinājumu skolas „{ $school }” komandā. Jūs varat uzaicināt kādu citu:
+    { $link }
+teams-mail-left-subject = { $member } ir izstājies no komandas
+teams-mail-left-body =
+    Labdien, { $name }!
+
+    { $member } ir izstājies no skolas „{ $school }” komandas. Komandas sastāvs:
+    { $link }
+
+## Pieteikuma stāvokļi
+registrations-state-draft = Melnraksts
+registrations-state-submitted = Iesniegts
+registrations-state-screened = Izskatīts
+registrations-state-accepted = Apstiprināts
+registrations-state-waitlisted = Gaidīšanas sarakstā
+registrations-state-rejected = Noraidīts
+registrations-state-confirmed = Dalība apliecināta
+registrations-state-declined = Komanda atteikusies
+registrations-state-completed = Mācības pabeigtas
+registrations-state-not-completed = Mācības nav pabeigtas
+registrations-outcome-accept = Apstiprināt
+registrations-outcome-waitlist = Ielikt gaidīšanas sarakstā
+registrations-outcome-reject = Noraidīt
+registrations-outcome-criteria = Vērtēšanas kritēriji
+registrations-criterion-motivation = motivācija
+registrations-criterion-first-time = skola piedalās pirmo reizi
+registrations-criterion-region-balance = līdzsvars starp reģioniem un pašvaldībām
+registrations-criterion-size = skolas lielums un attālums
+registrations-criterion-requirements = atbilstība prasībām
+
+## Jautājumi
+registrations-question-team-name = Komandas nosaukums
+registrations-question-team-name-hint = Ja komandai nosaukuma nav, atstājiet tukšu.
+registrations-question-preference-1 = Pirmā izvēle
+registrations-question-preference-1-why = Pēc izvēlēm sadalām vietas mācībās Jūsu reģionā. Pirmā izvēle ir svarīgākā.
+registrations-question-preference-2 = Otrā izvēle
+registrations-question-preference-3 = Trešā izvēle
+registrations-question-travel = Kā komanda nokļūs mācību vietā?
+registrations-question-travel-why = Ja transporta nav, palīdzību lūgsim Jūsu pašvaldības kontaktpersonai.
+registrations-question-travel-note = Transporta vajadzības
+registrations-question-travel-note-hint = No kurienes, cik cilvēku, vai vajadzīgs pielāgots transports.
+registrations-question-needs = Kas jāzina, lai visi justos labi?
+registrations-question-needs-hint = Ēdiens, piekļūstamība. Diagnozes nav jāraksta.
+registrations-question-needs-why = To redz tikai koordinators un mācību vadītājs; 30 dienas pēc mācībām šo atbildi dzēšam.
+registrations-question-motivation = Kāpēc vēlaties piedalīties?
+registrations-question-motivation-hint = Ko skolā gribat mainīt un kā mācības palīdzēs?
+registrations-question-motivation-why = Motivācija ir viens no kritērijiem, pēc kuriem koordinatori izvēlas komandas.
+registrations-question-first-time = Vai skola piedalās pirmo reizi?
+registrations-question-principal-name = Skolas vadītāja vārds, uzvārds
+registrations-question-principal-agrees = Skolas vadītājs zina par komandu un piekrīt, ka tā piedalās
+registrations-travel-own = Nokļūs pati
+registrations-travel-none = Transporta nav, lūdzam pašvaldības palīdzību
+registrations-wish-weekday = Darbdienās (trešdiena–piektdiena)
+registrations-wish-weekend = Nedēļas nogalē (piektdiena–svētdiena)
+registrations-wish-session = Noteiktas mācības
+registrations-wish-none = Nav izvēlēts
+registrations-yes = Jā
+registrations-no = Nē
+registrations-no-answer = Nav atbildēts
+registrations-optional = (nav obligāti)
+registrations-why = Kāpēc to jautājam?
+
+## Veidlapa
+registrations-form-title = Pieteikuma jautājumi
+registrations-form-lead = Katra atbilde saglabājas pati. Ja to pašu lauku pa to laiku maina kolēģis, parādīsim abus tekstus.
+registrations-form-times = Kad komanda var mācīties?
+registrations-form-times-hint = Sakārtojiet pēc svarīguma. Mācības notiek Jūsu reģionā, trīs dienas pēc kārtas.
+registrations-form-journey = Ceļš uz mācībām
+registrations-form-about = Par komandu
+registrations-form-principal = Skolas vadītāja piekrišana
+registrations-form-save = Saglabāt un atgriezties
+registrations-form-back = Atpakaļ pie pieteikuma
+registrations-saved = Atbildes saglabātas.
+registrations-saved-now = Saglabāts
+registrations-saved-at = Saglabāts plkst. { $time }
+registrations-saving = Saglabā…
+registrations-offline = Nav savienojuma – mēģinu vēlreiz
+registrations-save-failed = Nav saglabāts. Pārlādējiet lapu.
+registrations-too-long = Atbilde ir par garu. Lielākais garums: { $limit } rakstzīmes
+registrations-not-offered = Izvēlieties vienu no piedāvātajām atbildēm
+registrations-limit = Lielākais garums: { $limit } rakstzīmes
+registrations-limit-left = Atlikušās rakstzīmes: { "{n}" }
+registrations-limit-over = Par garu. Liekās rakstzīmes: { "{n}" }
+registrations-conflict = Kāds cits pa to laiku ir mainījis šo atbildi
+registrations-conflict-yours = Jūsu teksts
+registrations-conflict-theirs = Cita cilvēka teksts
+registrations-conflict-keep = Paturēt manu
+registrations-conflict-take = Ņemt cita cilvēka
+registrations-conflict-again = Veidlapā ir Jūsu teksts. Lai to paturētu, saglabājiet vēlreiz; lai paturētu cita cilvēka tekstu, ierakstiet to laukā.
+registrations-errors = Lūdzu, izlabojiet
+
+## Pieteikuma lapa
+registrations-remains = Kas vēl jāizdara
+registrations-task-team = Komandas sastāvs
+registrations-task-team-hint = { $count_form ->
+    [zero] Komandā ir { $count } cilvēku
+    [one] Komandā ir { $count } cilvēks
+   *[other] Komandā ir { $count } cilvēki
+}
+registrations-task-times = Vēlamais mācību laiks
+registrations-task-journey = Ceļš uz mācībām
+registrations-task-about = Par komandu
+registrations-task-principal = Skolas vadītāja piekrišana
+registrations-task-consents = Vecāku piekrišanas
+registrations-task-consents-hint = Iesniegt var arī tad, ja kāda piekrišana vēl gaidāma.
+registrations-task-submit = Pārbaudīt un iesniegt
+registrations-task-open = Jāsāk
+registrations-task-started = Iesākts
+registrations-task-done = Pabeigts
+registrations-task-waiting = Gaida
+registrations-task-wrong = Jālabo
+registrations-countdown = Pieteikšanās beigsies pēc
+registrations-countdown-closed = Pieteikšanās ir slēgta
+registrations-unit-days = d.
+registrations-unit-hours = st.
+registrations-unit-minutes = min.
+registrations-unit-seconds = s
+registrations-closed-title = Pieteikšanās ir slēgta
+registrations-closed-since = Pieteikumus pieņēma līdz { $until }.
+registrations-closed-next = Ieraksti ir saglabāti, bet šoreiz pieteikums nav iesniegts. Ja traucēja tehniska kļūme vai cits nopietns iemesls, rakstiet reģiona koordinatoram: viņš var lūgt pagarināt termiņu. Nākamais uzaicinājums parasti ir pēc gada.
+registrations-withdrawn-notice = Pieteikumu atsaucāt, lai labotu. Tas būs iesniegts tikai tad, kad iesniegsiet vēlreiz.
+registrations-submitted-notice = Pieteikums ir iesniegts. Līdz { $until } to var atsaukt, izlabot un iesniegt vēlreiz.
+registrations-waiting-notice = Pieteikums ir iesniegts. Reģiona koordinators to izskatīs un paziņos rezultātu un iemeslu.
+registrations-receipts = Saņemšanas apliecinājumi
+registrations-answers = Atbildes
+
+## Iesniegšana
+registrations-submit-title = Pārbaudīt un iesniegt
+registrations-submit-until = Iesniegt var līdz { $until }. Līdz tam pieteikumu var atsaukt un iesniegt vēlreiz.
+registrations-submit = Iesniegt pieteikumu
+registrations-submitted = Pieteikums iesniegts.
+registrations-change = Mainīt
+registrations-missing = Nav atbildēts: { $question }
+registrations-rule = Par noteikumu
+registrations-rule-id = Noteikums { $rule }, nosacījumu redakcija { $version }
+registrations-withdraw = Atsaukt un labot
+registrations-withdraw-question = Vai atsaukt pieteikumu, lai to labotu?
+registrations-withdraw-consequences = Saņemšanas apliecinājums paliks, bet pieteikums vairs nebūs iesniegts, kamēr neiesniegsiet to vēlreiz. Termiņš: { $until }.
+registrations-withdraw-no = Atstāt iesniegtu
+registrations-withdrawn = Pieteikums atsaukts. Neaizmirstiet to iesniegt vēlreiz.
+registrations-refused-closed = Pieteikšanās ir slēgta: termiņš ir pagājis vai pieteikšanās vēl nav sākusies.
+registrations-refused-draft = Pieteikums vēl nav iesniegts.
+registrations-refused-submitted = Pieteikums ir iesniegts. Lai to labotu, vispirms atsauciet.
+registrations-refused-decided = Pieteikums jau ir izskatīts, un to vairs nevar mainīt.
+
+## Apliecinājums
+registrations-receipt-title = Pieteikums saņemts
+registrations-receipt-number = Saņemšanas numurs
+registrations-receipt-at = Saņemts
+registrations-receipt-hash = Iesniegtā satura nospiedums (SHA-256)
+registrations-receipt-note = Saglabājiet vai izdrukājiet šo lapu. Numurs un nospiedums pierāda, kas un kad tika iesniegts.
+registrations-receipt-content = Kas tika iesniegts
+registrations-receipt-snapshot = Iesniegtais saturs, no kura aprēķināts nospiedums
+registrations-receipt-genuine = Pārbaudīts: saglabātais saturs atbilst nospiedumam.
+registrations-receipt-altered = Saglabātais saturs neatbilst nospiedumam. Lūdzu, ziņojiet platformas administratoram.
+registrations-receipt-replaced = aizstāts vai atsaukts
+registrations-receipt-replaced-note = Pēc šī apliecinājuma pieteikums ir iesniegts vēlreiz. Spēkā ir jaunākais.
+registrations-receipt-withdrawn = Pieteikums pēc šī apliecinājuma tika atsaukts labošanai.
+registrations-mail-receipt-subject = Pieteikums saņemts: { $number }
+registrations-mail-receipt-body =
+    Labdien, { $name }!
+
+    Skolas „{ $school }” komandas pieteikums ir saņemts.
+    Saņemšanas numurs: { $number }
+    Saņemts: { $at }
+    Satura nospiedums (SHA-256): { $hash }
+
+    Apliecinājums: { $receipt }
+    Pieteikums: { $link }
+
+## Koordinatora saraksts
+triage-title = Komandu pieteikumi
+triage-equity = Reģionu salīdzinājums
+triage-export = Lejupielādēt CSV
+triage-tile-all = Pieteikumi kopā
+triage-tile-open = Jāizlemj
+triage-tile-accepted = Apstiprināti
+triage-tile-waitlisted = Gaidīšanas sarakstā
+triage-tile-rejected = Noraidīti
+triage-tile-seats = Aizņemtas vietas (visi reģioni)
+triage-filter = Atlasīt pieteikumus
+triage-search = Meklēt skolu
+triage-region = Reģions
+triage-municipality = Pašvaldība
+triage-state = Stāvoklis
+triage-kind = Iestādes veids
+triage-first-time = Tikai skolas, kas piedalās pirmo reizi
+triage-first-time-tag = Pirmo reizi
+triage-any = Visi
+triage-show = Rādīt
+triage-school = Skola
+triage-team = Komanda
+triage-submitted = Iesniegts
+triage-wish = Pirmā izvēle
+triage-needs-transport = Vajadzīgs transports
+triage-schools = Skolas
+triage-learners = Skolēni
+triage-total = Kopā
+triage-select-all = Izvēlēties visus
+triage-select = Izvēlēties: { $school }
+triage-selected = Izvēlēti: { "{n}" }
+triage-screen = Atzīmēt kā izskatītus
+triage-screened = Pieteikumi atzīmēti kā izskatīti.
+triage-empty = Tādu pieteikumu nav.
+triage-next = Nākamie
+triage-first-page = Uz sākumu
+triage-pages = Lapas
+triage-found = { $count_form ->
+    [zero] Atrasti { $count } pieteikumu
+    [one] Atrasts { $count } pieteikums
+   *[other] Atrasti { $count } pieteikumi
+}
+triage-confirm-accept = { $count_form ->
+    [zero] Vai apstiprināt { $count } pieteikumu?
+    [one] Vai apstiprināt { $count } pieteikumu?
+   *[other] Vai apstiprināt { $count } pieteikumus?
+}
+triage-confirm-waitlist = { $count_form ->
+    [zero] Vai ielikt gaidīšanas sarakstā { $count } pieteikumu?
+    [one] Vai ielikt gaidīšanas sarakstā { $count } pieteikumu?
+   *[other] Vai ielikt gaidīšanas sarakstā { $count } pieteikumus?
+}
+triage-confirm-reject = { $count_form ->
+    [zero] Vai noraidīt { $count } pieteikumu?
+    [one] Vai noraidīt { $count } pieteikumu?
+   *[other] Vai noraidīt { $count } pieteikumus?
+}
+triage-nothing-selected = Neviens pieteikums nav izvēlēts. Atgriezieties sarakstā un atzīmējiet pieteikumus.
+triage-seats-left = Brīvās vietas: { $left }; pēc lēmuma paliks: { $after }.
+triage-criteria = Kritēriji
+triage-criteria-hint = Atzīmējiet visus, pēc kuriem izlemts.
+triage-reason = Iemesls
+triage-reason-hint = To izlasīs komanda. Rakstiet saprotami un cieņpilni.
+triage-back = Atpakaļ uz sarakstu
+triage-decided = Lēmums saglabāts. Komandas saņems ziņu ar iemeslu.
+triage-refused-no-reason = Ierakstiet iemeslu
+triage-refused-no-criterion = Atzīmējiet vismaz vienu kritēriju
+triage-refused-seats = Brīvas ir tikai { $left } no { $seats } vietām. Izvēlieties mazāk pieteikumu.
+triage-equity-lead = Kāda daļa pieteikumu un apstiprināto komandu ir no katra reģiona, salīdzinot ar reģiona skolu un skolēnu skaitu.
+triage-equity-applied = Pieteikumu daļa
+triage-equity-applied-title = Pieteikumi pa reģioniem, salīdzinot ar skolu skaitu
+triage-equity-accepted = Apstiprināto daļa
+triage-equity-accepted-title = Apstiprinātās komandas pa reģioniem, salīdzinot ar skolēnu skaitu
+triage-equity-schools = Skolu daļa
+triage-equity-learners = Skolēnu daļa
+triage-equity-numbers = Rādīt skaitļus tabulā
+triage-equity-table = Pieteikumi pa reģioniem
+registrations-mail-accepted-subject = Komandas pieteikums apstiprināts: { $school }
+registrations-mail-accepted-body =
+    Labdien, { $name }!
+
+    Skolas „{ $school }” komandas pieteikums ir apstiprināts.
+    Pamatojums: { $reason }
+    Mācību laiku un vietu paziņosim atsevišķi.
+    { $link }
+registrations-mail-waitlisted-subject = Komandas pieteikums ir gaidīšanas sarakstā: { $school }
+registrations-mail-waitlisted-body =
+    Labdien, { $name }!
+
+    Skolas „{ $school }” komandas pieteikums ir gaidīšanas sarakstā. Ja Jūsu reģionā atbrīvosies vieta, to piedāvāsim.
+    Pamatojums: { $reason }
+    { $link }
+registrations-mail-rejected-subject = Komandas pieteikums noraidīts: { $school }
+registrations-mail-rejected-body =
+    Labdien, { $name }!
+
+    Skolas „{ $school }” komandas pieteikums ir noraidīts.
+    Pamatojums: { $reason }
+    Jautājumus varat uzdot reģiona koordinatoram.
+    { $link }
+teams-mail-contact-subject = Jūsu pašvaldības kontaktpersona: { $contact }
+teams-mail-contact-body =
+    Labdien, { $name }!
+
+    Skolas „{ $school }” kontaktpersona pašvaldībā tagad ir { $contact }.
+    Kontaktpersona palīdz ar transportu un ar iniciatīvas pieteikumu.
+    { $link }
+teams-refused-age = Jaunā dalībnieka vecums neatbilst noteikumam { $rule }: mācību pirmajā dienā jābūt no 13 līdz 25 gadiem.
+
+## Sastāva maiņa
+roster-title = Sastāva maiņas
+roster-ask = Lūgt sastāva maiņu
+roster-ask-lead = Maiņu izskata Jūsu skolas reģiona koordinators. Lūdziet to vismaz piecas dienas pirms mācībām; vēlāku lūgumu atzīmējam, bet izskatām.
+roster-out = Kurš dalībnieks tiek aizstāts?
+roster-out-missing = Izvēlieties dalībnieku, kurš tiek aizstāts
+roster-in = Kas nāk vietā?
+roster-reason = Iemesls
+roster-reason-hint = Veselības stāvokli neaprakstiet.
+roster-reason-missing = Norādiet iemeslu; ja izvēlaties „Cits iemesls”, paskaidrojiet to
+roster-reason-text = Paskaidrojums
+roster-reason-health = Veselības iemesls
+roster-reason-moved-school = Maina skolu
+roster-reason-family = Ģimenes apstākļi
+roster-reason-timetable = Eksāmens vai sacensības
+roster-reason-other = Cits iemesls
+roster-send = Iesniegt lūgumu
+roster-asked = Lūgums iesniegts. Reģiona koordinators saņems ziņu.
+roster-history = Agrākie lūgumi
+roster-late = Vēlu
+roster-late-note = Lūgums iesniegts vēlāk, nekā paredz noteikumi. To tomēr var izskatīt.
+roster-state-draft = Melnraksts
+roster-state-submitted = Gaida lēmumu
+roster-state-info-requested = Jāpaskaidro
+roster-state-approved = Atļauts, gaida jauno dalībnieku
+roster-state-refused = Atteikts
+roster-state-applied = Izpildīts
+roster-state-lapsed = Zaudējis spēku
+roster-decide = Lēmums
+roster-approve = Atļaut maiņu
+roster-approved = Maiņa atļauta. Jaunajam dalībniekam nosūtīts uzaicinājums.
+roster-refuse = Atteikt
+roster-refused = Maiņa atteikta.
+roster-decision-reason = Lēmuma iemesls
+roster-question = Jautājums komandai
+roster-question-send = Lūgt paskaidrojumu
+roster-questioned = Jautājums nosūtīts.
+roster-answer = Atbilde
+roster-answer-send = Nosūtīt atbildi
+roster-answered = Atbilde nosūtīta.
+roster-none = Sastāva maiņu lūgumu nav.
+roster-refused-state = Ar šo lūgumu to vairs nevar darīt.
+roster-refused-not-active = Sastāvu var mainīt tikai apstiprinātai komandai, kurai nav cita neizskatīta lūguma.
+roster-refused-begun = Mācības jau ir sākušās, tāpēc sastāvu mainīt vairs nevar.
+roster-mail-asked-subject = Sastāva maiņas lūgums: { $school }
+roster-mail-asked-body =
+    Labdien, { $name }!
+
+    Skolas „{ $school }” komanda lūdz mainīt sastāvu. Lūgums gaida Jūsu lēmumu:
+    { $link }
+roster-mail-question-subject = Jautājums par sastāva maiņu: { $school }
+roster-mail-question-body =
+    Labdien, { $name }!
+
+    Koordinators jautā: { $question }
+    Atbildēt var komandas lapā, sadaļā „Lūgt sastāva maiņu”.
+    { $link }
+roster-mail-approved-subject = Sastāva maiņa atļauta: { $school }
+roster-mail-approved-body =
+    Labdien, { $name }!
+
+    Sastāva maiņa ir atļauta. Jaunajam dalībniekam nosūtījām uzaicinājumu; maiņa notiks, kad viņš pievienosies un, ja vajadzīgs, vecāks piekritīs.
+    { $link }
+roster-mail-refused-subject = Sastāva maiņa atteikta: { $school }
+roster-mail-refused-body =
+    Labdien, { $name }!
+
+    Sastāva maiņa nav atļauta. Iemesls: { $reason }
+    { $link }
+roster-mail-applied-subject = Komandas sastāvs mainīts: { $school }
+roster-mail-applied-body =
+    Labdien, { $name }!
+
+    { $member } tagad ir skolas „{ $school }” komandā.
+    { $link }
+
+## Transports
+transport-title = Transporta lūgumi
+transport-lead = Komandas, kuras pašas nevar nokļūt mācību vietā, lūdz pašvaldības palīdzību.
+transport-about = Lūgums pašvaldībai palīdzēt ar transportu uz mācībām.
+transport-state-open = Transports: gaida pašvaldības atbildi
+transport-state-closed = Transports: pašvaldība atbildēja
+transport-state-withdrawn = Transports: lūgums atsaukts
+transport-opened = Lūgums saņemts
+transport-none = Transporta lūgumu nav.
+transport-question = Vai pašvaldība nodrošinās transportu?
+transport-question-missing = Norādiet, vai pašvaldība nodrošinās transportu
+transport-yes = Jā, nodrošināsim
+transport-no = Nē, nevaram
+transport-answer = Atbilde komandai
+transport-answer-hint = Kad un no kurienes brauks, kam zvanīt; vai ko komanda var darīt pati.
+transport-answer-missing = Ierakstiet atbildi komandai
+transport-send = Nosūtīt atbildi
+transport-answered = Atbilde nosūtīta komandai.
+transport-refused-answered = Uz šo lūgumu jau ir atbildēts.
+transport-mail-request-subject = Komandai vajadzīgs transports: { $school }
+transport-mail-request-body =
+    Labdien, { $name }!
+
+    Skolas „{ $school }” komanda lūdz palīdzību ar transportu uz mācībām:
+    { $link }
+transport-mail-provided-subject = Transports būs: { $school }
+transport-mail-provided-body =
+    Labdien, { $name }!
+
+    Pašvaldība nodrošinās transportu. Atbilde: { $answer }
+    { $link }
+transport-mail-not-provided-subject = Pašvaldība transportu nodrošināt nevar: { $school }
+transport-mail-not-provided-body =
+    Labdien, { $name }!
+
+    Pašvaldība transportu nodrošināt nevar. Atbilde: { $answer }
+    { $link }

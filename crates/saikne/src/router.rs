@@ -29,6 +29,7 @@ use crate::platform::Platform;
 use crate::portal::{self, pages::administration};
 use crate::programmes::{self, permissions as programme_roles};
 use crate::routes::{Access, Route, get, post};
+use crate::teams;
 use crate::trainings::{self, permissions as training_roles};
 
 /// The largest body a form may have; uploads have routes with limits of their own.
@@ -36,6 +37,19 @@ const LARGEST_FORM: usize = 1024 * 1024;
 
 /// Those who look after accounts and roles.
 const ADMINISTRATION: &[Role] = &[Role::PlatformAdministrator];
+
+/// Those who lead a team.
+const LEADERS: &[Role] = &[Role::SupportPerson];
+
+/// Those who decide on registrations.
+const COORDINATORS: &[Role] = &[Role::RegionalCoordinator];
+
+/// The contact persons of municipalities.
+const MUNICIPAL: &[Role] = &[Role::MunicipalCoordinator];
+
+/// Those who see the list of registrations.
+const TRIAGE_READERS: &[Role] =
+    &[Role::RegionalCoordinator, Role::ProgrammeManager, Role::SessionPlanner, Role::Auditor];
 
 /// Every path, by area.
 #[must_use]
@@ -232,6 +246,45 @@ pub fn routes() -> Vec<Route> {
         get("/calls/{edition}/{call}/may-i", Access::Public, programmes::pages::may_i::page),
         post("/calls/{edition}/{call}/may-i", Access::Public, programmes::pages::may_i::answer),
         // teams
+        get("/register/{id}", Access::SignedIn, teams::pages::start::page),
+        post("/register/{id}", Access::SignedIn, teams::pages::start::take),
+        get("/teams/schools", Access::SignedIn, teams::pages::start::suggest),
+        get("/my-teams", Access::SignedIn, teams::pages::mine::page),
+        get("/teams/{id}/leave", Access::AnyOf(&[Role::Student]), teams::pages::mine::leave_page),
+        post("/teams/{id}/leave", Access::AnyOf(&[Role::Student]), teams::pages::mine::leave),
+        get("/registrations/{id}", Access::SignedIn, teams::pages::show::page),
+        get("/registrations/{id}/form", Access::AnyOf(LEADERS), teams::pages::form::page),
+        post("/registrations/{id}/form", Access::AnyOf(LEADERS), teams::pages::form::save_all),
+        post("/registrations/{id}/field", Access::AnyOf(LEADERS), teams::pages::form::save_one),
+        get("/registrations/{id}/team", Access::SignedIn, teams::pages::people::page),
+        post("/registrations/{id}/invite", Access::AnyOf(LEADERS), teams::pages::people::invite),
+        post("/team-invitations/{id}/renew", Access::AnyOf(LEADERS), teams::pages::people::renew),
+        post("/team-invitations/{id}/withdraw", Access::AnyOf(LEADERS), teams::pages::people::withdraw),
+        get("/registrations/{id}/submit", Access::AnyOf(LEADERS), teams::pages::submit::page),
+        post("/registrations/{id}/submit", Access::AnyOf(LEADERS), teams::pages::submit::take),
+        get("/registrations/{id}/withdraw", Access::AnyOf(LEADERS), teams::pages::submit::withdraw_page),
+        post("/registrations/{id}/withdraw", Access::AnyOf(LEADERS), teams::pages::submit::withdraw),
+        get("/receipts/{number}", Access::SignedIn, teams::pages::receipt::page),
+        get("/join/{token}", Access::Link, teams::pages::join::page),
+        post("/join/{token}", Access::Link, teams::pages::join::take),
+        post("/join/{token}/decline", Access::Link, teams::pages::join::refuse),
+        get("/triage", Access::AnyOf(TRIAGE_READERS), teams::pages::triage::page),
+        post("/triage/review", Access::AnyOf(COORDINATORS), teams::pages::triage::review),
+        post("/triage/decide", Access::AnyOf(COORDINATORS), teams::pages::triage::decide),
+        post("/triage/screen", Access::AnyOf(COORDINATORS), teams::pages::triage::screen),
+        get("/triage/equity", Access::AnyOf(TRIAGE_READERS), teams::pages::equity::page),
+        get("/registrations/{id}/roster", Access::AnyOf(LEADERS), teams::pages::roster::page),
+        post("/registrations/{id}/roster", Access::AnyOf(LEADERS), teams::pages::roster::ask),
+        get("/roster-changes", Access::AnyOf(TRIAGE_READERS), teams::pages::roster::list),
+        get("/roster-changes/{id}", Access::SignedIn, teams::pages::roster::show),
+        post("/roster-changes/{id}/approve", Access::AnyOf(COORDINATORS), teams::pages::roster::approve),
+        post("/roster-changes/{id}/refuse", Access::AnyOf(COORDINATORS), teams::pages::roster::refuse),
+        post("/roster-changes/{id}/ask", Access::AnyOf(COORDINATORS), teams::pages::roster::ask_about),
+        post("/roster-changes/{id}/answer", Access::AnyOf(LEADERS), teams::pages::roster::answer),
+        get("/transport-requests", Access::AnyOf(MUNICIPAL), teams::pages::transport::list),
+        get("/transport-requests/{id}", Access::AnyOf(MUNICIPAL), teams::pages::transport::page),
+        post("/transport-requests/{id}", Access::AnyOf(MUNICIPAL), teams::pages::transport::take),
+        get("/triage/export", Access::AnyOf(TRIAGE_READERS), teams::pages::export::csv),
         // trainings
         get("/trainings", Access::Public, trainings::pages::public::dates),
         get("/trainings/calendar.ics", Access::Public, trainings::pages::public::calendar),

@@ -8,6 +8,7 @@ use foundation::jobs::Registry;
 use crate::organisations;
 use crate::platform::Platform;
 use crate::programmes::jobs::{CloseCall, OpenCall};
+use crate::teams;
 
 /// Every kind of job the platform knows.
 #[must_use]
@@ -16,6 +17,9 @@ pub fn jobs() -> Registry<Platform> {
         .with::<OpenCall>()
         .with::<CloseCall>()
         .with::<organisations::jobs::ImportInstitutions>()
+        .with::<teams::jobs::ConfirmSubmission>()
+        .with::<teams::jobs::TellOutcome>()
+        .with::<teams::jobs::ApplyRosterChange>()
 }
 
 /// Starts all background work of a process. It ends with the process.

@@ -94,6 +94,12 @@ pub async fn insert(change: &mut Change, person: &NewPerson<'_>) -> database::Re
     Ok(id)
 }
 
+/// Notes a birth date that an age rule needs, of a person who was known without it.
+pub async fn set_birth_date(change: &mut Change, id: &PersonId, birth_date: Date) -> database::Result<()> {
+    let statement = sql("UPDATE people SET birth_date = $2, version = version + 1 WHERE id = $1");
+    change.execute(statement.bind(id).bind(birth_date)).await.map(drop)
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;

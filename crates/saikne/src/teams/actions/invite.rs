@@ -1,0 +1,122 @@
+//! Inviting people into a team.
+
+use foundation::change::Change;
+use foundation::problem::{Problem, Refusal};
+
+use super::must_be_draft;
+use crate::people::SignedIn;
+use crate::platform::Platform;
+use crate::programmes::member::Function;
+use crate::teams::file::TeamFile;
+use crate::teams::invitation::{InvitationId, InvitationState};
+use crate::teams::mails;
+use crate::teams::store::{self, NewInvitation};
+use crate::teams::terms::Terms;
+use crate::teams::{permissions, words::words};
+
+words! {
+    /// Who is invited.
+    Invited, "teams-invited" {
+        /// A young person.
+        Representative = "representative",
+        /// The adult beside them; takes the place of the present one.
+        SupportPerson = "support_person",
+    }
+}
+
+impl Invited {
+    /// What the person will be.
+    #[must_use]
+    pub fn function(self) -> Function {
+        match self {
+            Self::Representative => Function::Representative,
+            Self::SupportPerson => Function::SupportPerson,
+        }
+    }
+}
+
+/// Invites somebody by mail. A team invites no more young people than the rules allow.
+pub async fn invite(
+    change: &mut Change,
+    platform: &Platform,
+    by: &SignedIn,
+    file: &TeamFile,
+    terms: &Terms,
+    new: &NewInvitation<'_>,
+) -> Result<InvitationId, Problem> {
+    permissions::may_lead(by, file)?;
+    must_be_draft(file)?;
+    let members = store::members_of(change, &file.team.id).await?;
+    let at = change.at;
+    let open: Vec<_> = store::invitations_of(change, &file.team.id)
+        .await?
+        .into_iter()
+        .filter(|invitation| invitation.answerable(at).is_ok())
+        .collect();
+    let is_repeated = open.iter().any(|invitation| {
+        invitation.email == new.email
+            && foundation::text::fold(&invitation.name())
+                == foundation::text::fold(&format!("{} {}", new.given_name, new.family_name))
+    });
+    if is_repeated {
+        return Err(Refusal::AgainstTheRules { message: "teams-refused-invited-already" }.into());
+    }
+    if new.function == Function::Representative {
+        let present = members.iter().filter(|member| member.is_active_representative()).count();
+        let invited = open.iter().filter(|one| one.function == Function::Representative).count();
+        if let Some(limit) = terms.most_representatives()
+            && present + invited >= limit.most
+        {
+            let values = vec![("rule", limit.rule), ("count", limit.most.to_string())];
+            return Err(Refusal::AgainstTheRulesOf { message: "teams-refused-too-many", values }.into());
+        }
+    }
+    let (id, token) = store::new_invitation(change, new).await?;
+    mails::invitation(change, platform, file, new, &token).await?;
+    change.record("teams.invited", file.team.id.as_str()).await?;
+    Ok(id)
+}
+
+/// Sends the mail again with a new link; the old one stops working.
+pub async fn renew(
+    change: &mut Change,
+    platform: &Platform,
+    by: &SignedIn,
+    id: &InvitationId,
+) -> Result<TeamFile, Problem> {
+    let invitation = store::invitation_of(change, id).await?.ok_or(Refusal::NotFound)?;
+    let file = store::file_of_team(change, &invitation.team).await?.ok_or(Refusal::NotFound)?;
+    permissions::may_lead(by, &file)?;
+    if invitation.state != InvitationState::Open {
+        return Err(Refusal::AgainstTheRules { message: "teams-refused-invitation-answered" }.into());
+    }
+    let token = store::renew_invitation(change, id).await?;
+    let again = NewInvitation {
+        team: &invitation.team,
+        email: &invitation.email,
+        given_name: &invitation.given_name,
+        family_name: &invitation.family_name,
+        function: invitation.function,
+        roster_change: invitation.roster_change.as_ref(),
+    };
+    mails::invitation(change, platform, &file, &again, &token).await?;
+    change.record("teams.invitation_renewed", file.team.id.as_str()).await?;
+    Ok(file)
+}
+
+/// Takes an invitation back.
+pub async fn withdraw_invitation(
+    change: &mut Change,
+    by: &SignedIn,
+    id: &InvitationId,
+) -> Result<TeamFile, Problem> {
+    let invitation = store::invitation_of(change, id).await?.ok_or(Refusal::NotFound)?;
+    let file = store::file_of_team(change, &invitation.team).await?.ok_or(Refusal::NotFound)?;
+    permissions::may_lead(by, &file)?;
+    if invitation.state != InvitationState::Open {
+        return Err(Refusal::AgainstTheRules { message: "teams-refused-invitation-answered" }.into());
+    }
+    store::save_invitation(change, id, InvitationState::Withdrawn, None).await?;
+    change.record("teams.invitation_withdrawn", file.team.id.as_str()).await?;
+    Ok(file)
+}

@@ -1,0 +1,127 @@
+//! Deciding on registrations, one or many at once.
+
+use std::collections::BTreeSet;
+
+use foundation::audit::Note;
+use foundation::change::Change;
+use foundation::problem::{Problem, Refusal};
+use serde_json::json;
+
+use crate::people::SignedIn;
+use crate::programmes::Plans;
+use crate::teams::file::TeamFile;
+use crate::teams::jobs::TellOutcome;
+use crate::teams::registration::{Criterion, Outcome, RegistrationId, RegistrationState};
+use crate::teams::store::triage::StateCount;
+use crate::teams::terms::Terms;
+use crate::teams::{permissions, store};
+
+/// What is decided, and why.
+#[derive(Debug, Clone)]
+pub struct Decision<'a> {
+    /// A place, a place later, no place.
+    pub outcome: Outcome,
+    /// By which criteria; at least one.
+    pub criteria: &'a [Criterion],
+    /// Why, as the team will read it (I-25).
+    pub reason: &'a str,
+}
+
+/// Decides on registrations: all of them, or none when one of them cannot be decided so. Those not
+/// looked through yet are noted as screened first.
+pub async fn decide(
+    change: &mut Change,
+    plans: &Plans,
+    by: &SignedIn,
+    ids: &[RegistrationId],
+    decision: &Decision<'_>,
+) -> Result<usize, Problem> {
+    if decision.reason.trim().is_empty() {
+        return Err(Refusal::AgainstTheRules { message: "triage-refused-no-reason" }.into());
+    }
+    if decision.criteria.is_empty() {
+        return Err(Refusal::AgainstTheRules { message: "triage-refused-no-criterion" }.into());
+    }
+    let files = permitted(change, by, ids).await?;
+    if decision.outcome == Outcome::Accept {
+        refuse_beyond_seats(change, plans, &files).await?;
+    }
+    let count = files.len();
+    for mut file in files {
+        let id = file.registration.id.clone();
+        let before = file.registration.state;
+        if before == RegistrationState::Submitted {
+            file.registration.screen()?;
+        }
+        file.registration.decide(decision.outcome, decision.criteria, decision.reason.trim(), change.at)?;
+        store::save(change, &file.registration).await?;
+        if decision.outcome == Outcome::Accept {
+            file.team.activate()?;
+            store::save_team(change, &file.team).await?;
+        }
+        let criteria: Vec<&str> = decision.criteria.iter().map(|one| one.as_str()).collect();
+        let note = Note::because(decision.reason.trim())
+            .with(json!({ "from": before.as_str(), "criteria": criteria }));
+        change.record_with(deed(decision.outcome), id.as_str(), note).await?;
+        change.queue(&TellOutcome { registration: id }).await?;
+    }
+    Ok(count)
+}
+
+/// Notes that registrations were looked through.
+pub async fn screen(change: &mut Change, by: &SignedIn, ids: &[RegistrationId]) -> Result<usize, Problem> {
+    let files = permitted(change, by, ids).await?;
+    let count = files.len();
+    for mut file in files {
+        file.registration.screen()?;
+        store::save(change, &file.registration).await?;
+        change.record("registrations.screened", file.registration.id.as_str()).await?;
+    }
+    Ok(count)
+}
+
+fn deed(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Accept => "registrations.accepted",
+        Outcome::Waitlist => "registrations.waitlisted",
+        Outcome::Reject => "registrations.rejected",
+    }
+}
+
+/// The files, when the person may decide on each of them.
+async fn permitted(
+    change: &mut Change,
+    by: &SignedIn,
+    ids: &[RegistrationId],
+) -> Result<Vec<TeamFile>, Problem> {
+    let wanted: BTreeSet<&RegistrationId> = ids.iter().collect();
+    let files = store::files(change, ids).await?;
+    if files.is_empty() || files.len() != wanted.len() {
+        return Err(Refusal::NotFound.into());
+    }
+    for file in &files {
+        permissions::may_decide(by, file)?;
+    }
+    Ok(files)
+}
+
+/// How many places are taken.
+#[must_use]
+pub fn taken(sums: &[StateCount]) -> i64 {
+    use RegistrationState::{Accepted, Completed, Confirmed, NotCompleted};
+    let holds = [Accepted, Confirmed, Completed, NotCompleted];
+    sums.iter().filter(|sum| holds.contains(&sum.state)).map(|sum| sum.count).sum()
+}
+
+async fn refuse_beyond_seats(change: &mut Change, plans: &Plans, files: &[TeamFile]) -> Result<(), Problem> {
+    let Some(first) = files.first() else { return Ok(()) };
+    let terms = Terms::of_file(plans, change, first).await?;
+    let Some(seats) = terms.seats else { return Ok(()) };
+    let sums = store::triage::sums(change, first.call()).await?;
+    let left = seats - taken(&sums);
+    if i64::try_from(files.len()).unwrap_or(i64::MAX) > left {
+        let values = vec![("left", left.max(0).to_string()), ("seats", seats.to_string())];
+        return Err(Refusal::AgainstTheRulesOf { message: "triage-refused-seats", values }.into());
+    }
+    Ok(())
+}

@@ -1,0 +1,76 @@
+//! What the rules are told of a team, and what is kept of their answers.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde_json::{Value as Json, json};
+
+use super::file::TeamFile;
+use super::member::TeamMember;
+use super::terms::Terms;
+use crate::programmes::rules::{Birth, Facts, Finding, MemberFact, Point, School, evaluate};
+use crate::programmes::words::Word as _;
+
+/// Stands for a school that is not the team's; which one does not matter to any rule.
+const ANOTHER_SCHOOL: &str = "another";
+
+/// The facts of a team at a moment. `first_day` is the first day of its session, once it has one.
+#[must_use]
+pub fn of_team(
+    file: &TeamFile,
+    members: &[TeamMember],
+    terms: &Terms,
+    first_day: Option<Date>,
+    at: Timestamp,
+) -> Facts {
+    let mut facts = Facts::at(at);
+    facts.call = Some(terms.kind);
+    facts.ends_at = Some(terms.ends_at);
+    facts.training_first_day = first_day;
+    facts.school = if file.is_in_register {
+        School::InRegister {
+            id: file.team.school.as_str().to_owned(),
+            kind: file.school_kind.clone(),
+            founder: file.school_founder.clone(),
+        }
+    } else {
+        School::NotInRegister
+    };
+    facts.members = members.iter().filter(|member| member.is_active()).map(of_member).collect();
+    facts
+}
+
+/// The facts of one member.
+#[must_use]
+pub fn of_member(member: &TeamMember) -> MemberFact {
+    let mut fact = MemberFact::new(member.id.as_str(), member.function);
+    fact.birth = member.birth_date.map_or(Birth::Unknown, Birth::On);
+    fact.organisation = Some(match &member.school {
+        Some(school) => school.as_str().to_owned(),
+        None => ANOTHER_SCHOOL.to_owned(),
+    });
+    fact.support_type = member.support_type;
+    fact
+}
+
+/// What the rules say of handing the registration in now.
+#[must_use]
+pub fn on_submit(file: &TeamFile, members: &[TeamMember], terms: &Terms, at: Timestamp) -> Vec<Finding> {
+    evaluate(&terms.plan, Point::OnSubmit, &of_team(file, members, terms, None, at))
+}
+
+/// Findings as they are stored: rule, version, severity, outcome. No personal data.
+#[must_use]
+pub fn as_json(findings: &[Finding]) -> Json {
+    findings
+        .iter()
+        .map(|finding| {
+            json!({
+                "rule": finding.rule_id,
+                "version": finding.rule_version,
+                "severity": finding.severity.as_str(),
+                "outcome": finding.outcome.as_str(),
+                "field": finding.field,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,99 @@
+//! Work after a deed: mails, municipal contacts. Each may run twice.
+
+use foundation::change::Actor;
+use foundation::clock::in_riga;
+use foundation::jobs::Job;
+use foundation::problem::{Problem, Refusal};
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+
+use super::registration::{RegistrationId, RegistrationState};
+use super::roster::RosterChangeId;
+use super::transport::TransportState;
+use super::{actions, mails, store};
+use crate::people::{Role, Scope};
+use crate::platform::Platform;
+
+/// Sends the receipt, and the transport request to the municipality.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ConfirmSubmission {
+    /// The receipt.
+    pub receipt_no: String,
+}
+
+impl Job for ConfirmSubmission {
+    type Platform = Platform;
+    const NAME: &'static str = "teams.confirm_submission";
+
+    async fn run(self, platform: Platform) -> Result<(), Problem> {
+        let mut change = platform.begin(Actor::system()).await?;
+        let submission =
+            store::submission_by_receipt(&mut change, &self.receipt_no).await?.ok_or(Refusal::NotFound)?;
+        let file = store::file(&mut change, &submission.registration).await?.ok_or(Refusal::NotFound)?;
+        mails::receipt(&mut change, &platform, &file, &submission).await?;
+        let request = store::transport_request_of(&mut change, &file.registration.id).await?;
+        if let Some(request) = request.filter(|request| request.state == TransportState::Open) {
+            let today = in_riga(change.at).date();
+            let scope = Scope::Municipality(request.municipality.clone());
+            let link = platform.link(&format!("/transport-requests/{}", request.id));
+            let values = [("school", file.school_name.as_str()), ("link", link.as_str())];
+            for contact in mails::people_with(&mut change, Role::MunicipalCoordinator, &scope, today).await? {
+                mails::tell(&mut change, &platform, &contact, "transport-mail-request", &values).await?;
+            }
+        }
+        change.record("registrations.confirmed_by_mail", self.receipt_no.as_str()).await?;
+        Ok(change.commit().await?)
+    }
+}
+
+/// Tells a team what was decided, and its school who its municipal contact is.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TellOutcome {
+    /// The registration.
+    pub registration: RegistrationId,
+}
+
+impl Job for TellOutcome {
+    type Platform = Platform;
+    const NAME: &'static str = "teams.tell_outcome";
+
+    async fn run(self, platform: Platform) -> Result<(), Problem> {
+        let mut change = platform.begin(Actor::system()).await?;
+        let file = store::file(&mut change, &self.registration).await?.ok_or(Refusal::NotFound)?;
+        let reason = file.registration.outcome_reason.clone().unwrap_or_default();
+        let key = format!("registrations-mail-{}", file.registration.state.as_str());
+        let speaks = platform.speaker(foundation::i18n::Language::Lv).knows(&format!("{key}-subject"));
+        if speaks {
+            mails::tell_leaders(&mut change, &platform, &file, &key, &[("reason", &reason)]).await?;
+        }
+        if file.registration.state == RegistrationState::Accepted {
+            actions::assign_contact(&mut change, &platform, &file).await?;
+        }
+        change.record("registrations.outcome_told", self.registration.as_str()).await?;
+        Ok(change.commit().await?)
+    }
+}
+
+/// How often it is looked whether a guardian has answered.
+const LOOK_AGAIN: SignedDuration = SignedDuration::from_mins(5);
+
+/// Applies an approved change of the roster once a guardian has agreed; looks again until then.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ApplyRosterChange {
+    /// The change.
+    pub change: RosterChangeId,
+}
+
+impl Job for ApplyRosterChange {
+    type Platform = Platform;
+    const NAME: &'static str = "teams.apply_roster_change";
+
+    async fn run(self, platform: Platform) -> Result<(), Problem> {
+        let mut change = platform.begin(Actor::system()).await?;
+        if !actions::apply(&mut change, &platform, &self.change).await? {
+            let later = change.at.saturating_add(LOOK_AGAIN).unwrap_or(change.at);
+            change.queue_at(&self, later).await?;
+        }
+        Ok(change.commit().await?)
+    }
+}

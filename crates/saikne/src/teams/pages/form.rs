@@ -1,0 +1,342 @@
+//! The form: every answer saved by itself; without scripts one form with hidden versions.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use foundation::clock::in_riga;
+use foundation::i18n::Speaker;
+use foundation::problem::{Problem, Refusal};
+use foundation::web::components::{
+    self, Autosave, Button, Choice, ConflictTexts, Field, Tone, button_row, conflict_template, field_group,
+    hidden, notice,
+};
+use foundation::web::forms::{Fields, Form, Mistakes, PathId};
+use maud::{Markup, html};
+use serde_json::json;
+
+use super::start::json as answer_json;
+use super::views::{mistake_of, mistakes_summary};
+use crate::frame::{Frame, see_with};
+use crate::people::{SignedIn, Visitor};
+use crate::platform::Platform;
+use crate::teams::actions::{Prepared, Saved, prepare, save_answers, save_field};
+use crate::teams::answers::{Answer, Answers, PREFERENCES, Question, Travel, Unacceptable, Wish};
+use crate::teams::permissions;
+use crate::teams::registration::Registration;
+
+/// `GET /registrations/{id}/form`
+pub async fn page(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    by: SignedIn,
+    PathId(id): PathId<Registration>,
+) -> Result<Response, Problem> {
+    let prepared = prepare(&platform.plans, &mut platform.read().await?, &by, &id).await?;
+    permissions::may_lead(&by, &prepared.file)?;
+    let frame = Frame::of(&platform, &visitor);
+    let answers = prepared.answers.clone();
+    Ok(show(frame, &prepared, &answers, &Mistakes::default(), &[]))
+}
+
+/// `POST /registrations/{id}/field`: one answer. Contract: `assets/js/autosave.js`.
+pub async fn save_one(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    by: SignedIn,
+    PathId(id): PathId<Registration>,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    let speak = platform.speaker(visitor.language);
+    let question = Question::parse(fields.text("field")).ok_or(Refusal::Malformed)?;
+    let version = fields.number("version").ok_or(Refusal::Malformed)?;
+    let answer = Answer { value: fields.text("value").to_owned(), version };
+    let prepared = prepare(&platform.plans, &mut platform.read().await?, &by, &id).await?;
+    let mut change = platform.begin(by.actor()).await?;
+    let saved = save_field(&mut change, &by, &prepared.file, &prepared.terms, question, &answer).await?;
+    Ok(match saved {
+        Saved::As(version) => {
+            let time = in_riga(change.at).strftime("%H.%M").to_string();
+            change.commit().await?;
+            let words = speak.with("registrations-saved-at", &[("time", &time)]);
+            answer_json(StatusCode::OK, &json!({ "version": version, "saved_at_text": words }))
+        }
+        Saved::Conflict(theirs) => answer_json(
+            StatusCode::CONFLICT,
+            &json!({
+                "version": theirs.version,
+                "your_text": shown(&speak, question, &answer.value),
+                "their_text": shown(&speak, question, &theirs.value),
+                "their_value": theirs.value,
+            }),
+        ),
+        Saved::Refused(reason) => answer_json(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &json!({ "message": refusal_words(&speak, reason) }),
+        ),
+    })
+}
+
+/// `POST /registrations/{id}/form`: the whole form, from a browser without scripts.
+pub async fn save_all(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    by: SignedIn,
+    PathId(id): PathId<Registration>,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    let prepared = prepare(&platform.plans, &mut platform.read().await?, &by, &id).await?;
+    let given = given(&fields);
+    let mut change = platform.begin(by.actor()).await?;
+    let not_kept =
+        save_answers(&mut change, &by, &prepared.file, &prepared.terms, &prepared.answers, &given).await?;
+    // What was kept stays kept; only what was refused or written by somebody else meanwhile comes back.
+    change.commit().await?;
+    if not_kept.is_empty() {
+        return Ok(see_with(&format!("/registrations/{id}"), "registrations-saved"));
+    }
+    let mut mistakes = Mistakes::default();
+    let mut conflicts = Vec::new();
+    let prepared = prepare(&platform.plans, &mut platform.read().await?, &by, &id).await?;
+    let mut shown_answers = prepared.answers.clone();
+    for (question, saved) in not_kept {
+        let typed = given.iter().find(|(one, _)| *one == question).map(|(_, answer)| answer.value.clone());
+        let typed = typed.unwrap_or_default();
+        let version = prepared.answers.of(question).version;
+        match saved {
+            Saved::Refused(Unacceptable::TooLong(limit)) => {
+                mistakes.add_with(
+                    question.as_str(),
+                    "registrations-too-long",
+                    vec![("limit", limit.to_string())],
+                );
+            }
+            Saved::Refused(Unacceptable::NotOffered) => {
+                mistakes.add(question.as_str(), "registrations-not-offered");
+            }
+            Saved::Conflict(theirs) => {
+                mistakes.add(question.as_str(), "registrations-conflict");
+                conflicts.push((question, theirs.value));
+            }
+            Saved::As(_) => {}
+        }
+        shown_answers.put(question, Answer { value: typed, version });
+    }
+    let frame = Frame::of(&platform, &visitor);
+    let status = if conflicts.is_empty() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+    Ok(show(frame.status(status), &prepared, &shown_answers, &mistakes, &conflicts))
+}
+
+fn given(fields: &Fields) -> Vec<(Question, Answer)> {
+    Question::ALL
+        .iter()
+        .filter_map(|question| {
+            let version = fields.number(&format!("version-{}", question.as_str()))?;
+            let value = fields.text(question.as_str()).to_owned();
+            Some((*question, Answer { value, version }))
+        })
+        .collect()
+}
+
+fn refusal_words(speak: &Speaker, reason: Unacceptable) -> String {
+    match reason {
+        Unacceptable::TooLong(limit) => {
+            speak.with("registrations-too-long", &[("limit", &limit.to_string())])
+        }
+        Unacceptable::NotOffered => speak.text("registrations-not-offered"),
+    }
+}
+
+/// An answer as people read it.
+pub fn shown(speak: &Speaker, question: Question, value: &str) -> String {
+    if value.is_empty() {
+        return speak.text("registrations-no-answer");
+    }
+    match question {
+        Question::Travel => Travel::parse(value).map(|travel| speak.text(&travel.key())),
+        Question::Preference1 | Question::Preference2 | Question::Preference3 => Some(
+            Wish::parse(value)
+                .map_or_else(|| speak.text("registrations-wish-session"), |wish| speak.text(&wish.key())),
+        ),
+        Question::FirstTime | Question::PrincipalAgrees => {
+            Some(speak.text(if value == "yes" { "registrations-yes" } else { "registrations-no" }))
+        }
+        _ => None,
+    }
+    .unwrap_or_else(|| value.to_owned())
+}
+
+/// What a field is drawn from.
+struct Drawing<'a> {
+    speak: &'a Speaker,
+    answers: &'a Answers,
+    mistakes: &'a Mistakes,
+}
+
+impl Drawing<'_> {
+    fn field(&self, question: Question) -> Field<'static> {
+        let text = |suffix: &str| self.speak.text(&format!("{}{suffix}", question.key()));
+        let mut field = Field::new(question.as_str(), text(""))
+            .error(mistake_of(self.speak, self.mistakes, question.as_str()))
+            .version(self.answers.of(question).version);
+        if self.speak.knows(&format!("{}-hint", question.key())) {
+            field = field.hint(text("-hint"));
+        }
+        if self.speak.knows(&format!("{}-why", question.key())) {
+            field = field.why(self.speak.text("registrations-why"), text("-why"));
+        }
+        if question.is_required() { field } else { field.optional(self.speak.text("registrations-optional")) }
+    }
+
+    fn version(&self, question: Question) -> Markup {
+        hidden(&format!("version-{}", question.as_str()), &self.answers.of(question).version.to_string())
+    }
+
+    fn line(&self, question: Question) -> Markup {
+        html! { (self.version(question)) (self.field(question).text(self.answers.text(question))) }
+    }
+
+    fn lines(&self, question: Question, rows: u8) -> Markup {
+        let limit = question.limit().unwrap_or(0);
+        let count = self.speak.with("registrations-limit", &[("limit", &limit.to_string())]);
+        let left = self.speak.text("registrations-limit-left");
+        let over = self.speak.text("registrations-limit-over");
+        html! {
+            (self.version(question))
+            (self.field(question).counted_textarea(self.answers.text(question), rows, limit, &count, &left, &over))
+        }
+    }
+
+    fn radios(&self, question: Question, pairs: &[(&'static str, String)]) -> Markup {
+        let choices: Vec<Choice<'_>> =
+            pairs.iter().map(|(value, label)| Choice::new(*value, label.as_str())).collect();
+        let chosen = Some(self.answers.text(question)).filter(|value| !value.is_empty());
+        html! { (self.version(question)) (self.field(question).radios(&choices, chosen)) }
+    }
+
+    fn wish(&self, question: Question) -> Markup {
+        let mut choices: Vec<Choice<'_>> =
+            Wish::ALL.iter().map(|wish| Choice::new(wish.as_str(), self.speak.text(&wish.key()))).collect();
+        let own = self.answers.text(question);
+        if own.starts_with(crate::teams::answers::SESSION_WISH) {
+            choices.push(Choice::new(own.to_owned(), self.speak.text("registrations-wish-session")));
+        }
+        let empty = self.speak.text("registrations-wish-none");
+        let chosen = Some(own).filter(|value| !value.is_empty());
+        html! { (self.version(question)) (self.field(question).select(&choices, chosen, Some(&empty))) }
+    }
+}
+
+fn show(
+    frame: Frame<'_>,
+    prepared: &Prepared,
+    answers: &Answers,
+    mistakes: &Mistakes,
+    conflicts: &[(Question, String)],
+) -> Response {
+    let speak = frame.speak.clone();
+    let text = |key: &str| speak.text(key);
+    let id = &prepared.file.registration.id;
+    let draw = Drawing { speak: &speak, answers, mistakes };
+    let content = html! {
+        (times(&draw))
+        (journey(&draw))
+        (about(&draw))
+        (principal(&draw))
+        (button_row(html! {
+            (Button::new(text("registrations-form-save")).without_checks())
+            a class="button button-quiet" href={ "/registrations/" (id) } { (text("registrations-form-back")) }
+        }))
+    };
+    let is_draft = prepared.file.is_draft();
+    frame
+        .title("registrations-form-title")
+        .crumb(format!("/registrations/{id}"), prepared.file.name().to_owned())
+        .script("js/autosave.js")
+        .script("js/char-count.js")
+        .show(html! {
+            h1 { (text("registrations-form-title")) }
+            p class="lead" { (text("registrations-form-lead")) }
+            (mistakes_summary(&speak, mistakes))
+            @for (question, theirs) in conflicts { (conflict(&speak, *question, answers.text(*question), theirs)) }
+            @if is_draft {
+                (Autosave {
+                    action: format!("/registrations/{id}/form").into(),
+                    save_to: format!("/registrations/{id}/field").into(),
+                    saved: text("registrations-saved-now").into(),
+                    saving: text("registrations-saving").into(),
+                    offline: text("registrations-offline").into(),
+                    failed: text("registrations-save-failed").into(),
+                    content,
+                })
+                (conflict_template(
+                    &conflict_texts(&speak),
+                    &text("registrations-conflict-keep"),
+                    &text("registrations-conflict-take"),
+                ))
+            } @else {
+                (notice(Tone::Info, html! { p { (text("registrations-refused-submitted")) } }))
+            }
+        })
+}
+
+fn conflict(speak: &Speaker, question: Question, yours: &str, theirs: &str) -> Markup {
+    html! {
+        h2 { (speak.text(&question.key())) }
+        (components::conflict(&conflict_texts(speak), &shown(speak, question, yours), &shown(speak, question, theirs)))
+        p { (speak.text("registrations-conflict-again")) }
+    }
+}
+
+fn conflict_texts(speak: &Speaker) -> ConflictTexts<'static> {
+    ConflictTexts {
+        title: speak.text("registrations-conflict").into(),
+        yours: speak.text("registrations-conflict-yours").into(),
+        theirs: speak.text("registrations-conflict-theirs").into(),
+    }
+}
+
+fn times(draw: &Drawing<'_>) -> Markup {
+    let hint = draw.speak.text("registrations-form-times-hint");
+    field_group(
+        &draw.speak.text("registrations-form-times"),
+        Some(&hint),
+        html! { @for question in PREFERENCES { (draw.wish(question)) } },
+    )
+}
+
+fn journey(draw: &Drawing<'_>) -> Markup {
+    let ways: Vec<(&'static str, String)> =
+        Travel::ALL.iter().map(|way| (way.as_str(), draw.speak.text(&way.key()))).collect();
+    field_group(
+        &draw.speak.text("registrations-form-journey"),
+        None,
+        html! { (draw.radios(Question::Travel, &ways)) (draw.lines(Question::TravelNote, 3)) },
+    )
+}
+
+fn about(draw: &Drawing<'_>) -> Markup {
+    let yes_no = [("yes", draw.speak.text("registrations-yes")), ("no", draw.speak.text("registrations-no"))];
+    field_group(
+        &draw.speak.text("registrations-form-about"),
+        None,
+        html! {
+            (draw.line(Question::TeamName))
+            (draw.radios(Question::FirstTime, &yes_no))
+            (draw.lines(Question::Motivation, 8))
+            (draw.lines(Question::Needs, 3))
+        },
+    )
+}
+
+fn principal(draw: &Drawing<'_>) -> Markup {
+    let agrees = Question::PrincipalAgrees;
+    field_group(
+        &draw.speak.text("registrations-form-principal"),
+        None,
+        html! {
+            (draw.line(Question::PrincipalName))
+            (draw.version(agrees))
+            (draw.field(agrees).checkbox("yes", draw.answers.text(agrees) == "yes"))
+        },
+    )
+}

@@ -1,0 +1,275 @@
+//! Answering an invitation on the phone, by its link.
+
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::Response;
+use foundation::i18n::Speaker;
+use foundation::problem::{Problem, Refusal};
+use foundation::web::components::{
+    Button, Choice, Field, FieldWidth, Tone, button_row, choices_of, field_group, notice,
+};
+use foundation::web::cookies::Cookie;
+use foundation::web::forms::{Fields, Form, Mistakes, PathWord};
+use jiff::civil::{Date, date};
+use maud::{Markup, html};
+
+use super::views::{mistake_of, mistakes_summary};
+use crate::frame::{Frame, see_with};
+use crate::people::accounts::{folded_address, is_address};
+use crate::people::consents::Guardian;
+use crate::people::person::age_on;
+use crate::people::visitor::{SESSION_COOKIE, browser_of};
+use crate::people::{Visitor, sessions};
+use crate::platform::Platform;
+use crate::programmes::{Function, Word as _};
+use crate::teams::actions::{Joining, accept, decline};
+use crate::teams::file::TeamFile;
+use crate::teams::invitation::Invitation;
+use crate::teams::member::{MemberId, SupportType, TeamMember};
+use crate::teams::store;
+use crate::teams::terms::Terms;
+
+/// Under this age a guardian is asked.
+const FULL_AGE: i16 = 18;
+
+/// What the page is drawn from.
+struct JoinPage {
+    token: String,
+    invitation: Invitation,
+    file: TeamFile,
+    mates: Vec<TeamMember>,
+    terms: Terms,
+    today: Date,
+}
+
+async fn found(platform: &Platform, token: &str) -> Result<JoinPage, Problem> {
+    let mut snapshot = platform.read().await?;
+    let invitation = store::invitation_by_token(&mut snapshot, token).await?.ok_or(Refusal::NotFound)?;
+    invitation.answerable(platform.now())?;
+    let file = store::file_of_team(&mut snapshot, &invitation.team).await?.ok_or(Refusal::NotFound)?;
+    let mates = store::members_of(&mut snapshot, &invitation.team).await?;
+    let terms = Terms::of_file(&platform.plans, &mut snapshot, &file).await?;
+    let today = platform.base.clock.today();
+    Ok(JoinPage { token: token.to_owned(), invitation, file, mates, terms, today })
+}
+
+/// `GET /join/{token}`
+pub async fn page(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    PathWord(token): PathWord,
+) -> Result<Response, Problem> {
+    let page = found(&platform, &token).await?;
+    Ok(show(Frame::of(&platform, &visitor), &page, &Fields::default(), &Mistakes::default()))
+}
+
+/// `POST /join/{token}`
+pub async fn take(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    PathWord(token): PathWord,
+    headers: axum::http::HeaderMap,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    let page = found(&platform, &token).await?;
+    let mut mistakes = Mistakes::default();
+    let guardian_email = folded_address(fields.text("guardian_email"));
+    let joining = read(&page, &fields, &guardian_email, visitor.language, &mut mistakes);
+    if !mistakes.is_empty() {
+        let frame = Frame::of(&platform, &visitor).status(StatusCode::UNPROCESSABLE_ENTITY);
+        return Ok(show(frame, &page, &fields, &mistakes));
+    }
+    let mut change = platform.begin(visitor.actor()).await?;
+    let joined = accept(&mut change, &platform, &token, &page.terms, &joining).await;
+    let (person, _) = match joined {
+        Ok(joined) => joined,
+        Err(Problem::Refused(Refusal::AgainstTheRules { message: "teams-refused-in-another-team" })) => {
+            drop(change);
+            mistakes.add("birth_date", "teams-refused-in-another-team");
+            let frame = Frame::of(&platform, &visitor).status(StatusCode::UNPROCESSABLE_ENTITY);
+            return Ok(show(frame, &page, &fields, &mistakes));
+        }
+        Err(problem) => return Err(problem),
+    };
+    // The link was sent to the person's own address: whoever holds it is let in, as by a sign-in link.
+    let cookie = match &visitor.person {
+        None => Some(sessions::begin(&mut change, &person, &browser_of(&headers)).await?),
+        Some(_) => None,
+    };
+    change.commit().await?;
+    let Some(cookie) = cookie else {
+        return Ok(done(Frame::of(&platform, &visitor), &page, &joining));
+    };
+    let mut response = see_with("/my-teams", "teams-joined");
+    let cookie = Cookie {
+        name: SESSION_COOKIE,
+        value: &cookie,
+        max_age: None,
+        is_secure: platform.settings.is_secure(),
+    };
+    response.headers_mut().append(header::SET_COOKIE, cookie.header());
+    Ok(response)
+}
+
+/// `POST /join/{token}/decline`
+pub async fn refuse(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    PathWord(token): PathWord,
+) -> Result<Response, Problem> {
+    let mut change = platform.begin(visitor.actor()).await?;
+    decline(&mut change, &platform, &token).await?;
+    change.commit().await?;
+    let frame = Frame::of(&platform, &visitor);
+    let speak = frame.speak.clone();
+    Ok(frame.title("teams-declined-title").show(html! {
+        h1 { (speak.text("teams-declined-title")) }
+        p class="lead" { (speak.text("teams-declined-lead")) }
+    }))
+}
+
+fn read<'a>(
+    page: &JoinPage,
+    fields: &'a Fields,
+    guardian_email: &'a str,
+    language: foundation::i18n::Language,
+    mistakes: &mut Mistakes,
+) -> Joining<'a> {
+    let is_young = page.invitation.function != Function::SupportPerson;
+    let birth_date: Option<Date> = fields.text("birth_date").parse().ok();
+    let mut guardian = None;
+    if is_young {
+        match birth_date {
+            Some(day) if day < page.today && day >= date(1920, 1, 1) => {
+                if age_on(day, page.today) < FULL_AGE {
+                    guardian = Some(Guardian { name: fields.text("guardian_name"), email: guardian_email });
+                }
+            }
+            _ => mistakes.add("birth_date", "teams-join-birth-date-wrong"),
+        }
+    }
+    if let Some(guardian) = guardian {
+        if guardian.name.is_empty() || guardian.name.chars().count() > 120 {
+            mistakes.add("guardian_name", "teams-join-guardian-name-missing");
+        }
+        if !is_address(guardian.email) {
+            mistakes.add("guardian_email", "teams-invite-email-wrong");
+        }
+    }
+    let support_type = SupportType::parse(fields.text("support_type"));
+    if !is_young && support_type.is_none() {
+        mistakes.add("support_type", "teams-start-role-missing");
+    }
+    if !matches!(fields.text("is_of_school"), "yes" | "no") {
+        mistakes.add("is_of_school", "teams-join-school-missing");
+    }
+    let needs_language_support = fields.text("translation") == "yes";
+    let helper = MemberId::parse(fields.text("helper"))
+        .ok()
+        .filter(|helper| page.mates.iter().any(|mate| mate.is_active() && mate.id == *helper));
+    Joining {
+        birth_date: birth_date.filter(|_| is_young),
+        is_of_school: fields.text("is_of_school") == "yes",
+        support_type: support_type.filter(|_| !is_young),
+        needs_language_support,
+        helper: helper.filter(|_| needs_language_support),
+        guardian,
+        language,
+    }
+}
+
+fn show(frame: Frame<'_>, page: &JoinPage, fields: &Fields, mistakes: &Mistakes) -> Response {
+    let speak = frame.speak.clone();
+    let text = |key: &str| speak.text(key);
+    let error = |field: &str| mistake_of(&speak, mistakes, field);
+    let is_young = page.invitation.function != Function::SupportPerson;
+    let until = speak.moment(page.invitation.expires_at);
+    let name = page.invitation.name();
+    let edition = page.terms.plan.title_in(speak.language()).to_owned();
+    let values =
+        [("school", page.file.school_name.as_str()), ("name", name.as_str()), ("edition", edition.as_str())];
+    let yes_no = [("yes", text("registrations-yes")), ("no", text("registrations-no"))];
+    let school_choices = choices_of(yes_no.iter().map(|(value, label)| (*value, label.as_str())));
+    frame.title("teams-join-title").show(html! {
+        h1 { (text("teams-join-title")) }
+        p class="lead" { (speak.with("teams-join-lead", &values)) }
+        (notice(Tone::Info, html! { p { (text("teams-join-what")) } p { (speak.with("teams-join-until", &[("until", &until)])) } }))
+        (mistakes_summary(&speak, mistakes))
+        form method="post" action={ "/join/" (page.token) } novalidate {
+            (Field::new("is_of_school", speak.with(if is_young { "teams-join-school" } else { "teams-join-school-adult" }, &values))
+                .error(error("is_of_school")).required()
+                .radios(&school_choices, fields.filled("is_of_school")))
+            @if is_young { (young(&speak, page, fields, mistakes)) } @else { (adult(&speak, fields, mistakes)) }
+            (translation(&speak, page, fields))
+            (button_row(html! {
+                (Button::new(text("teams-join-accept")))
+                (Button::new(text("teams-join-decline")).quiet().to(format!("/join/{}/decline", page.token)).without_checks())
+            }))
+        }
+    })
+}
+
+fn young(speak: &Speaker, page: &JoinPage, fields: &Fields, mistakes: &Mistakes) -> Markup {
+    let text = |key: &str| speak.text(key);
+    let error = |field: &str| mistake_of(speak, mistakes, field);
+    let hint = page.terms.ages().map(|(min, max)| {
+        speak.with("teams-join-birth-date-hint", &[("min", &min.to_string()), ("max", &max.to_string())])
+    });
+    html! {
+        (Field::new("birth_date", text("teams-join-birth-date"))
+            .hint(hint.unwrap_or_default())
+            .why(text("registrations-why"), text("teams-join-birth-date-why"))
+            .autocomplete("bday").error(error("birth_date")).required().date(fields.text("birth_date")))
+        (field_group(&text("teams-join-guardian"), Some(&text("teams-join-guardian-hint")), html! {
+            (Field::new("guardian_name", text("teams-join-guardian-name")).width(FieldWidth::Middle)
+                .error(error("guardian_name")).text(fields.text("guardian_name")))
+            (Field::new("guardian_email", text("teams-join-guardian-email")).width(FieldWidth::Middle)
+                .error(error("guardian_email")).email(fields.text("guardian_email")))
+        }))
+    }
+}
+
+fn adult(speak: &Speaker, fields: &Fields, mistakes: &Mistakes) -> Markup {
+    let labels: Vec<(&str, String)> =
+        SupportType::ALL.iter().map(|one| (one.as_str(), speak.text(&one.key()))).collect();
+    Field::new("support_type", speak.text("teams-join-role"))
+        .error(mistake_of(speak, mistakes, "support_type"))
+        .required()
+        .radios(
+            &choices_of(labels.iter().map(|(value, label)| (*value, label.as_str()))),
+            fields.filled("support_type"),
+        )
+}
+
+fn translation(speak: &Speaker, page: &JoinPage, fields: &Fields) -> Markup {
+    let mates: Vec<Choice<'_>> = page
+        .mates
+        .iter()
+        .filter(|mate| mate.is_active())
+        .map(|mate| Choice::new(mate.id.as_str(), mate.name()))
+        .collect();
+    let empty = speak.text("teams-join-helper-none");
+    let helper = Field::new("helper", speak.text("teams-join-helper")).width(FieldWidth::Middle).select(
+        &mates,
+        fields.filled("helper"),
+        Some(&empty),
+    );
+    let choices = [
+        Choice::new("no", speak.text("teams-join-translation-no")),
+        Choice::new("yes", speak.text("teams-join-translation-yes")).follow_up(helper),
+    ];
+    let chosen = fields.filled("translation").unwrap_or("no");
+    Field::new("translation", speak.text("teams-join-translation"))
+        .why(speak.text("registrations-why"), speak.text("teams-join-translation-why"))
+        .radios(&choices, Some(chosen))
+}
+
+fn done(frame: Frame<'_>, page: &JoinPage, joining: &Joining<'_>) -> Response {
+    let speak = frame.speak.clone();
+    let name = page.invitation.name();
+    frame.title("teams-joined-title").show(html! {
+        h1 { (speak.text("teams-joined-title")) }
+        p class="lead" { (speak.with("teams-joined-lead", &[("name", &name), ("school", &page.file.school_name)])) }
+        @if joining.guardian.is_some() { p { (speak.text("teams-joined-guardian")) } }
+    })
+}

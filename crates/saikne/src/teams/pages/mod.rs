@@ -1,0 +1,17 @@
+//! The pages of this area.
+
+pub mod equity;
+pub mod export;
+pub mod form;
+pub mod join;
+pub mod mine;
+pub mod people;
+mod query;
+pub mod receipt;
+pub mod roster;
+pub mod show;
+pub mod start;
+pub mod submit;
+pub mod transport;
+pub mod triage;
+mod views;

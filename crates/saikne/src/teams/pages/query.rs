@@ -1,0 +1,85 @@
+//! The filter of the list of registrations as it stands in addresses.
+
+use foundation::database::Reads;
+use foundation::problem::{Problem, Refusal};
+use foundation::web::forms::Fields;
+
+use crate::organisations::OrganisationKind;
+use crate::programmes::{self, CallId, CallKind, Plans};
+use crate::teams::permissions::Sight;
+use crate::teams::registration::RegistrationState;
+use crate::teams::store::triage::{Filter, SortBy};
+use crate::teams::terms::Terms;
+
+/// The call that is asked for, or else the newest registration of teams.
+pub async fn terms(plans: &Plans, from: &mut impl Reads, asked: &Fields) -> Result<Terms, Problem> {
+    let call = match CallId::parse(asked.text("call")) {
+        Ok(call) => call,
+        Err(_) => programmes::store::public_calls(from)
+            .await?
+            .into_iter()
+            .find(|call| call.kind == CallKind::TeamRegistration)
+            .map(|call| call.id)
+            .ok_or(Refusal::NotFound)?,
+    };
+    Terms::find(plans, from, &call, None).await
+}
+
+/// The filter in an address.
+pub fn filter_of(asked: &Fields, call: &CallId, sight: Sight) -> Filter {
+    let mut filter = Filter::of(call.clone(), sight);
+    filter.region = asked.filled("region").map(str::to_owned);
+    filter.municipality = asked.filled("municipality").map(str::to_owned);
+    filter.state = RegistrationState::parse(asked.text("state"));
+    filter.kind = OrganisationKind::parse(asked.text("kind"));
+    filter.first_time = asked.is_ticked("first_time");
+    filter.words = asked.text("q").chars().take(100).collect();
+    filter
+}
+
+/// The order in an address.
+pub fn sort_of(asked: &Fields) -> SortBy {
+    SortBy::parse(asked.text("sort")).unwrap_or(SortBy::Submitted)
+}
+
+/// The address of a filter, after the question mark.
+pub fn as_text(filter: &Filter, sort: SortBy) -> String {
+    let mut text = format!("call={}&sort={}", filter.call, sort.as_str());
+    let mut add = |name: &str, value: &str| {
+        if !value.is_empty() {
+            text.push_str(&format!("&{name}={}", encoded(value)));
+        }
+    };
+    add("region", filter.region.as_deref().unwrap_or_default());
+    add("municipality", filter.municipality.as_deref().unwrap_or_default());
+    add("state", filter.state.map_or("", RegistrationState::as_str));
+    add("kind", filter.kind.map_or("", OrganisationKind::as_str));
+    add("first_time", if filter.first_time { "yes" } else { "" });
+    add("q", &filter.words);
+    text
+}
+
+fn encoded(value: &str) -> String {
+    value
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_reads_back_as_its_filter() {
+        let call = CallId::parse("0190163d-8694-739b-aea5-966c26f8ad90").unwrap();
+        let asked = Fields::of(&[("q", "Rēzeknes & poļu"), ("state", "submitted"), ("region", "LAT")]);
+        let filter = filter_of(&asked, &call, Sight::Everything);
+        let again = Fields::parse(as_text(&filter, SortBy::School).as_bytes()).unwrap();
+        assert_eq!(again.text("q"), "Rēzeknes & poļu");
+        assert_eq!((again.text("state"), again.text("sort")), ("submitted", "school"));
+    }
+}

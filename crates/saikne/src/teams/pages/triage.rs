@@ -1,0 +1,403 @@
+//! The coordinator's list of registrations, and deciding on those ticked.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use foundation::database::Reads;
+use foundation::i18n::{Language, Speaker};
+use foundation::problem::{Problem, Refusal};
+use foundation::web::components::{
+    BulkBar, Button, ButtonKind, Choice, Column, Field, FilterBar, Pager, Row, Sort, StatTile, Table, Tone,
+    button_row, hidden, link_button, notice, page_head, stat_tiles,
+};
+use foundation::web::forms::{Fields, Form, Mistakes, Query};
+use maud::{Markup, Render, html};
+
+use super::query::{self, filter_of, sort_of};
+use super::views::{mistake_of, mistakes_summary, state_tag};
+use crate::frame::{Frame, see_with};
+use crate::organisations::OrganisationKind;
+use crate::people::{SignedIn, Visitor};
+use crate::platform::Platform;
+use crate::reference::{Region, municipalities_on, municipality_by_code};
+use crate::teams::actions::{self, Decision, taken};
+use crate::teams::permissions::{self, Sight};
+use crate::teams::registration::{Criterion, Outcome, RegistrationId, RegistrationState};
+use crate::teams::store::triage::{self, Filter, SortBy, StateCount, TriageLine};
+use crate::teams::terms::Terms;
+
+/// So many registrations stand on one page: all of one region, as a rule.
+const PAGE: usize = 60;
+
+/// What the list is drawn from.
+struct TriagePage {
+    filter: Filter,
+    sort: SortBy,
+    terms: Terms,
+    lines: Vec<TriageLine>,
+    has_more: bool,
+    is_continued: bool,
+    count: i64,
+    sums: Vec<StateCount>,
+    decides: bool,
+    today: jiff::civil::Date,
+}
+
+/// `GET /triage`
+pub async fn page(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    by: SignedIn,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
+    let sight = permissions::sight(&by)?;
+    let mut snapshot = platform.read().await?;
+    let terms = query::terms(&platform.plans, &mut snapshot, &asked).await?;
+    let filter = filter_of(&asked, &terms.call, sight);
+    let sort = sort_of(&asked);
+    let after = match RegistrationId::parse(asked.text("after")) {
+        Ok(id) => triage::line(&mut snapshot, &filter, &id).await?,
+        Err(_) => None,
+    };
+    let mut lines = triage::lines(&mut snapshot, &filter, sort, after.as_ref(), PAGE + 1).await?;
+    let has_more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    let page = TriagePage {
+        count: triage::count(&mut snapshot, &filter).await?,
+        sums: triage::sums(&mut snapshot, &terms.call).await?,
+        decides: by.is(crate::people::Role::RegionalCoordinator),
+        is_continued: after.is_some(),
+        today: platform.base.clock.today(),
+        filter,
+        sort,
+        terms,
+        lines,
+        has_more,
+    };
+    Ok(show(Frame::of(&platform, &visitor), &page))
+}
+
+fn show(frame: Frame<'_>, page: &TriagePage) -> Response {
+    let speak = frame.speak.clone();
+    let text = |key: &str| speak.text(key);
+    let export = format!("/triage/export?{}", query::as_text(&page.filter, page.sort));
+    let equity = format!("/triage/equity?call={}", page.terms.call);
+    let title = page.terms.plan.title_in(speak.language()).to_owned();
+    frame.title("triage-title").wide().script("js/table-select.js").show(html! {
+        (page_head(&text("triage-title"), Some(&title), Some(html! {
+            (link_button(ButtonKind::Secondary, &equity, text("triage-equity")))
+            (link_button(ButtonKind::Quiet, &export, text("triage-export")))
+        })))
+        (tiles(&speak, page))
+        (filters(&speak, page))
+        form method="post" action="/triage/review" {
+            (hidden("call", page.terms.call.as_str()))
+            (table(&speak, page))
+            @if page.decides && !page.lines.is_empty() { (bulk(&speak)) }
+        }
+        (pager(&speak, page))
+        p { a href="/roster-changes" { (text("roster-title")) } }
+    })
+}
+
+fn tiles(speak: &Speaker, page: &TriagePage) -> Markup {
+    let visible = |sum: &&StateCount| match &page.filter.sight {
+        Sight::Everything => true,
+        Sight::Regions(regions) => regions.contains(&sum.region),
+    };
+    let own: Vec<StateCount> = page.sums.iter().filter(visible).cloned().collect();
+    let of = |states: &[RegistrationState]| -> i64 {
+        own.iter().filter(|sum| states.contains(&sum.state)).map(|sum| sum.count).sum()
+    };
+    let all: i64 = own.iter().map(|sum| sum.count).sum();
+    let open = of(&[RegistrationState::Submitted, RegistrationState::Screened]);
+    let seats = page.terms.seats.map_or_else(|| "–".to_owned(), |seats| speak.number(seats));
+    let tile = |value: String, key: &str, tone: Tone| StatTile {
+        value: value.into(),
+        label: speak.text(key).into(),
+        note: None,
+        href: None,
+        tone,
+    };
+    let open_tone = if open > 0 { Tone::Warning } else { Tone::Success };
+    stat_tiles(&[
+        tile(speak.number(all), "triage-tile-all", Tone::Neutral),
+        tile(speak.number(open), "triage-tile-open", open_tone),
+        tile(speak.number(of(&[RegistrationState::Waitlisted])), "triage-tile-waitlisted", Tone::Neutral),
+        tile(format!("{} / {seats}", speak.number(taken(&page.sums))), "triage-tile-seats", Tone::Info),
+    ])
+}
+
+pub(super) fn region_name(region: Region, language: Language) -> &'static str {
+    match language {
+        Language::Lv => region.name_lv(),
+        Language::En => region.name_en(),
+    }
+}
+
+/// The name of a region by its code.
+pub(super) fn region_words(speak: &Speaker, code: &str) -> String {
+    Region::parse(code)
+        .map_or_else(|| code.to_owned(), |region| region_name(region, speak.language()).to_owned())
+}
+
+/// The name of a municipality by its code.
+pub(super) fn place_words(code: &str) -> &str {
+    municipality_by_code(code).map_or(code, |municipality| municipality.name)
+}
+
+fn filters(speak: &Speaker, page: &TriagePage) -> Markup {
+    let text = |key: &str| speak.text(key);
+    let filter = &page.filter;
+    let seen = |region: Region| match &filter.sight {
+        Sight::Everything => true,
+        Sight::Regions(regions) => regions.iter().any(|code| code == region.code()),
+    };
+    let regions: Vec<Choice<'_>> = Region::ALL
+        .into_iter()
+        .filter(|region| seen(*region))
+        .map(|region| Choice::new(region.code(), region_name(region, speak.language())))
+        .collect();
+    let places: Vec<Choice<'_>> = municipalities_on(page.today)
+        .filter(|place| {
+            seen(place.region) && filter.region.as_deref().is_none_or(|code| code == place.region.code())
+        })
+        .map(|place| Choice::new(place.code, place.name))
+        .collect();
+    let states: Vec<Choice<'_>> = RegistrationState::ALL
+        .iter()
+        .filter(|state| **state != RegistrationState::Draft)
+        .map(|state| Choice::new(state.as_str(), text(&state.key())))
+        .collect();
+    let kinds: Vec<Choice<'_>> = crate::organisations::store::INSTITUTIONS
+        .into_iter()
+        .map(|kind| Choice::new(kind.as_str(), text(&kind.key())))
+        .collect();
+    let any = text("triage-any");
+    FilterBar {
+        label: text("triage-filter").into(),
+        action: "/triage".into(),
+        fields: html! {
+            (Field::new("q", text("triage-search")).search(&filter.words))
+            (Field::new("region", text("triage-region")).select(&regions, filter.region.as_deref(), Some(&any)))
+            (Field::new("municipality", text("triage-municipality")).select(&places, filter.municipality.as_deref(), Some(&any)))
+            (Field::new("state", text("triage-state")).select(&states, filter.state.map(RegistrationState::as_str), Some(&any)))
+            (Field::new("kind", text("triage-kind")).select(&kinds, filter.kind.map(OrganisationKind::as_str), Some(&any)))
+            (Field::new("first_time", text("triage-first-time")).checkbox("yes", filter.first_time))
+            (hidden("sort", page.sort.as_str()))
+            (hidden("call", filter.call.as_str()))
+        },
+        submit: text("triage-show").into(),
+        active: Vec::new(),
+        clear: None,
+    }
+    .render()
+}
+
+fn table(speak: &Speaker, page: &TriagePage) -> Markup {
+    let text = |key: &str| speak.text(key);
+    let sorted = |sort: SortBy| {
+        let now = if page.sort == sort { Sort::Ascending } else { Sort::None };
+        (now, format!("/triage?{}", query::as_text(&page.filter, sort)))
+    };
+    let column = |key: &str, sort: SortBy| {
+        let (now, href) = sorted(sort);
+        Column::new(text(key)).sort(now, href)
+    };
+    Table {
+        caption: text("triage-title").into(),
+        caption_hidden: true,
+        columns: vec![
+            column("triage-school", SortBy::School).main(),
+            column("triage-municipality", SortBy::Municipality),
+            column("triage-submitted", SortBy::Submitted),
+            Column::new(text("triage-wish")),
+            Column::new(text("triage-state")),
+        ],
+        rows: page.lines.iter().map(|line| row(speak, page, line)).collect(),
+        selectable: page.decides.then(|| ("registration".into(), text("triage-select-all").into())),
+        empty: html! { p { (text("triage-empty")) } },
+        compact: true,
+    }
+    .render()
+}
+
+fn row(speak: &Speaker, page: &TriagePage, line: &TriageLine) -> Row<'static> {
+    let wish = super::form::shown(speak, crate::teams::Question::Preference1, &line.preference);
+    let row = Row::new(vec![
+        html! {
+            a href={ "/registrations/" (line.id) } { (line.school_name) }
+            @if line.is_first_time { " " (foundation::web::components::tag(Tone::Info, &speak.text("triage-first-time-tag"))) }
+            @if !line.team_name.is_empty() { p class="field-hint" { (line.team_name) } }
+        },
+        html! { (place_words(&line.municipality)) },
+        html! { @if let Some(at) = line.submitted_at { (speak.moment(at)) } },
+        html! { (wish) @if line.travel == "none" { p class="field-hint" { (speak.text("triage-needs-transport")) } } },
+        html! {
+            (state_tag(speak, line.state))
+            @if let Some(reason) = &line.outcome_reason { p class="field-hint" { (reason) } }
+        },
+    ]);
+    if page.decides {
+        row.key(line.id.as_str().to_owned(), speak.with("triage-select", &[("school", &line.school_name)]))
+    } else {
+        row
+    }
+}
+
+fn bulk(speak: &Speaker) -> Markup {
+    let text = |key: &str| speak.text(key);
+    BulkBar {
+        count: text("triage-selected").into(),
+        content: button_row(html! {
+            (Button::new(text(&Outcome::Accept.key())).named("outcome", Outcome::Accept.as_str()))
+            (Button::new(text(&Outcome::Waitlist.key())).secondary().named("outcome", Outcome::Waitlist.as_str()))
+            (Button::new(text(&Outcome::Reject.key())).danger().named("outcome", Outcome::Reject.as_str()))
+            (Button::new(text("triage-screen")).quiet().to("/triage/screen"))
+        }),
+    }
+    .render()
+}
+
+fn pager(speak: &Speaker, page: &TriagePage) -> Markup {
+    let words = query::as_text(&page.filter, page.sort);
+    let next =
+        page.lines.last().filter(|_| page.has_more).map(|last| {
+            (format!("/triage?{words}&after={}", last.id).into(), speak.text("triage-next").into())
+        });
+    let previous = page
+        .is_continued
+        .then(|| (format!("/triage?{words}").into(), speak.text("triage-first-page").into()));
+    Pager {
+        label: speak.text("triage-pages").into(),
+        previous,
+        next,
+        position: speak.count("triage-found", page.count).into(),
+    }
+    .render()
+}
+
+fn ids_of(fields: &Fields) -> Vec<RegistrationId> {
+    fields.all("registration").filter_map(|id| RegistrationId::parse(id).ok()).collect()
+}
+
+/// `POST /triage/review`: asks again before anything is decided; changes nothing.
+pub async fn review(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    by: SignedIn,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    confirm(&platform, &visitor, &by, &fields, Mistakes::default()).await
+}
+
+async fn confirm(
+    platform: &Platform,
+    visitor: &Visitor,
+    by: &SignedIn,
+    fields: &Fields,
+    mistakes: Mistakes,
+) -> Result<Response, Problem> {
+    let outcome = Outcome::parse(fields.text("outcome")).ok_or(Refusal::Malformed)?;
+    let mut snapshot = platform.read().await?;
+    let (lines, terms, sums) = chosen(platform, &mut snapshot, by, fields).await?;
+    drop(snapshot);
+    let mut frame = Frame::of(platform, visitor);
+    if !mistakes.is_empty() {
+        frame = frame.status(StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let speak = frame.speak.clone();
+    let text = |key: &str| speak.text(key);
+    let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
+    let question = speak.count(&format!("triage-confirm-{}", outcome.as_str()), count);
+    let chosen_criteria: Vec<&str> = fields.all("criterion").collect();
+    let criteria: Vec<Choice<'_>> =
+        Criterion::ALL.iter().map(|one| Choice::new(one.as_str(), text(&one.key()))).collect();
+    let left = terms.seats.map(|seats| seats - taken(&sums));
+    Ok(frame.titled(question.clone()).crumb("/triage", text("triage-title")).show(html! {
+        h1 { (question) }
+        (mistakes_summary(&speak, &mistakes))
+        @if lines.is_empty() { (notice(Tone::Warning, html! { p { (text("triage-nothing-selected")) } })) }
+        @if let (Outcome::Accept, Some(left)) = (outcome, left) {
+            p { (speak.with("triage-seats-left", &[("left", &left.to_string()), ("after", &(left - count).to_string())])) }
+        }
+        ul { @for line in &lines { li { (line.school_name) " · " (place_words(&line.municipality)) } } }
+        form method="post" action="/triage/decide" novalidate {
+            (hidden("outcome", outcome.as_str()))
+            (hidden("call", terms.call.as_str()))
+            @for line in &lines { (hidden("registration", line.id.as_str())) }
+            (Field::new("criterion", text("triage-criteria")).hint(text("triage-criteria-hint"))
+                .error(mistake_of(&speak, &mistakes, "criterion"))
+                .checkboxes(&criteria, &chosen_criteria))
+            (Field::new("reason", text("triage-reason")).hint(text("triage-reason-hint"))
+                .error(mistake_of(&speak, &mistakes, "reason")).required()
+                .textarea(fields.text("reason"), 4))
+            (button_row(html! {
+                (Button::new(text(&outcome.key())))
+                a class="button button-quiet" href="/triage" { (text("triage-back")) }
+            }))
+        }
+    }))
+}
+
+async fn chosen(
+    platform: &Platform,
+    from: &mut impl Reads,
+    by: &SignedIn,
+    fields: &Fields,
+) -> Result<(Vec<TriageLine>, Terms, Vec<StateCount>), Problem> {
+    let sight = permissions::sight(by)?;
+    let terms = query::terms(&platform.plans, from, fields).await?;
+    let filter = Filter::of(terms.call.clone(), sight);
+    let lines = triage::chosen(from, &filter, &ids_of(fields)).await?;
+    let sums = triage::sums(from, &terms.call).await?;
+    Ok((lines, terms, sums))
+}
+
+/// `POST /triage/decide`
+pub async fn decide(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    by: SignedIn,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    let outcome = Outcome::parse(fields.text("outcome")).ok_or(Refusal::Malformed)?;
+    let criteria: Vec<Criterion> = fields.all("criterion").filter_map(Criterion::parse).collect();
+    let decision = Decision { outcome, criteria: &criteria, reason: fields.text("reason") };
+    let mut mistakes = Mistakes::default();
+    if decision.reason.chars().count() > 1000 {
+        mistakes.add_with("reason", "registrations-too-long", vec![("limit", "1000".to_owned())]);
+        return confirm(&platform, &visitor, &by, &fields, mistakes).await;
+    }
+    let mut change = platform.begin(by.actor()).await?;
+    match actions::decide(&mut change, &platform.plans, &by, &ids_of(&fields), &decision).await {
+        Ok(_) => {
+            change.commit().await?;
+            Ok(see_with("/triage", "triage-decided"))
+        }
+        Err(Problem::Refused(Refusal::AgainstTheRules { message })) => {
+            drop(change);
+            let field = if message == "triage-refused-no-criterion" { "criterion" } else { "reason" };
+            mistakes.add(field, message);
+            confirm(&platform, &visitor, &by, &fields, mistakes).await
+        }
+        Err(Problem::Refused(Refusal::AgainstTheRulesOf { message, values })) => {
+            drop(change);
+            mistakes.add_with("reason", message, values);
+            confirm(&platform, &visitor, &by, &fields, mistakes).await
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+/// `POST /triage/screen`
+pub async fn screen(
+    State(platform): State<Platform>,
+    by: SignedIn,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    let mut change = platform.begin(by.actor()).await?;
+    actions::screen(&mut change, &by, &ids_of(&fields)).await?;
+    change.commit().await?;
+    Ok(see_with("/triage", "triage-screened"))
+}

@@ -1,0 +1,121 @@
+//! Parts that several pages of this area share.
+
+use foundation::i18n::Speaker;
+use foundation::web::components::{Countdown, FieldError, Tone, details, error_summary, tag};
+use foundation::web::forms::Mistakes;
+use jiff::Timestamp;
+use maud::{Markup, html};
+
+use crate::programmes::rules::Finding;
+use crate::teams::registration::RegistrationState;
+use crate::teams::team::TeamState;
+use crate::teams::terms::Terms;
+
+/// The state of a registration as a tag.
+pub fn state_tag(speak: &Speaker, state: RegistrationState) -> Markup {
+    let tone = match state {
+        RegistrationState::Draft | RegistrationState::Declined => Tone::Neutral,
+        RegistrationState::Submitted | RegistrationState::Screened => Tone::Info,
+        RegistrationState::Accepted | RegistrationState::Confirmed | RegistrationState::Completed => {
+            Tone::Success
+        }
+        RegistrationState::Waitlisted | RegistrationState::NotCompleted => Tone::Warning,
+        RegistrationState::Rejected => Tone::Danger,
+    };
+    tag(tone, &speak.text(&state.key()))
+}
+
+/// The state of a team as a tag.
+pub fn team_tag(speak: &Speaker, state: TeamState) -> Markup {
+    let tone = match state {
+        TeamState::Forming | TeamState::RosterPending => Tone::Warning,
+        TeamState::Complete | TeamState::Active | TeamState::Finished => Tone::Success,
+        TeamState::Dissolved => Tone::Danger,
+    };
+    tag(tone, &speak.text(&state.key()))
+}
+
+/// How long there still is to submit.
+pub fn countdown(speak: &Speaker, terms: &Terms, now: Timestamp) -> Markup {
+    use maud::Render as _;
+    let unit = |key: &str| speak.text(key);
+    let units = [
+        unit("registrations-unit-days"),
+        unit("registrations-unit-hours"),
+        unit("registrations-unit-minutes"),
+        unit("registrations-unit-seconds"),
+    ];
+    let last = terms.ends_at.saturating_sub(jiff::SignedDuration::from_millis(1)).unwrap_or(terms.ends_at);
+    let left = terms.ends_at.duration_since(now).as_secs().max(0);
+    let words = format!("{} {} {} {}", left / 86_400, units[0], left % 86_400 / 3_600, units[1]);
+    Countdown {
+        label: speak.text("registrations-countdown").into(),
+        until: last.to_string().into(),
+        until_words: last_moment(speak, terms).into(),
+        left: words.into(),
+        now: now.to_string().into(),
+        units: units.map(Into::into),
+        closed: speak.text("registrations-countdown-closed").into(),
+    }
+    .render()
+}
+
+/// The last moment that is in time, in words.
+pub fn last_moment(speak: &Speaker, terms: &Terms) -> String {
+    let last = terms.ends_at.saturating_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(terms.ends_at);
+    speak.moment(last)
+}
+
+/// The sentence of a finding in the reader's language: the programme's own, or that of its kind.
+pub fn sentence(speak: &Speaker, finding: &Finding) -> String {
+    let own = finding.message.as_ref().map(|message| message.in_language(speak.language()).to_owned());
+    own.filter(|words| !words.is_empty()).unwrap_or_else(|| speak.text(&finding.default_key))
+}
+
+/// What exactly was found.
+pub fn found(speak: &Speaker, finding: &Finding) -> Option<String> {
+    let detail = finding.detail.as_ref()?;
+    let values: Vec<(&str, &str)> =
+        detail.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    Some(speak.with(detail.key, &values))
+}
+
+/// Which rule it was, for who wants to know.
+pub fn rule_note(speak: &Speaker, finding: &Finding) -> Markup {
+    let version = finding.rule_version.to_string();
+    let values = [("rule", finding.rule_id.as_str()), ("version", version.as_str())];
+    details(
+        &speak.text("registrations-rule"),
+        html! {
+            p data-rule=(finding.rule_id) { (speak.with("registrations-rule-id", &values)) }
+            @if let Some(law) = &finding.legal_ref { p { (law) } }
+        },
+    )
+}
+
+/// The findings that refuse the deed.
+pub fn refusing(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
+    findings.iter().filter(|finding| finding.blocks())
+}
+
+/// What is wrong with a form, once at its top.
+pub fn mistakes_summary(speak: &Speaker, mistakes: &Mistakes) -> Markup {
+    let errors: Vec<FieldError<'_>> = mistakes
+        .iter()
+        .map(|mistake| FieldError::new(mistake.field.clone(), mistake_words(speak, mistakes, &mistake.field)))
+        .collect();
+    error_summary(&speak.text("registrations-errors"), &errors)
+}
+
+/// The sentence beside a field.
+pub fn mistake_of(speak: &Speaker, mistakes: &Mistakes, field: &str) -> Option<String> {
+    mistakes.of(field).map(|_| mistake_words(speak, mistakes, field))
+}
+
+fn mistake_words(speak: &Speaker, mistakes: &Mistakes, field: &str) -> String {
+    mistakes.of(field).map_or_else(String::new, |mistake| {
+        let values: Vec<(&str, &str)> =
+            mistake.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        speak.with(&mistake.message, &values)
+    })
+}

@@ -1,0 +1,120 @@
+//! Who may do what with a team. What a person may not even know of is “not found”.
+
+use foundation::problem::Refusal;
+
+use super::file::TeamFile;
+use crate::people::{Role, Scope, SignedIn};
+
+/// Whether the person leads the team: its support person, or who began the registration for the school.
+#[must_use]
+pub fn leads(person: &SignedIn, file: &TeamFile) -> bool {
+    person.is_in(Role::SupportPerson, &Scope::Team(file.team.id.as_str().to_owned()))
+}
+
+/// Whether the person is one of the team's young people.
+#[must_use]
+pub fn belongs(person: &SignedIn, file: &TeamFile) -> bool {
+    person.is_in(Role::Student, &Scope::Team(file.team.id.as_str().to_owned()))
+}
+
+/// Whether the person coordinates the region of the team's school.
+#[must_use]
+pub fn coordinates(person: &SignedIn, file: &TeamFile) -> bool {
+    person.is_in(Role::RegionalCoordinator, &Scope::Region(file.region.clone()))
+}
+
+fn watches(person: &SignedIn, file: &TeamFile) -> bool {
+    person.is(Role::Auditor)
+        || person.is(Role::ProgrammeManager)
+        || person.is(Role::SessionPlanner)
+        || person.is_in(Role::MunicipalCoordinator, &Scope::Municipality(file.municipality.clone()))
+        || person.is_in(Role::Principal, &Scope::Organisation(file.team.school.as_str().to_owned()))
+}
+
+/// Begin a team: support persons, principals, and people who have no other part yet.
+pub fn may_start(person: &SignedIn) -> Result<(), Refusal> {
+    let may = person.roles.is_empty() || person.is(Role::SupportPerson) || person.is(Role::Principal);
+    if may { Ok(()) } else { Err(Refusal::NotPermitted) }
+}
+
+/// See the team and where its registration is.
+pub fn may_see(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
+    let may =
+        leads(person, file) || belongs(person, file) || coordinates(person, file) || watches(person, file);
+    if may { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Answer questions, invite, submit, withdraw, ask for a replacement.
+pub fn may_lead(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
+    may_see(person, file)?;
+    if leads(person, file) { Ok(()) } else { Err(Refusal::NotPermitted) }
+}
+
+/// Decide on the registration and on changes of the roster.
+pub fn may_decide(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
+    may_see(person, file)?;
+    if coordinates(person, file) { Ok(()) } else { Err(Refusal::NotPermitted) }
+}
+
+/// See food, access and translation needs, and birth dates: who checks or looks after them (I-12).
+#[must_use]
+pub fn may_see_needs(person: &SignedIn, file: &TeamFile) -> bool {
+    leads(person, file) || coordinates(person, file)
+}
+
+/// See a change of the roster: its reason may be personal.
+pub fn may_see_roster(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
+    let may = leads(person, file)
+        || coordinates(person, file)
+        || person.is(Role::ProgrammeManager)
+        || person.is(Role::Auditor);
+    if may { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Read a receipt.
+pub fn may_see_receipt(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
+    may_see(person, file)?;
+    if belongs(person, file) && !leads(person, file) { Err(Refusal::NotPermitted) } else { Ok(()) }
+}
+
+/// Leave the team by own wish.
+pub fn may_leave(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
+    may_see(person, file)?;
+    if belongs(person, file) { Ok(()) } else { Err(Refusal::NotPermitted) }
+}
+
+/// Answer the transport requests of a municipality.
+pub fn may_answer_transport(person: &SignedIn, municipality: &str) -> Result<(), Refusal> {
+    if person.is_in(Role::MunicipalCoordinator, &Scope::Municipality(municipality.to_owned())) {
+        Ok(())
+    } else {
+        Err(Refusal::NotFound)
+    }
+}
+
+/// Whose registrations a person sees in the lists: these regions, or all of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sight {
+    /// Every region.
+    Everything,
+    /// These regions, by code.
+    Regions(Vec<String>),
+}
+
+/// What a person sees in the list of registrations.
+pub fn sight(person: &SignedIn) -> Result<Sight, Refusal> {
+    let sees_all =
+        [Role::ProgrammeManager, Role::SessionPlanner, Role::Auditor].iter().any(|role| person.is(*role));
+    if sees_all {
+        return Ok(Sight::Everything);
+    }
+    let mut regions = Vec::new();
+    for scope in person.scopes_of(Role::RegionalCoordinator) {
+        match scope {
+            Scope::Platform => return Ok(Sight::Everything),
+            Scope::Region(region) => regions.push(region.clone()),
+            _ => {}
+        }
+    }
+    if regions.is_empty() { Err(Refusal::NotPermitted) } else { Ok(Sight::Regions(regions)) }
+}

@@ -1,0 +1,72 @@
+//! Answers, each with its version.
+
+use foundation::change::Change;
+use foundation::database::{self, Reads, Record, Row, sql};
+
+use crate::teams::answers::{Answer, Answers, Question};
+use crate::teams::registration::RegistrationId;
+
+struct Line {
+    question: Option<Question>,
+    answer: Answer,
+}
+
+impl Record for Line {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        let field: String = row.get("field")?;
+        // A question of an older form stays in the table and is not shown.
+        let question = Question::parse(&field);
+        Ok(Self { question, answer: Answer { value: row.get("value")?, version: row.get("version")? } })
+    }
+}
+
+/// Every answer of a registration.
+pub async fn answers(from: &mut impl Reads, id: &RegistrationId) -> database::Result<Answers> {
+    let statement = sql("SELECT field, value, version FROM registration_fields WHERE registration_id = $1");
+    let lines: Vec<Line> = from.all(statement.bind(id)).await?;
+    let mut answers = Answers::default();
+    for line in lines {
+        if let Some(question) = line.question {
+            answers.put(question, line.answer);
+        }
+    }
+    Ok(answers)
+}
+
+/// Saves one answer made from a version; says whether that version was the newest.
+pub async fn save_answer(
+    change: &mut Change,
+    id: &RegistrationId,
+    question: Question,
+    value: &str,
+    version: i64,
+) -> database::Result<bool> {
+    let by = change.by.as_str().to_owned();
+    let statement = if version == 0 {
+        sql("INSERT INTO registration_fields (registration_id, field, value, changed_by, changed_at, version)
+             VALUES ($1, $2, $3, $4, $5, 1) ON CONFLICT (registration_id, field) DO NOTHING")
+        .bind(id)
+        .bind(question.as_str())
+        .bind(value)
+        .bind(by)
+        .bind(change.at)
+    } else {
+        sql("UPDATE registration_fields
+                SET value = $3, changed_by = $4, changed_at = $5, version = version + 1
+              WHERE registration_id = $1 AND field = $2 AND version = $6")
+        .bind(id)
+        .bind(question.as_str())
+        .bind(value)
+        .bind(by)
+        .bind(change.at)
+        .bind(version)
+    };
+    Ok(change.execute(statement).await? == 1)
+}
+
+/// Notes that answers or people changed; says whether the registration still is a draft.
+pub async fn touch_content(change: &mut Change, id: &RegistrationId) -> database::Result<bool> {
+    let statement = sql("UPDATE registrations SET content_version = content_version + 1
+                          WHERE id = $1 AND state = 'draft'");
+    Ok(change.execute(statement.bind(id)).await? == 1)
+}

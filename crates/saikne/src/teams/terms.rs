@@ -1,0 +1,131 @@
+//! What a call demands of a team: plan of the edition, deadline for this applicant, limits.
+
+use std::sync::Arc;
+
+use foundation::database::Reads;
+use foundation::problem::{Problem, Refusal};
+use jiff::Timestamp;
+
+use super::CallId;
+use super::file::TeamFile;
+use crate::organisations::OrganisationId;
+use crate::programmes::member::Function;
+use crate::programmes::plan::CallPlan;
+use crate::programmes::rules::{Counted, Point, Rule, RuleKind};
+use crate::programmes::{self, Call, CallKind, CallState, DeadlineExtension, EditionPlan, Plans};
+
+/// What a call demands.
+#[derive(Debug, Clone)]
+pub struct Terms {
+    /// The call.
+    pub call: CallId,
+    /// What it asks for.
+    pub kind: CallKind,
+    /// The plan of its edition, in the version that holds now.
+    pub plan: Arc<EditionPlan>,
+    /// Code of the call in the plan.
+    pub code: String,
+    /// When it opens.
+    pub opens_at: Timestamp,
+    /// The first instant that is too late for this applicant, extensions included (I-02).
+    pub ends_at: Timestamp,
+    /// Whether the call can take registrations at all: announced, and not given up.
+    pub is_announced: bool,
+    /// How many active teams a school may have (I-10).
+    pub max_teams_per_school: i64,
+    /// How many teams can be taken.
+    pub seats: Option<i64>,
+}
+
+/// How many young people a team may have, and the rule that says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limit {
+    /// Id of the rule.
+    pub rule: String,
+    /// How many.
+    pub most: usize,
+}
+
+impl Terms {
+    /// The terms of a call for an organisation.
+    #[must_use]
+    pub fn of(
+        call: &Call,
+        extensions: &[DeadlineExtension],
+        plan: Arc<EditionPlan>,
+        school: Option<&OrganisationId>,
+    ) -> Self {
+        let planned = plan.call(&call.code);
+        Self {
+            call: call.id.clone(),
+            kind: call.kind,
+            code: call.code.clone(),
+            opens_at: call.opens_at,
+            ends_at: call.deadline_for(school, extensions),
+            is_announced: matches!(call.state, CallState::Announced | CallState::Open | CallState::Closed),
+            max_teams_per_school: planned.map_or(1, |call| call.max_teams_per_school),
+            seats: planned.and_then(|call| call.seats_teams),
+            plan,
+        }
+    }
+
+    /// The terms of a call, as they are for a school.
+    pub async fn find(
+        plans: &Plans,
+        from: &mut impl Reads,
+        call: &CallId,
+        school: Option<&OrganisationId>,
+    ) -> Result<Self, Problem> {
+        let call = programmes::store::call_by_id(from, call).await?.ok_or(Refusal::NotFound)?;
+        let extensions = programmes::store::extensions(from, &call.id).await?;
+        let plan = plans.of_call(from, &call).await?.ok_or(Refusal::NotFound)?;
+        Ok(Self::of(&call, &extensions, plan, school))
+    }
+
+    /// The terms of a call for a team that exists.
+    pub async fn of_file(plans: &Plans, from: &mut impl Reads, file: &TeamFile) -> Result<Self, Problem> {
+        Self::find(plans, from, file.call(), Some(&file.team.school)).await
+    }
+
+    /// Code of the edition.
+    #[must_use]
+    pub fn edition(&self) -> &str {
+        &self.plan.code
+    }
+
+    /// The call as the plan words it.
+    #[must_use]
+    pub fn planned(&self) -> Option<&CallPlan> {
+        self.plan.call(&self.code)
+    }
+
+    /// Whether registrations are taken at a moment.
+    #[must_use]
+    pub fn is_open(&self, at: Timestamp) -> bool {
+        self.is_announced && self.opens_at <= at && at < self.ends_at
+    }
+
+    fn rules_on_submit(&self) -> impl Iterator<Item = &Rule> {
+        self.plan.rules.iter().filter(|rule| rule.at.contains(&Point::OnSubmit))
+    }
+
+    /// How many young people a team may have.
+    #[must_use]
+    pub fn most_representatives(&self) -> Option<Limit> {
+        self.rules_on_submit().find_map(|rule| match &rule.kind {
+            RuleKind::CountBetween { what: Counted::Representative, max, .. } => {
+                Some(Limit { rule: rule.id.clone(), most: usize::try_from(*max).unwrap_or(0) })
+            }
+            _ => None,
+        })
+    }
+
+    /// The ages young people of a team may have, both included.
+    #[must_use]
+    pub fn ages(&self) -> Option<(i64, i64)> {
+        self.rules_on_submit().find_map(|rule| match &rule.kind {
+            RuleKind::AgeBetween { role: Function::Representative, min, max, .. } => Some((*min, *max)),
+            _ => None,
+        })
+    }
+}
