@@ -24,7 +24,9 @@ fn filled(path: &str) -> String {
         text.push_str(before);
         text.push_str(match place {
             "id" => NOBODYS,
-            _ if place.ends_with("id") || matches!(place, "member" | "session" | "team" | "version") => NOBODYS,
+            _ if place.ends_with("id") || matches!(place, "member" | "session" | "team" | "version") => {
+                NOBODYS
+            }
             _ => "nothing",
         });
         rest = after;
@@ -108,7 +110,9 @@ async fn every_path_answers_every_role_as_the_table_says() {
 fn nothing_is_open_to_the_public_but_what_is_meant_to_be() {
     let open: Vec<&str> = routes()
         .iter()
-        .filter(|route| route.access == crate::routes::Access::Public && route.method == axum::http::Method::POST)
+        .filter(|route| {
+            route.access == crate::routes::Access::Public && route.method == axum::http::Method::POST
+        })
         .map(|route| route.path)
         .collect();
     // Forms that need nobody signed in: each has its own throttle or changes nothing that is kept.

@@ -8,6 +8,7 @@ use foundation::ids::Chance;
 use foundation::problem::{Problem, Refusal};
 use jiff::civil::date;
 
+use crate::organisations::OrganisationId;
 use crate::organisations::contact::CardPlace;
 use crate::organisations::samples::{self, SampleSchool, Samples};
 use crate::organisations::store::contacts;
@@ -15,7 +16,8 @@ use crate::people::person::NewPerson;
 use crate::people::{PersonId, Role, Scope, accounts, person, roles};
 use crate::platform::Platform;
 use crate::portal::demonstration::open_entrance;
-use crate::programmes::actions::loading;
+use crate::programmes::{self, actions::loading};
+use crate::teams::{self, member::Function};
 
 /// The edition that runs in the demonstration.
 pub const EDITION: &str = "kontakts-2024";
@@ -75,12 +77,35 @@ fn staff() -> Vec<Part> {
     ]
 }
 
+/// How many teams have registered when the demonstration begins.
+const TEAMS: usize = 216;
+
+/// The demonstration was not loaded to its end.
+#[derive(Debug, thiserror::Error)]
+#[error("an earlier start was interrupted while it loaded the data; start again with --reset")]
+struct Interrupted;
+
 /// Fills an empty database with the demonstration; leaves a filled one alone.
 pub async fn load(platform: &Platform) -> Result<(), Problem> {
-    let is_loaded: i64 = platform.read().await?.one(sql("SELECT COUNT(*) FROM people")).await?;
-    if is_loaded > 0 {
+    let mut snapshot = platform.read().await?;
+    let loaded = sql("SELECT COUNT(*) FROM audit_entries WHERE action = 'demonstration.loaded'");
+    if snapshot.one::<i64>(loaded).await? > 0 {
         return Ok(());
     }
+    if snapshot.one::<i64>(sql("SELECT COUNT(*) FROM people")).await? > 0 {
+        return Err(Problem::while_doing("looking for the demonstration's data")(Interrupted));
+    }
+    drop(snapshot);
+    let samples = people_and_places(platform).await?;
+    teams(platform, &samples).await?;
+    let mut change = platform.begin(Actor::system()).await?;
+    change.record("demonstration.loaded", "demonstration").await?;
+    change.shows_in_public();
+    Ok(change.commit().await?)
+}
+
+/// Organisations, editions, staff, contact cards.
+async fn people_and_places(platform: &Platform) -> Result<Samples, Problem> {
     let chance = Chance::seeded(SEED);
     let mut change = platform.begin(Actor::system()).await?;
     let samples = samples::organisations(&mut change, &chance).await?;
@@ -96,8 +121,36 @@ pub async fn load(platform: &Platform) -> Result<(), Problem> {
         enter(&mut change, place, &part).await?;
     }
     contact_cards(&mut change).await?;
-    change.record("demonstration.loaded", "demonstration").await?;
-    change.shows_in_public();
+    change.commit().await?;
+    Ok(samples)
+}
+
+/// The registered teams, and entrances for two people of one of them. The school in which the cast's own
+/// support person works has none yet: the visitor registers it.
+async fn teams(platform: &Platform, samples: &Samples) -> Result<(), Problem> {
+    let own = Schools::of(samples)?.gymnasium.id.clone();
+    let named = samples.schools.iter().filter(|school| samples::is_named(&school.name));
+    let invented = samples.schools.iter().filter(|school| !samples::is_named(&school.name));
+    let schools: Vec<OrganisationId> =
+        named.chain(invented).map(|school| school.id.clone()).filter(|id| *id != own).take(TEAMS).collect();
+    let call = programmes::store::call(&mut platform.read().await?, EDITION, "team_registration")
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    let registered = teams::samples::submitted_teams(platform, &call.id, &schools, SEED).await?;
+    let mut change = platform.begin(Actor::system()).await?;
+    if let Some(first) = registered.first() {
+        let file = teams::store::file(&mut change, first).await?.ok_or(Refusal::NotFound)?;
+        let members = teams::store::members_of(&mut change, &file.team.id).await?;
+        let of = |function| members.iter().find(|member| member.function == function);
+        let entrances = [
+            (100, "support-person-of-team", Function::SupportPerson, Role::SupportPerson),
+            (101, "student", Function::Representative, Role::Student),
+        ];
+        for (place, key, function, role) in entrances {
+            let member = of(function).ok_or(Refusal::NotFound)?;
+            open_entrance(&mut change, place, key, &member.person, role).await?;
+        }
+    }
     Ok(change.commit().await?)
 }
 
@@ -126,7 +179,6 @@ fn local(schools: &Schools<'_>) -> Vec<Part> {
         part("municipal-coordinator", "Sandra", "Ezermala", Role::MunicipalCoordinator, municipality()),
         part("principal", "Aivars", "Direktors", Role::Principal, school()),
         part("support-person", "Dace", "Atbalste", Role::SupportPerson, school()),
-        part("student", "Līga", "Jauniete", Role::Student, school()),
     ]
 }
 
