@@ -1,26 +1,5 @@
 -- Trainings: sessions with their venues and blocks, who gets which seat, who was there, what follows.
 
--- The frame in which the sessions of an edition are planned, as its programme file sets it.
-CREATE TABLE training_plans (
-    edition_code           TEXT   NOT NULL PRIMARY KEY,
-    -- First and last day on which sessions may take place, both included.
-    window_first           DATE   NOT NULL,
-    window_last            DATE   NOT NULL,
-    -- How many full consecutive days a session has (I-15).
-    day_count              BIGINT NOT NULL,
-    session_count          BIGINT NOT NULL,
-    capacity_teams         BIGINT NOT NULL,
-    min_teams              BIGINT NOT NULL,
-    -- Decides ties of the allocation, the same way each time (I-17).
-    seed                   BIGINT NOT NULL,
-    -- How many days a team has to answer an offer.
-    offer_days             BIGINT NOT NULL,
-    -- Rule of attendance: share of blocks the support person needs, and members needed at every block.
-    support_person_percent BIGINT NOT NULL,
-    member_min_per_block   BIGINT NOT NULL,
-    CONSTRAINT training_plans_window_has_days CHECK (window_last >= window_first)
-);
-
 -- A place where sessions are held.
 CREATE TABLE venues (
     id              TEXT        NOT NULL PRIMARY KEY,
@@ -37,7 +16,7 @@ CREATE TABLE venues (
 -- One run of a training at a place and time.
 CREATE TABLE training_sessions (
     id               TEXT        NOT NULL PRIMARY KEY,
-    edition_code     TEXT        NOT NULL,
+    edition_code     TEXT        NOT NULL REFERENCES editions (code),
     region           TEXT        NOT NULL
         CONSTRAINT training_sessions_region_is_known CHECK (region IN ('RIG', 'LAT', 'VID', 'KUR', 'ZEM')),
     venue_id         TEXT        NOT NULL REFERENCES venues (id),
@@ -78,7 +57,7 @@ CREATE INDEX training_blocks_by_session ON training_blocks (session_id, starts_a
 -- One allocation of all accepted teams to seats, with everything needed to repeat it (I-17).
 CREATE TABLE allocation_runs (
     id                 TEXT        NOT NULL PRIMARY KEY,
-    edition_code       TEXT        NOT NULL,
+    edition_code       TEXT        NOT NULL REFERENCES editions (code),
     state              TEXT        NOT NULL
         CONSTRAINT allocation_runs_state_is_known CHECK (state IN (
             'prepared', 'computed', 'adjusted', 'published', 'superseded')),
@@ -103,8 +82,8 @@ CREATE INDEX allocation_runs_by_edition ON allocation_runs (edition_code, comput
 -- A team's seat in a session.
 CREATE TABLE allocations (
     id               TEXT        NOT NULL PRIMARY KEY,
-    edition_code     TEXT        NOT NULL,
-    team_id          TEXT        NOT NULL,
+    edition_code     TEXT        NOT NULL REFERENCES editions (code),
+    team_id          TEXT        NOT NULL REFERENCES teams (id),
     session_id       TEXT        NOT NULL REFERENCES training_sessions (id),
     -- Which of the team's wishes this is, from 1; none when it did not wish for it.
     rank             BIGINT,
@@ -121,8 +100,10 @@ CREATE TABLE allocations (
     lock_reason      TEXT,
     offer_expires_at TIMESTAMPTZ,
     answered_at      TIMESTAMPTZ,
-    -- How the team's presence was judged: rule, blocks that lack somebody.
+    -- How the team's presence was judged: blocks that lack somebody, as JSON.
     outcome          TEXT,
+    -- The seat that was freed for this one; each freed seat is offered once.
+    replaces         TEXT CONSTRAINT allocations_a_seat_is_offered_once UNIQUE REFERENCES allocations (id),
     created_at       TIMESTAMPTZ NOT NULL,
     version          BIGINT      NOT NULL DEFAULT 1,
     CONSTRAINT allocations_locked_have_a_reason CHECK (NOT is_locked OR lock_reason IS NOT NULL),
@@ -139,7 +120,7 @@ CREATE TABLE attendance (
     block_id    TEXT        NOT NULL REFERENCES training_blocks (id),
     person_id   TEXT        NOT NULL REFERENCES people (id),
     session_id  TEXT        NOT NULL REFERENCES training_sessions (id),
-    team_id     TEXT        NOT NULL,
+    team_id     TEXT        NOT NULL REFERENCES teams (id),
     state       TEXT        NOT NULL
         CONSTRAINT attendance_state_is_known CHECK (state IN (
             'expected', 'present', 'late', 'left_early', 'absent', 'excused')),
@@ -178,7 +159,7 @@ CREATE TABLE certificates (
     -- Stands on the paper; whoever knows it may verify it.
     code       TEXT        NOT NULL CONSTRAINT certificates_code_is_unique UNIQUE,
     person_id  TEXT        NOT NULL REFERENCES people (id),
-    team_id    TEXT        NOT NULL,
+    team_id    TEXT        NOT NULL REFERENCES teams (id),
     session_id TEXT        NOT NULL REFERENCES training_sessions (id),
     -- Learning hours of the session.
     hours      BIGINT      NOT NULL,

@@ -134,3 +134,196 @@ trainings-flash-planned = The session is planned with the usual timetable.
 trainings-flash-saved = Saved.
 trainings-flash-published = Published. The dates are public now.
 trainings-flash-cancelled = The session is cancelled.
+
+# Allocation
+trainings-board-title = Allocation of seats
+trainings-board-lead = Every team in its own region, with the best wish possible. The same data gives the same result.
+trainings-board-run = Compute the allocation
+trainings-board-publish = Offer the seats to the teams
+trainings-board-no-run = The allocation has not been computed yet.
+trainings-board-room = { $taken } of { $room } seats
+trainings-board-empty = No team
+trainings-board-unplaced = Accepted, without a seat
+trainings-board-waiting = Waiting list
+trainings-board-teams = { $count_form ->
+    [one] { $count } team
+   *[other] { $count } teams
+}
+trainings-board-locked = Fixed by hand
+trainings-board-move = Move
+trainings-tile-placed = Teams with a seat
+trainings-tile-of-accepted = of { $whole } accepted
+trainings-tile-first = First wish met
+trainings-tile-unplaced = Without a seat
+trainings-tile-waiting = On the waiting list
+trainings-run-summary = Newest computation: { $at }
+trainings-run-seed = Seed
+trainings-run-inputs = Digest of the inputs (SHA-256)
+trainings-run-result = Digest of the result (SHA-256)
+trainings-run-instance = The inputs as a file, to repeat the computation
+trainings-run-prepared = Prepared
+trainings-run-computed = Computed
+trainings-run-adjusted = Computed and adjusted by hand
+trainings-run-published = Offered to the teams
+trainings-run-superseded = Superseded
+trainings-why-wish = The team chose this session as its wish No. { $rank }.
+trainings-why-weekday = The team's wish No. { $rank } was weekdays; this is a weekday session in its region.
+trainings-why-weekend = The team's wish No. { $rank } was a weekend; this is a weekend session in its region.
+trainings-why-region = The wishes could not be met because the seats were taken; this is a session in the team's region.
+trainings-why-hand = Placed by hand. Reason: { $reason }
+trainings-why-waiting-list = A seat was freed, and the team was next in line in its region.
+trainings-seat-proposed = Proposed
+trainings-seat-offered = Offered
+trainings-seat-confirmed = Confirmed
+trainings-seat-declined = Declined
+trainings-seat-expired = Expired
+trainings-seat-attended = Attended
+trainings-seat-partly-attended = Partly attended
+trainings-seat-no-show = No-show
+trainings-move-title = Move a team
+trainings-move-heading = Move: { $team }
+trainings-move-to = To which session
+trainings-move-hint = Only sessions in the team's region. If a session is full, choose a team to change places with.
+trainings-move-swap = { $days }: change places with “{ $team }”
+trainings-move-do = Move and fix
+trainings-move-wishes = The team's wishes
+trainings-wrong-target = Choose a session.
+trainings-refused-expired = The offer has expired. Please contact the regional coordinator.
+trainings-refused-full = This session has no free seats left. Nothing was changed.
+trainings-refused-other-region = A team trains in the region of its school; this session is in another region.
+trainings-refused-second-seat = The team has a seat in another session already.
+trainings-refused-session-closed = This session takes no teams at present.
+trainings-refused-nothing-to-offer = There is no new seat to offer. Compute the allocation first.
+trainings-flash-computed = The allocation is computed.
+trainings-flash-offered = The seats are offered; the teams will get mails.
+trainings-flash-moved = The team is moved and fixed.
+
+# A team's seat
+trainings-seat-title = Seat in the training
+trainings-seat-until = Please confirm that you will take part. The offer stands until { $until }.
+trainings-seat-why = Why here
+trainings-seat-confirm = Confirm
+trainings-seat-decline = Decline
+trainings-session = Session
+trainings-flash-seat-confirmed = Thank you! Your place is confirmed.
+trainings-flash-seat-declined = The seat goes to the next team.
+trainings-session-confirm = Confirm that it takes place
+trainings-session-close = Close the session
+trainings-flash-session-confirmed = The session is confirmed.
+trainings-flash-closed = The session is closed.
+
+# Mails
+trainings-mail-offer-subject = Your team is offered a seat in the training
+trainings-mail-moved-subject = Your team's training session has changed
+trainings-mail-rescheduled-subject = The training session is rescheduled
+trainings-mail-cancelled-subject = The training session is cancelled
+trainings-mail-gaps-subject = Teams that attended only partly
+
+# Attendance
+trainings-attendance-title = Attendance
+trainings-attendance-locked = The attendance is locked. Only the regional coordinator can correct it, with a reason.
+trainings-attendance-not-open = Attendance can be noted once the session is confirmed and has begun.
+trainings-attendance-conflict = Somebody else noted something different meanwhile
+trainings-attendance-conflict-line = { $name }: you “{ $yours }”, saved “{ $theirs }”. Mark again if yours is right.
+trainings-attendance-nobody = No team has confirmed yet.
+trainings-attendance-save = Save
+trainings-attendance-all = The others are present
+trainings-attendance-print = List for printing
+trainings-flash-attendance = The attendance is saved.
+trainings-presence = Attendance
+trainings-presence-expected = Not noted
+trainings-presence-present = Present
+trainings-presence-late = Late
+trainings-presence-left-early = Left early
+trainings-presence-absent = Absent
+trainings-presence-excused = Excused
+trainings-function = Role
+trainings-function-support-person = support person
+trainings-function-representative = representative
+trainings-function-helper = helper
+trainings-offline-kept = Kept on this device
+trainings-offline-saved = Saved
+trainings-offline-refused = Not accepted. Open the page again.
+trainings-refused-locked = The attendance is locked; it can no longer be changed.
+trainings-end = End the session and lock the attendance
+trainings-end-hint = After that every team's attendance is judged and certificates are given out.
+trainings-flash-ended = The session has ended, the attendance is locked.
+trainings-person = Person
+trainings-team = Team
+trainings-school = School
+trainings-correct-title = Correct the attendance
+trainings-correct-lead = The original mark stays in the history.
+trainings-correct-do = Correct
+trainings-wrong-person = Choose a person.
+trainings-wrong-presence = Choose a mark.
+trainings-flash-corrected = The mark is corrected, the team is judged anew.
+
+# Readiness, certificates
+trainings-readiness-title = Readiness of teams
+trainings-readiness-open = The session has not ended yet; outcomes appear once the attendance is locked.
+trainings-readiness-outcome = Outcome
+trainings-readiness-gaps = What was missing
+trainings-gap-support = { $block }: no support person
+trainings-gap-members = { $block }: { $members } representatives
+trainings-certificates-title = Certificates
+trainings-certificates-none = No certificates have been given out yet.
+trainings-certificate-title = Certificate
+trainings-certificate-code = Verification code
+trainings-certificate-genuine = This certificate is genuine.
+trainings-certificate-paper = Certificate (PDF)
+trainings-certificate-hours = Hours of learning
+trainings-certificate-hours-words = { $count_form ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+trainings-certificate-training = On-site training for school teams
+trainings-certificate-issuer = The programme's manager
+trainings-skill-cooperation = cooperation
+trainings-skill-planning = planning
+trainings-skill-participation = participation
+trainings-trained-title = Schools that may apply for a project
+trainings-trained-lead = { $count_form ->
+    [one] { $count } school met the rule of attendance.
+   *[other] { $count } schools met the rule of attendance.
+}
+trainings-trained-none = No school has completed the training yet.
+trainings-trained-file = The list as a file (CSV)
+
+trainings-offline-waiting = Waiting for a connection: { "{" }n{ "}" }
+trainings-offline-done = Everything is sent.
+trainings-offline-conflict = Somebody noted otherwise meanwhile: you “{ "{" }yours{ "}" }”, saved “{ "{" }theirs{ "}" }”.
+
+# $days — days, $region — region, $until — end of the offer, $link — address, $reason — reason,
+# $teams — list of teams.
+trainings-mail-offer-body =
+    Good day!
+
+    Your team is offered a seat in the training: { $region }, { $days }.
+    Please confirm until { $until }.
+
+    { $link }
+trainings-mail-moved-body =
+    Good day!
+
+    Your team's seat is now in this session: { $region }, { $days }.
+
+    { $link }
+trainings-mail-rescheduled-body =
+    Good day!
+
+    Your team's training session is rescheduled. The new days: { $days } ({ $region }).
+trainings-mail-cancelled-body =
+    Good day!
+
+    The training session of { $days } ({ $region }) is cancelled.
+    Reason: { $reason }
+
+    The regional coordinator will be in touch about what follows.
+trainings-mail-gaps-body =
+    Good day!
+
+    In the session of { $days } ({ $region }) these teams did not meet the rule of attendance:
+
+    { $teams }
+
+    { $link }

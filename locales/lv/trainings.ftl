@@ -134,3 +134,199 @@ trainings-flash-planned = Norise ir ieplānota ar parasto dienas kārtību.
 trainings-flash-saved = Saglabāts.
 trainings-flash-published = Izsludināts. Datumi tagad ir publiski.
 trainings-flash-cancelled = Norise ir atcelta.
+
+# Vietu sadale
+trainings-board-title = Vietu sadale
+trainings-board-lead = Katra komanda savā reģionā, pēc iespējas labākā vēlme. Tie paši dati dod to pašu rezultātu.
+trainings-board-run = Aprēķināt sadali
+trainings-board-publish = Piedāvāt vietas komandām
+trainings-board-no-run = Sadale vēl nav aprēķināta.
+trainings-board-room = { $taken } no { $room } vietām
+trainings-board-empty = Neviena komanda
+trainings-board-unplaced = Apstiprinātas, bez vietas
+trainings-board-waiting = Gaidīšanas saraksts
+trainings-board-teams = { $count_form ->
+    [zero] { $count } komandu
+    [one] { $count } komanda
+   *[other] { $count } komandas
+}
+trainings-board-locked = Fiksēta ar roku
+trainings-board-move = Pārvietot
+trainings-tile-placed = Komandas ar vietu
+trainings-tile-of-accepted = no { $whole } apstiprinātajām
+trainings-tile-first = Pirmā vēlme izpildīta
+trainings-tile-unplaced = Bez vietas
+trainings-tile-waiting = Gaidīšanas sarakstā
+trainings-run-summary = Pēdējais aprēķins: { $at }
+trainings-run-seed = Izlozes skaitlis
+trainings-run-inputs = Ievaddatu nospiedums (SHA-256)
+trainings-run-result = Rezultāta nospiedums (SHA-256)
+trainings-run-instance = Ievaddati failā, lai aprēķinu varētu atkārtot
+trainings-run-prepared = Sagatavota
+trainings-run-computed = Aprēķināta
+trainings-run-adjusted = Aprēķināta un labota ar roku
+trainings-run-published = Piedāvāta komandām
+trainings-run-superseded = Aizstāta ar jaunāku
+trainings-why-wish = Šo norisi komanda pati izvēlējās kā { $rank }. vēlmi.
+trainings-why-weekday = Komandas { $rank }. vēlme bija darba dienas; šī ir norise darba dienās tās reģionā.
+trainings-why-weekend = Komandas { $rank }. vēlme bija brīvdienas; šī ir norise ar brīvdienām tās reģionā.
+trainings-why-region = Vēlmes nevarēja izpildīt, jo vietas bija aizņemtas; šī ir norise komandas reģionā.
+trainings-why-hand = Ielikta ar roku. Iemesls: { $reason }
+trainings-why-waiting-list = Atbrīvojās vieta, un komanda bija nākamā sava reģiona rindā.
+trainings-seat-proposed = Ieteikta
+trainings-seat-offered = Piedāvāta
+trainings-seat-confirmed = Apstiprināta
+trainings-seat-declined = Atteikta
+trainings-seat-expired = Termiņš beidzies
+trainings-seat-attended = Apmeklēja
+trainings-seat-partly-attended = Apmeklēja daļēji
+trainings-seat-no-show = Neieradās
+trainings-move-title = Pārvietot komandu
+trainings-move-heading = Pārvietot: { $team }
+trainings-move-to = Uz kuru norisi
+trainings-move-hint = Tikai norises komandas reģionā. Ja norise ir pilna, izvēlieties komandu, ar kuru mainīties vietām.
+trainings-move-swap = { $days }: mainīties vietām ar “{ $team }”
+trainings-move-do = Pārvietot un fiksēt
+trainings-move-wishes = Komandas vēlmes
+trainings-wrong-target = Izvēlieties norisi.
+trainings-refused-expired = Piedāvājuma termiņš ir beidzies. Sazinieties ar reģiona koordinatoru.
+trainings-refused-full = Šajā norisē vairs nav brīvu vietu. Nekas nav mainīts.
+trainings-refused-other-region = Komanda mācās savas izglītības iestādes reģionā; šī norise ir citā reģionā.
+trainings-refused-second-seat = Komandai jau ir vieta citā norisē.
+trainings-refused-session-closed = Šī norise pašlaik neuzņem komandas.
+trainings-refused-nothing-to-offer = Nav nevienas jaunas vietas, ko piedāvāt. Vispirms aprēķiniet sadali.
+trainings-flash-computed = Sadale ir aprēķināta.
+trainings-flash-offered = Vietas ir piedāvātas; komandas saņems vēstules.
+trainings-flash-moved = Komanda ir pārvietota un fiksēta.
+
+# Komandas vieta
+trainings-seat-title = Vieta mācībās
+trainings-seat-until = Lūdzu, apstipriniet dalību. Piedāvājums ir spēkā līdz: { $until }.
+trainings-seat-why = Kāpēc šeit
+trainings-seat-confirm = Apstiprināt dalību
+trainings-seat-decline = Atteikties no vietas
+trainings-session = Norise
+trainings-flash-seat-confirmed = Paldies! Dalība ir apstiprināta.
+trainings-flash-seat-declined = Vieta ir atdota nākamajai komandai.
+trainings-session-confirm = Apstiprināt, ka norise notiks
+trainings-session-close = Slēgt norisi
+trainings-flash-session-confirmed = Norise ir apstiprināta.
+trainings-flash-closed = Norise ir slēgta.
+
+# Vēstules
+trainings-mail-offer-subject = Jūsu komandai ir piedāvāta vieta mācībās
+trainings-mail-moved-subject = Jūsu komandas mācību norise ir mainīta
+trainings-mail-rescheduled-subject = Mācību norise ir pārcelta
+trainings-mail-cancelled-subject = Mācību norise ir atcelta
+trainings-mail-gaps-subject = Komandas, kas mācības apmeklēja daļēji
+
+# Apmeklējums
+trainings-attendance-title = Apmeklējums
+trainings-attendance-locked = Apmeklējums ir noslēgts. Labot var tikai reģiona koordinators, norādot iemeslu.
+trainings-attendance-not-open = Apmeklējumu var atzīmēt, kad norise ir apstiprināta un ir sākusies.
+trainings-attendance-conflict = Kāds cits tikmēr atzīmēja ko citu
+trainings-attendance-conflict-line = { $name }: Jūs – “{ $yours }”, saglabāts – “{ $theirs }”. Atzīmējiet vēlreiz, ja jūsu atzīme ir pareizā.
+trainings-attendance-nobody = Neviena komanda vēl nav apstiprinājusi dalību.
+trainings-attendance-save = Saglabāt
+trainings-attendance-all = Pārējie ir klāt
+trainings-attendance-print = Saraksts drukāšanai
+trainings-flash-attendance = Apmeklējums ir saglabāts.
+trainings-presence = Apmeklējums
+trainings-presence-expected = Nav atzīmēts
+trainings-presence-present = Ir
+trainings-presence-late = Nokavēja
+trainings-presence-left-early = Aizgāja agrāk
+trainings-presence-absent = Nav
+trainings-presence-excused = Attaisnoti nav
+trainings-function = Loma
+trainings-function-support-person = atbalsta persona
+trainings-function-representative = jaunietis
+trainings-function-helper = palīgs
+trainings-offline-kept = Saglabāts šajā ierīcē
+trainings-offline-saved = Saglabāts
+trainings-offline-refused = Nav pieņemts. Atveriet lapu no jauna.
+trainings-refused-locked = Apmeklējums ir noslēgts; to vairs nevar mainīt.
+trainings-end = Beigt norisi un noslēgt apmeklējumu
+trainings-end-hint = Pēc tam tiek vērtēta katras komandas dalība un izsniegti apliecinājumi.
+trainings-flash-ended = Norise ir beigusies, apmeklējums noslēgts.
+trainings-person = Persona
+trainings-team = Komanda
+trainings-school = Izglītības iestāde
+trainings-correct-title = Labot apmeklējumu
+trainings-correct-lead = Sākotnējā atzīme paliek vēsturē.
+trainings-correct-do = Labot
+trainings-wrong-person = Izvēlieties personu.
+trainings-wrong-presence = Izvēlieties atzīmi.
+trainings-flash-corrected = Atzīme ir labota, komandas vērtējums pārrēķināts.
+
+# Gatavība, apliecinājumi
+trainings-readiness-title = Komandu gatavība
+trainings-readiness-open = Norise vēl nav beigusies; vērtējums parādīsies pēc apmeklējuma noslēgšanas.
+trainings-readiness-outcome = Vērtējums
+trainings-readiness-gaps = Kas trūka
+trainings-gap-support = { $block }: nebija atbalsta personas
+trainings-gap-members = { $block }: jauniešu skaits – { $members }
+trainings-certificates-title = Apliecinājumi
+trainings-certificates-none = Apliecinājumi vēl nav izsniegti.
+trainings-certificate-title = Apliecinājums
+trainings-certificate-code = Pārbaudes kods
+trainings-certificate-genuine = Šis apliecinājums ir īsts.
+trainings-certificate-paper = Apliecinājums (PDF)
+trainings-certificate-hours = Mācību stundas
+trainings-certificate-hours-words = { $count_form ->
+    [zero] { $count } stundu
+    [one] { $count } stunda
+   *[other] { $count } stundas
+}
+trainings-certificate-training = Klātienes mācības izglītības iestāžu komandām
+trainings-certificate-issuer = Programmas īstenotājs
+trainings-skill-cooperation = sadarbība
+trainings-skill-planning = plānošana
+trainings-skill-participation = līdzdalība
+trainings-trained-title = Izglītības iestādes, kas var pieteikt projektu
+trainings-trained-lead = { $count_form ->
+    [zero] Mācību apmeklējuma noteikumu izpildīja { $count } izglītības iestāžu.
+    [one] Mācību apmeklējuma noteikumu izpildīja { $count } izglītības iestāde.
+   *[other] Mācību apmeklējuma noteikumu izpildīja { $count } izglītības iestādes.
+}
+trainings-trained-none = Neviena izglītības iestāde vēl nav pabeigusi mācības.
+trainings-trained-file = Saraksts failā (CSV)
+
+trainings-offline-waiting = Gaida savienojumu: { "{" }n{ "}" }
+trainings-offline-done = Viss ir nosūtīts.
+trainings-offline-conflict = Cits tikmēr atzīmēja citādi: Jūs – “{ "{" }yours{ "}" }”, saglabāts – “{ "{" }theirs{ "}" }”.
+
+# $days — dienas, $region — reģions, $until — piedāvājuma termiņš, $link — adrese, $reason — iemesls,
+# $teams — komandu saraksts.
+trainings-mail-offer-body =
+    Labdien!
+
+    Jūsu komandai ir piedāvāta vieta mācībās: { $region }, { $days }.
+    Lūdzu, apstipriniet dalību līdz: { $until }.
+
+    { $link }
+trainings-mail-moved-body =
+    Labdien!
+
+    Jūsu komandas vieta tagad ir šajā norisē: { $region }, { $days }.
+
+    { $link }
+trainings-mail-rescheduled-body =
+    Labdien!
+
+    Jūsu komandas mācību norise ir pārcelta. Jaunās dienas: { $days } ({ $region }).
+trainings-mail-cancelled-body =
+    Labdien!
+
+    Mācību norise { $days } ({ $region }) ir atcelta.
+    Iemesls: { $reason }
+
+    Par turpmāko sazināsies reģiona koordinators.
+trainings-mail-gaps-body =
+    Labdien!
+
+    Norisē { $days } ({ $region }) šīs komandas neizpildīja apmeklējuma noteikumu:
+
+    { $teams }
+
+    { $link }

@@ -21,6 +21,7 @@ pub const ASSETS: &[Asset] = &[
     file!("img/icon-maskable-512.png"),
     file!("img/woven.svg"),
     file!("manifest.webmanifest"),
+    file!("js/attendance.js"),
     file!("js/autosave.js"),
     file!("js/char-count.js"),
     file!("js/colour-scheme.js"),

@@ -364,6 +364,98 @@ pub fn routes() -> Vec<Route> {
             Access::AnyOf(training_roles::PLANNERS),
             trainings::pages::session::add_trainer,
         ),
+        get("/trainings/allocation", Access::AnyOf(training_roles::READERS), trainings::pages::board::page),
+        post(
+            "/trainings/allocation/run",
+            Access::AnyOf(&[Role::SessionPlanner]),
+            trainings::pages::board::run,
+        ),
+        post(
+            "/trainings/allocation/publish",
+            Access::AnyOf(&[Role::SessionPlanner]),
+            trainings::pages::board::publish,
+        ),
+        get(
+            "/trainings/allocation/teams/{id}",
+            Access::AnyOf(&[Role::SessionPlanner]),
+            trainings::pages::board::ask_move,
+        ),
+        post(
+            "/trainings/allocation/teams/{id}",
+            Access::AnyOf(&[Role::SessionPlanner]),
+            trainings::pages::board::place,
+        ),
+        get(
+            "/trainings/runs/{id}/instance.json",
+            Access::AnyOf(training_roles::READERS),
+            trainings::pages::board::instance,
+        ),
+        get("/trainings/seats/{id}", Access::SignedIn, trainings::pages::seat::show),
+        post("/trainings/seats/{id}/confirm", Access::SignedIn, trainings::pages::seat::confirm),
+        post("/trainings/seats/{id}/decline", Access::SignedIn, trainings::pages::seat::decline),
+        post(
+            "/trainings/sessions/{id}/confirm",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::outcomes::confirm_session,
+        ),
+        post(
+            "/trainings/sessions/{id}/close",
+            Access::AnyOf(training_roles::PLANNERS),
+            trainings::pages::outcomes::close,
+        ),
+        get(
+            "/trainings/sessions/{id}/attendance",
+            Access::AnyOf(training_roles::ATTENDANCE),
+            trainings::pages::attendance::show,
+        ),
+        post(
+            "/trainings/sessions/{id}/attendance",
+            Access::AnyOf(training_roles::ATTENDANCE),
+            trainings::pages::attendance::save,
+        ),
+        post(
+            "/trainings/sessions/{id}/attendance/sync",
+            Access::AnyOf(training_roles::ATTENDANCE),
+            trainings::pages::attendance::sync,
+        ),
+        get(
+            "/trainings/sessions/{id}/attendance/list.pdf",
+            Access::AnyOf(training_roles::ATTENDANCE),
+            trainings::pages::certificates::attendance_list,
+        ),
+        get(
+            "/trainings/sessions/{id}/attendance/correct",
+            Access::AnyOf(&[Role::RegionalCoordinator]),
+            trainings::pages::outcomes::ask_correction,
+        ),
+        post(
+            "/trainings/sessions/{id}/attendance/correct",
+            Access::AnyOf(&[Role::RegionalCoordinator]),
+            trainings::pages::outcomes::correct,
+        ),
+        post(
+            "/trainings/sessions/{id}/end",
+            Access::AnyOf(training_roles::ATTENDANCE),
+            trainings::pages::attendance::end,
+        ),
+        get(
+            "/trainings/sessions/{id}/readiness",
+            Access::AnyOf(training_roles::ATTENDANCE),
+            trainings::pages::outcomes::readiness,
+        ),
+        get(
+            "/trainings/trained",
+            Access::AnyOf(training_roles::READERS),
+            trainings::pages::outcomes::trained,
+        ),
+        get(
+            "/trainings/trained.csv",
+            Access::AnyOf(training_roles::READERS),
+            trainings::pages::outcomes::trained_file,
+        ),
+        get("/service-worker.js", Access::Public, trainings::pages::attendance::service_worker),
+        get("/certificates/{code}", Access::Link, trainings::pages::certificates::verify),
+        get("/certificates/{code}/paper", Access::SignedIn, trainings::pages::certificates::paper),
         // portal
         get("/", Access::Public, portal::pages::home::page),
         get("/archive", Access::Public, portal::pages::archive::page),

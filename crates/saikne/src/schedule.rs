@@ -9,6 +9,7 @@ use crate::organisations;
 use crate::platform::Platform;
 use crate::programmes::jobs::{CloseCall, OpenCall};
 use crate::teams;
+use crate::trainings::jobs::{ExpireOffer, PassOn, TellGaps, TellMoved, TellOffer, TellTeams};
 
 /// Every kind of job the platform knows.
 #[must_use]
@@ -20,6 +21,12 @@ pub fn jobs() -> Registry<Platform> {
         .with::<teams::jobs::ConfirmSubmission>()
         .with::<teams::jobs::TellOutcome>()
         .with::<teams::jobs::ApplyRosterChange>()
+        .with::<TellOffer>()
+        .with::<TellMoved>()
+        .with::<ExpireOffer>()
+        .with::<PassOn>()
+        .with::<TellTeams>()
+        .with::<TellGaps>()
 }
 
 /// Starts all background work of a process. It ends with the process.

@@ -82,6 +82,19 @@ pub struct BlockDraft {
     pub ends_at: Timestamp,
 }
 
+/// A part of a day as the edition plans it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlannedBlock {
+    /// What happens.
+    pub kind: BlockKind,
+    /// Day of the session, from 1.
+    pub day_number: i64,
+    /// Hour and minute at which it begins.
+    pub from: (i8, i8),
+    /// Hour and minute at which it ends; in the next morning when that is not after the beginning.
+    pub to: (i8, i8),
+}
+
 /// Why a block cannot be so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BlockMistake {
@@ -133,23 +146,14 @@ fn at(day: Date, (hour, minute): (i8, i8)) -> DateTime {
     day.at(hour.clamp(0, 23), minute.clamp(0, 59), 0, 0)
 }
 
-/// The usual blocks of a session: on each day two parts of learning with lunch between; an evening and
-/// a night on every day but the last.
+/// The planned parts of the days on the days of one session.
 #[must_use]
-pub fn usual_blocks(starts_on: Date, day_count: i64) -> Vec<BlockDraft> {
-    const DAY: [(BlockKind, (i8, i8), (i8, i8)); 5] = [
-        (BlockKind::Learning, (10, 0), (13, 0)),
-        (BlockKind::Meal, (13, 0), (14, 0)),
-        (BlockKind::Learning, (14, 0), (17, 0)),
-        (BlockKind::Evening, (19, 0), (21, 0)),
-        (BlockKind::Overnight, (22, 0), (8, 0)),
-    ];
-    (1..=day_count)
-        .flat_map(|day| DAY.map(|(kind, from, to)| (day, kind, from, to)))
-        .filter(|(day, kind, ..)| {
-            *day < day_count || !matches!(kind, BlockKind::Evening | BlockKind::Overnight)
+pub fn usual_blocks(starts_on: Date, day_count: i64, planned: &[PlannedBlock]) -> Vec<BlockDraft> {
+    planned
+        .iter()
+        .filter_map(|block| {
+            BlockDraft::of(block.kind, starts_on, day_count, block.day_number, block.from, block.to).ok()
         })
-        .filter_map(|(day, kind, from, to)| BlockDraft::of(kind, starts_on, day_count, day, from, to).ok())
         .collect()
 }
 
@@ -172,7 +176,7 @@ mod tests {
 
     #[test]
     fn three_days_have_two_evenings_and_two_nights() {
-        let blocks = usual_blocks(date(2024, 4, 2), 3);
+        let blocks = usual_blocks(date(2024, 4, 2), 3, &crate::trainings::samples::plan().blocks);
         let count = |kind| blocks.iter().filter(|block| block.kind == kind).count();
 
         assert_eq!(count(BlockKind::Learning), 6);

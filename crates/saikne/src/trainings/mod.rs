@@ -3,17 +3,29 @@
 //! Not here: who may ask for a seat (`teams`) and what a trained school may apply for.
 
 pub mod actions;
+pub mod allocation;
+pub mod attendance;
 pub mod block;
 pub mod calendar_file;
+pub mod certificate;
+pub mod jobs;
+pub mod mails;
 pub mod pages;
 pub mod permissions;
+pub mod placing;
 pub mod plan;
 pub mod samples;
+pub mod seeker;
 pub mod session;
 pub mod store;
+#[cfg(test)]
+mod testing;
 pub mod venue;
 
+pub use allocation::{Allocation, AllocationId, AllocationRun, AllocationState};
+pub use attendance::AttendanceState;
 pub use block::{Block, BlockId, BlockKind};
 pub use plan::TrainingPlan;
 pub use session::{DayType, SessionState, TrainingSession, TrainingSessionId};
+pub use store::certificates::{TrainedSchool, trained_schools};
 pub use venue::{Venue, VenueId};

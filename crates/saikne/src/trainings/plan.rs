@@ -1,6 +1,11 @@
-//! The frame in which the sessions of an edition are planned.
+//! The frame in which the sessions of an edition are planned: what trainings take from its plan.
 
 use jiff::civil::Date;
+
+use super::block::{BlockKind, PlannedBlock};
+use crate::programmes::EditionPlan;
+use crate::programmes::rules::RuleKind;
+use crate::programmes::words::Word;
 
 /// What an edition sets for its training.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,23 +22,82 @@ pub struct TrainingPlan {
     pub session_count: i64,
     /// Usual capacity of a session in teams.
     pub capacity_teams: i64,
+    /// Usual capacity of a session in people.
+    pub capacity_people: i64,
     /// Fewer teams than this do not make a session.
     pub min_teams: i64,
+    /// The usual parts of the days.
+    pub blocks: Vec<PlannedBlock>,
     /// Decides ties of the allocation (I-17).
     pub seed: i64,
-    /// How many days a team has to answer an offer.
-    pub offer_days: i64,
-    /// Share of blocks at which the support person must be, in per cent (ELG-01).
-    pub support_person_percent: i64,
-    /// How many representatives must be at every block (ELG-01).
+    /// How many hours a team has to answer an offer.
+    pub offer_hours: i64,
+    /// The rule of attendance.
+    pub rule: AttendanceRule,
+}
+
+/// The rule a team's presence is judged by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttendanceRule {
+    /// Its name in the edition: `ELG-01`.
+    pub id: String,
+    /// The version of the edition it stands in.
+    pub version: i64,
+    /// Share of blocks at which the support person must be, in hundredths of a per cent.
+    pub support_person_share: i64,
+    /// How many representatives must be at every block.
     pub member_min_per_block: i64,
 }
 
+/// The whole, in hundredths of a per cent.
+pub const WHOLE: i64 = 10_000;
+
 impl TrainingPlan {
-    /// How many people a session of so many teams has room for by default: three representatives and
-    /// a support person a team.
+    /// What an edition's plan says about its training.
     #[must_use]
-    pub fn usual_people(teams: i64) -> i64 {
-        teams.saturating_mul(4)
+    pub fn of(plan: &EditionPlan) -> Self {
+        let training = &plan.training;
+        let blocks = training.blocks.iter().filter_map(|block| {
+            Some(PlannedBlock {
+                kind: BlockKind::parse(block.kind.as_str())?,
+                day_number: block.day,
+                from: (block.from.hour(), block.from.minute()),
+                to: (block.to.hour(), block.to.minute()),
+            })
+        });
+        Self {
+            edition: plan.code.clone(),
+            window_first: plan.training_window.from,
+            window_last: plan.training_window.to,
+            day_count: training.days,
+            session_count: training.sessions_planned,
+            capacity_teams: training.capacity_teams,
+            // Three representatives and a support person a team, where the plan says nothing.
+            capacity_people: training.capacity_people.unwrap_or(training.capacity_teams.saturating_mul(4)),
+            min_teams: training.min_teams,
+            blocks: blocks.collect(),
+            seed: plan.allocation.seed,
+            offer_hours: plan.allocation.offer_hours,
+            rule: attendance_rule(plan),
+        }
     }
+}
+
+/// The edition's own rule of attendance; where it has none, everybody must be at everything.
+fn attendance_rule(plan: &EditionPlan) -> AttendanceRule {
+    let own = plan.rules.iter().find_map(|rule| match &rule.kind {
+        RuleKind::Attended { support_person_share, member_min_per_block, .. } => Some(AttendanceRule {
+            id: rule.id.clone(),
+            version: plan.version,
+            support_person_share: i64::from(support_person_share.0),
+            member_min_per_block: *member_min_per_block,
+        }),
+        _ => None,
+    });
+    own.unwrap_or_else(|| AttendanceRule {
+        id: "attended".to_owned(),
+        version: plan.version,
+        support_person_share: WHOLE,
+        member_min_per_block: 3,
+    })
 }

@@ -14,22 +14,11 @@ use crate::reference::Region;
 /// The edition of the samples.
 pub const EDITION: &str = "kontakts-2024";
 
-/// The training plan of the samples: end of February to mid April, three days, seven teams.
-#[must_use]
-pub fn plan() -> TrainingPlan {
-    TrainingPlan {
-        edition: EDITION.to_owned(),
-        window_first: date(2024, 2, 26),
-        window_last: date(2024, 4, 19),
-        day_count: 3,
-        session_count: 18,
-        capacity_teams: 7,
-        min_teams: 5,
-        seed: 20_240_131,
-        offer_days: 5,
-        support_person_percent: 100,
-        member_min_per_block: 2,
-    }
+/// The training plan of the samples: that of the shipped programme file.
+#[cfg(test)]
+pub fn plan() -> super::plan::TrainingPlan {
+    let read = crate::programmes::shipped::read(EDITION).unwrap();
+    super::plan::TrainingPlan::of(&read.plan)
 }
 
 /// Invented venues: region, name, address, how to find it, what is known of access.
@@ -93,13 +82,13 @@ const FIRST_DAYS: [(Region, i8, i8); 18] = [
     (Region::Zemgale, 4, 10),
 ];
 
-/// Plans the 18 sessions of the demonstration; announced if asked. Gives their identities in order.
+/// Plans the 18 sessions of the demonstration in the edition of a plan; announced if asked. Gives their
+/// identities in order.
 pub async fn load(
     change: &mut Change,
-    edition: &str,
+    plan: &TrainingPlan,
     is_published: bool,
 ) -> Result<Vec<TrainingSessionId>, Problem> {
-    store::save_plan(change, &TrainingPlan { edition: edition.to_owned(), ..plan() }).await?;
     let mut venues = Vec::new();
     for (region, name, address, how_to_find, access) in VENUES {
         let venue = Venue {
@@ -119,11 +108,11 @@ pub async fn load(
         let Some(venue) = venues.iter().find(|venue| venue.region == region) else { continue };
         let session = TrainingSession {
             id: change.new_id(),
-            edition: edition.to_owned(),
+            edition: plan.edition.clone(),
             region,
             venue: venue.id.clone(),
             starts_on: Date::new(2024, month, day).unwrap_or(date(2024, 4, 2)),
-            day_count: 3,
+            day_count: plan.day_count,
             capacity_teams: 7,
             capacity_people: 30,
             language: "lv".to_owned(),
@@ -135,13 +124,13 @@ pub async fn load(
             version: 1,
         };
         store::insert(change, &session).await?;
-        for block in usual_blocks(session.starts_on, session.day_count) {
+        for block in usual_blocks(session.starts_on, session.day_count, &plan.blocks) {
             store::insert_block(change, &session.id, &block).await?;
         }
         sessions.push(session.id);
     }
     change.shows_in_public();
-    change.record("trainings.samples_loaded", edition).await?;
+    change.record("trainings.samples_loaded", &plan.edition).await?;
     Ok(sessions)
 }
 

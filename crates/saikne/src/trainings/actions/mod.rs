@@ -1,5 +1,8 @@
 //! The deeds of the trainings: each finds, asks whether it may, applies the rule, saves, records.
 
+pub mod attendance;
+pub mod outcomes;
+pub mod seats;
 pub mod sessions;
 
 use foundation::problem::{Problem, Refusal};

@@ -7,18 +7,13 @@ use serde_json::json;
 
 use crate::people::{PersonId, Role, Scope, SignedIn, roles};
 use crate::trainings::block::{BlockDraft, BlockId, usual_blocks};
+use crate::trainings::jobs::TellTeams;
+use crate::trainings::mails::News;
 use crate::trainings::permissions;
 use crate::trainings::plan::TrainingPlan;
 use crate::trainings::session::{SessionDraft, SessionState, TrainingSession, TrainingSessionId};
 use crate::trainings::store::sessions as store;
 use crate::trainings::venue::{Venue, VenueId};
-
-/// Takes over the frame that an edition sets for its training.
-pub async fn set_plan(change: &mut Change, plan: &TrainingPlan) -> Result<(), Problem> {
-    store::save_plan(change, plan).await?;
-    change.shows_in_public();
-    Ok(change.record("trainings.plan_set", &plan.edition).await?)
-}
 
 /// Adds a venue; its identity is made here.
 pub async fn add_venue(change: &mut Change, by: &SignedIn, mut venue: Venue) -> Result<VenueId, Problem> {
@@ -41,13 +36,13 @@ pub async fn change_venue(change: &mut Change, by: &SignedIn, venue: &Venue) -> 
 pub async fn plan_session(
     change: &mut Change,
     by: &SignedIn,
-    edition: &str,
+    plan: &TrainingPlan,
     draft: &SessionDraft,
 ) -> Result<TrainingSessionId, Problem> {
     permissions::may_plan(by, draft.region)?;
     let session = TrainingSession {
         id: change.new_id(),
-        edition: edition.to_owned(),
+        edition: plan.edition.clone(),
         region: draft.region,
         venue: draft.venue.clone(),
         starts_on: draft.starts_on,
@@ -63,7 +58,7 @@ pub async fn plan_session(
         version: 1,
     };
     store::insert(change, &session).await?;
-    for block in usual_blocks(session.starts_on, session.day_count) {
+    for block in usual_blocks(session.starts_on, session.day_count, &plan.blocks) {
         store::insert_block(change, &session.id, &block).await?;
     }
     change.record("trainings.session_planned", session.id.as_str()).await?;
@@ -77,6 +72,7 @@ pub async fn change_session(
     by: &SignedIn,
     id: &TrainingSessionId,
     version: i64,
+    plan: &TrainingPlan,
     draft: &SessionDraft,
 ) -> Result<(), Problem> {
     let mut session = found(change, by, id).await?;
@@ -93,12 +89,13 @@ pub async fn change_session(
     store::save(change, &session).await?;
     if has_new_days {
         store::delete_blocks(change, id).await?;
-        for block in usual_blocks(session.starts_on, session.day_count) {
+        for block in usual_blocks(session.starts_on, session.day_count, &plan.blocks) {
             store::insert_block(change, id, &block).await?;
         }
     }
     if is_known {
         change.shows_in_public();
+        change.queue(&TellTeams { session: id.clone(), about: News::Rescheduled }).await?;
         change.record("trainings.session_rescheduled", id.as_str()).await?;
     } else {
         change.record("trainings.session_changed", id.as_str()).await?;
@@ -141,6 +138,7 @@ pub async fn cancel(
     session.cancel(reason)?;
     store::save(change, &session).await?;
     change.shows_in_public();
+    change.queue(&TellTeams { session: id.clone(), about: News::Cancelled }).await?;
     Ok(change.record_with("trainings.session_cancelled", id.as_str(), Note::because(reason)).await?)
 }
 

@@ -21,7 +21,7 @@ use crate::platform::Platform;
 use crate::trainings::actions;
 use crate::trainings::plan::TrainingPlan;
 use crate::trainings::session::{SessionState, TrainingSession};
-use crate::trainings::store::sessions as store;
+use crate::trainings::store::{plans, sessions as store};
 use crate::trainings::venue::Venue;
 
 /// `GET /trainings/plan`
@@ -32,10 +32,7 @@ pub async fn page(
     Query(query): Query,
 ) -> Result<Response, Problem> {
     let mut snapshot = platform.read().await?;
-    let plan = match query.filled("edition") {
-        Some(code) => store::plan_of(&mut snapshot, code).await?,
-        None => store::newest_plan(&mut snapshot).await?,
-    };
+    let plan = plans::asked(&mut snapshot, &platform.plans, query.filled("edition")).await?;
     let frame = Frame::of(&platform, &visitor).title("trainings-plan-title").wide();
     let speak = frame.speak.clone();
     let Some(plan) = plan else {
@@ -75,6 +72,8 @@ fn actions_of(plan: &TrainingPlan, sessions: &[TrainingSession], speak: &Speaker
     let has_planned = sessions.iter().any(|session| session.state == SessionState::Planned);
     html! {
         (link_button(ButtonKind::Primary, "/trainings/sessions/new", speak.text("trainings-session-new")))
+        (link_button(ButtonKind::Secondary, "/trainings/allocation", speak.text("trainings-board-title")))
+        (link_button(ButtonKind::Quiet, "/trainings/trained", speak.text("trainings-trained-title")))
         (link_button(ButtonKind::Quiet, "/trainings/venues", speak.text("trainings-venues-title")))
         @if has_planned {
             form method="post" action="/trainings/plan/publish" {
@@ -210,7 +209,8 @@ pub async fn publish_all(
     Form(fields): Form,
 ) -> Result<Response, Problem> {
     let mut change = platform.begin(person.actor()).await?;
-    let plan = store::plan_of(&mut change, fields.text("edition")).await?.ok_or(Refusal::NotFound)?;
+    let plan =
+        plans::of(&mut change, &platform.plans, fields.text("edition")).await?.ok_or(Refusal::NotFound)?;
     actions::sessions::publish_all(&mut change, &person, &plan.edition).await?;
     change.commit().await?;
     Ok(see_with("/trainings/plan", "trainings-flash-published"))

@@ -1,10 +1,19 @@
 //! The pages of the trainings, one file a page.
 
+pub mod attendance;
+pub mod board;
 pub mod calendar;
+pub mod certificates;
+pub mod outcomes;
 pub mod public;
+pub mod seat;
 pub mod session;
 pub mod session_form;
 pub mod venues;
+#[cfg(test)]
+mod attendance_tests;
+#[cfg(test)]
+mod seat_tests;
 #[cfg(test)]
 mod tests;
 

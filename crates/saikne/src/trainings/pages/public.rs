@@ -18,7 +18,7 @@ use crate::reference::Region;
 use crate::trainings::calendar_file::{self, Entry};
 use crate::trainings::permissions;
 use crate::trainings::session::{SessionState, TrainingSession};
-use crate::trainings::store::sessions as store;
+use crate::trainings::store::{plans, sessions as store};
 
 /// `GET /trainings`: the dates of announced sessions.
 pub async fn dates(
@@ -86,10 +86,7 @@ async fn announced(
     region: Option<Region>,
 ) -> Result<Vec<TrainingSession>, Problem> {
     let mut snapshot = platform.read().await?;
-    let plan = match edition {
-        Some(code) => store::plan_of(&mut snapshot, code).await?,
-        None => store::newest_plan(&mut snapshot).await?,
-    };
+    let plan = plans::asked(&mut snapshot, &platform.plans, edition).await?;
     let Some(plan) = plan else { return Ok(Vec::new()) };
     let sessions = store::of_edition(&mut snapshot, &plan.edition).await?;
     Ok(sessions

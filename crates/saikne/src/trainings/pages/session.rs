@@ -89,6 +89,9 @@ fn view(page: &SessionPage, speak: &Speaker) -> Markup {
         p { a class="icon-link" href={ "/trainings/sessions/" (session.id) "/calendar.ics" } {
             (icon(Icon::Calendar)) span { (speak.text("trainings-session-calendar")) }
         } }
+        p { a class="icon-link" href={ "/trainings/sessions/" (session.id) "/attendance" } {
+            (icon(Icon::People)) span { (speak.text("trainings-attendance-title")) }
+        } }
         (heading("blocks", &speak.text("trainings-blocks-title"), None))
         (block_table(page, speak))
         @if page.may_plan { (block_form(page, speak)) (trainer_form(page, speak)) }
@@ -100,6 +103,12 @@ fn deeds(session: &TrainingSession, speak: &Speaker) -> Markup {
     html! {
         @if session.state == SessionState::Planned {
             form method="post" action={ (path) "/publish" } { (Button::new(speak.text("trainings-publish"))) }
+        }
+        @if session.state == SessionState::Allocating {
+            form method="post" action={ (path) "/confirm" } { (Button::new(speak.text("trainings-session-confirm"))) }
+        }
+        @if session.state == SessionState::Held && session.locked_at.is_some() {
+            form method="post" action={ (path) "/close" } { (Button::new(speak.text("trainings-session-close")).secondary()) }
         }
         @if matches!(session.state, SessionState::Planned | SessionState::Published | SessionState::Confirmed) {
             (link_button(ButtonKind::Secondary, &format!("{path}/edit"), speak.text("trainings-session-edit")))

@@ -15,10 +15,11 @@ use super::{Typed, region_name};
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
+use crate::programmes::Plans;
 use crate::reference::Region;
 use crate::trainings::plan::TrainingPlan;
 use crate::trainings::session::{SessionDraft, SessionState, SessionWish, TrainingSession};
-use crate::trainings::store::sessions as store;
+use crate::trainings::store::{plans, sessions as store};
 use crate::trainings::venue::{Venue, VenueId};
 use crate::trainings::{actions, permissions};
 
@@ -35,9 +36,9 @@ struct FormPage {
 /// `GET /trainings/sessions/new`
 pub async fn new(State(platform): State<Platform>, visitor: Visitor) -> Result<Response, Problem> {
     let mut snapshot = platform.read().await?;
-    let plan = store::newest_plan(&mut snapshot).await?.ok_or(Refusal::NotFound)?;
+    let plan = plans::asked(&mut snapshot, &platform.plans, None).await?.ok_or(Refusal::NotFound)?;
     let venues = store::venues(&mut snapshot).await?;
-    let (teams, people) = (plan.capacity_teams, TrainingPlan::usual_people(plan.capacity_teams));
+    let (teams, people) = (plan.capacity_teams, plan.capacity_people);
     let fields = Fields::of(&[
         ("capacity_teams", &teams.to_string()),
         ("capacity_people", &people.to_string()),
@@ -54,7 +55,7 @@ pub async fn create(
     Form(fields): Form,
 ) -> Result<Response, Problem> {
     let mut snapshot = platform.read().await?;
-    let plan = store::newest_plan(&mut snapshot).await?.ok_or(Refusal::NotFound)?;
+    let plan = plans::asked(&mut snapshot, &platform.plans, None).await?.ok_or(Refusal::NotFound)?;
     let venues = store::venues(&mut snapshot).await?;
     drop(snapshot);
     let mut typed = Typed::of(fields);
@@ -62,7 +63,7 @@ pub async fn create(
         return Ok(show(&platform, &visitor, &new_page(plan, venues, typed)));
     };
     let mut change = platform.begin(person.actor()).await?;
-    let id = actions::sessions::plan_session(&mut change, &person, &plan.edition, &draft).await?;
+    let id = actions::sessions::plan_session(&mut change, &person, &plan, &draft).await?;
     change.commit().await?;
     Ok(see_with(&format!("/trainings/sessions/{id}"), "trainings-flash-planned"))
 }
@@ -87,7 +88,7 @@ pub async fn edit(
     PathId(id): PathId<TrainingSession>,
 ) -> Result<Response, Problem> {
     let mut snapshot = platform.read().await?;
-    let (session, plan, venues) = read(&mut snapshot, &person, &id).await?;
+    let (session, plan, venues) = read(&mut snapshot, &platform.plans, &person, &id).await?;
     let fields = Fields::of(&[
         ("region", session.region.code()),
         ("venue", session.venue.as_str()),
@@ -110,7 +111,7 @@ pub async fn save(
     Form(fields): Form,
 ) -> Result<Response, Problem> {
     let mut snapshot = platform.read().await?;
-    let (session, plan, venues) = read(&mut snapshot, &person, &id).await?;
+    let (session, plan, venues) = read(&mut snapshot, &platform.plans, &person, &id).await?;
     drop(snapshot);
     let mut typed = Typed::of(fields);
     let Some(draft) = draft_of(&mut typed, &venues, &plan, &platform.speaker(visitor.language)) else {
@@ -118,20 +119,21 @@ pub async fn save(
     };
     let version = typed.fields.number("version").ok_or(Refusal::Stale)?;
     let mut change = platform.begin(person.actor()).await?;
-    actions::sessions::change_session(&mut change, &person, &id, version, &draft).await?;
+    actions::sessions::change_session(&mut change, &person, &id, version, &plan, &draft).await?;
     change.commit().await?;
     Ok(see_with(&format!("/trainings/sessions/{id}"), "trainings-flash-saved"))
 }
 
 async fn read(
     from: &mut impl Reads,
+    plans_at_hand: &Plans,
     person: &SignedIn,
     id: &foundation::ids::Id<TrainingSession>,
 ) -> Result<(TrainingSession, TrainingPlan, Vec<Venue>), Problem> {
     let session = store::find(from, id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_see(person, &session)?;
     permissions::may_plan(person, session.region)?;
-    let plan = store::plan_of(from, &session.edition).await?.ok_or(Refusal::NotFound)?;
+    let plan = plans::of(from, plans_at_hand, &session.edition).await?.ok_or(Refusal::NotFound)?;
     let venues = store::venues(from).await?;
     Ok((session, plan, venues))
 }

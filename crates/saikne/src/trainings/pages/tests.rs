@@ -12,7 +12,8 @@ use crate::trainings::session::TrainingSessionId;
 async fn with_samples(is_published: bool) -> (TestPlatform, Vec<TrainingSessionId>) {
     let test = TestPlatform::new().await;
     let mut change = test.platform.begin(Actor::system()).await.unwrap();
-    let sessions = samples::load(&mut change, samples::EDITION, is_published).await.unwrap();
+    crate::programmes::load_shipped(&mut change).await.unwrap();
+    let sessions = samples::load(&mut change, &samples::plan(), is_published).await.unwrap();
     change.commit().await.unwrap();
     (test, sessions)
 }

@@ -1,4 +1,4 @@
-//! Plans, venues, sessions and their blocks.
+//! Venues, sessions and their blocks.
 
 use foundation::change::Change;
 use foundation::database::{self, DatabaseError, Reads, Record, Row, sql};
@@ -6,27 +6,8 @@ use foundation::database::{self, DatabaseError, Reads, Record, Row, sql};
 use crate::people::{PersonId, Role, Scope};
 use crate::reference::Region;
 use crate::trainings::block::{Block, BlockDraft, BlockId, BlockKind};
-use crate::trainings::plan::TrainingPlan;
 use crate::trainings::session::{SessionState, TrainingSession, TrainingSessionId};
 use crate::trainings::venue::{Venue, VenueId};
-
-impl Record for TrainingPlan {
-    fn from_row(row: &Row) -> database::Result<Self> {
-        Ok(Self {
-            edition: row.get("edition_code")?,
-            window_first: row.get("window_first")?,
-            window_last: row.get("window_last")?,
-            day_count: row.get("day_count")?,
-            session_count: row.get("session_count")?,
-            capacity_teams: row.get("capacity_teams")?,
-            min_teams: row.get("min_teams")?,
-            seed: row.get("seed")?,
-            offer_days: row.get("offer_days")?,
-            support_person_percent: row.get("support_person_percent")?,
-            member_min_per_block: row.get("member_min_per_block")?,
-        })
-    }
-}
 
 impl Record for Venue {
     fn from_row(row: &Row) -> database::Result<Self> {
@@ -74,43 +55,6 @@ impl Record for Block {
             ends_at: row.get("ends_at")?,
         })
     }
-}
-
-/// The plan of an edition.
-pub async fn plan_of(from: &mut impl Reads, edition: &str) -> database::Result<Option<TrainingPlan>> {
-    from.find(sql("SELECT * FROM training_plans WHERE edition_code = $1").bind(edition)).await
-}
-
-/// The plan of the edition whose training comes last.
-pub async fn newest_plan(from: &mut impl Reads) -> database::Result<Option<TrainingPlan>> {
-    from.find(sql("SELECT * FROM training_plans ORDER BY window_last DESC, edition_code LIMIT 1")).await
-}
-
-/// Keeps the plan of an edition, in place of the one before.
-pub async fn save_plan(change: &mut Change, plan: &TrainingPlan) -> database::Result<()> {
-    let statement = sql("INSERT INTO training_plans
-            (edition_code, window_first, window_last, day_count, session_count, capacity_teams, min_teams,
-             seed, offer_days, support_person_percent, member_min_per_block)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-         ON CONFLICT (edition_code) DO UPDATE SET
-             window_first = excluded.window_first, window_last = excluded.window_last,
-             day_count = excluded.day_count, session_count = excluded.session_count,
-             capacity_teams = excluded.capacity_teams, min_teams = excluded.min_teams,
-             seed = excluded.seed, offer_days = excluded.offer_days,
-             support_person_percent = excluded.support_person_percent,
-             member_min_per_block = excluded.member_min_per_block")
-    .bind(&plan.edition)
-    .bind(plan.window_first)
-    .bind(plan.window_last)
-    .bind(plan.day_count)
-    .bind(plan.session_count)
-    .bind(plan.capacity_teams)
-    .bind(plan.min_teams)
-    .bind(plan.seed)
-    .bind(plan.offer_days)
-    .bind(plan.support_person_percent)
-    .bind(plan.member_min_per_block);
-    change.execute(statement).await.map(drop)
 }
 
 /// Every venue, by name.

@@ -1,0 +1,184 @@
+//! Noting who was there; replayed marks count once, conflicting marks are shown and not overwritten.
+
+use foundation::audit::Note;
+use foundation::change::Change;
+use foundation::clock::in_riga;
+use foundation::problem::{Problem, Refusal};
+use serde_json::json;
+
+use crate::people::{PersonId, SignedIn};
+use crate::programmes::Plans;
+use crate::trainings::attendance::{AttendanceState, Mark};
+use crate::trainings::block::BlockId;
+use crate::trainings::permissions;
+use crate::trainings::session::{NotPossible, SessionState, TrainingSession, TrainingSessionId};
+use crate::trainings::store::attendance::{self as store, Method, NewMark};
+use crate::trainings::store::{seekers, sessions};
+
+/// A mark as a page or a phone sends it.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// The block.
+    pub block: BlockId,
+    /// The person.
+    pub person: PersonId,
+    /// Whether they were there.
+    pub state: AttendanceState,
+    /// The version the mark was made from; 0 when none was there.
+    pub version: i64,
+    /// The identity the phone gave it; none from the page itself.
+    pub offline_id: Option<String>,
+}
+
+/// What became of a mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taken {
+    /// It stands, with this version.
+    Kept(i64),
+    /// It stood already: sent again, or noted the same by somebody else.
+    Known(i64),
+    /// Somebody noted something else meanwhile; nothing was overwritten.
+    Conflict(Mark),
+    /// The block or the person is not of this session.
+    Unknown,
+}
+
+/// Notes marks of a session, in their order. The first mark on a confirmed session's day starts it.
+pub async fn take(
+    change: &mut Change,
+    by: &SignedIn,
+    id: &TrainingSessionId,
+    wanted: &[Wanted],
+) -> Result<Vec<Taken>, Problem> {
+    let mut session = sessions::find(change, id).await?.ok_or(Refusal::NotFound)?;
+    permissions::may_take_attendance(by, &session)?;
+    if session.locked_at.is_some() {
+        return Err(Refusal::AgainstTheRules { message: "trainings-refused-locked" }.into());
+    }
+    if session.state == SessionState::Confirmed {
+        session.start(in_riga(change.at).date())?;
+        sessions::save(change, &session).await?;
+        change.record("trainings.session_started", id.as_str()).await?;
+    }
+    if !matches!(session.state, SessionState::Running | SessionState::Held) {
+        return Err(NotPossible::WrongState.into());
+    }
+    let blocks = sessions::blocks_of(change, id).await?;
+    let people = seekers::participants(change, id).await?;
+    let mut marks = store::marks_of(change, id).await?;
+    let mut taken = Vec::with_capacity(wanted.len());
+    for one in wanted {
+        let participant = people.iter().find(|participant| participant.person == one.person);
+        let (Some(participant), true) = (participant, blocks.iter().any(|block| block.id == one.block))
+        else {
+            taken.push(Taken::Unknown);
+            continue;
+        };
+        let place = marks.iter().position(|mark| mark.block == one.block && mark.person == one.person);
+        let before = place.and_then(|place| marks.get(place)).cloned();
+        let answer = decide(change, one, before.as_ref()).await?;
+        if let Some(answer) = answer {
+            taken.push(answer);
+            continue;
+        }
+        let new = NewMark {
+            session: id.clone(),
+            team: participant.team.clone(),
+            block: one.block.clone(),
+            person: one.person.clone(),
+            state: one.state,
+            method: one.offline_id.clone().map_or(Method::List, Method::Offline),
+        };
+        let version = store::keep(change, &new, before.as_ref()).await?;
+        let mark = Mark {
+            block: new.block,
+            person: new.person,
+            state: new.state,
+            recorded_by: by.id.as_str().to_owned(),
+            version,
+        };
+        match place.and_then(|place| marks.get_mut(place)) {
+            Some(stored) => *stored = mark,
+            None => marks.push(mark),
+        }
+        taken.push(Taken::Kept(version));
+    }
+    let kept = taken.iter().filter(|one| matches!(one, Taken::Kept(_))).count();
+    if kept > 0 {
+        let facts = json!({ "marks": kept });
+        change.record_with("trainings.attendance_taken", id.as_str(), Note::of(facts)).await?;
+    }
+    Ok(taken)
+}
+
+/// What becomes of a mark without keeping it; `None` when it is to be kept.
+async fn decide(
+    change: &mut Change,
+    wanted: &Wanted,
+    before: Option<&Mark>,
+) -> Result<Option<Taken>, Problem> {
+    let version = before.map_or(0, |mark| mark.version);
+    if let Some(offline_id) = &wanted.offline_id
+        && store::is_replayed(change, offline_id).await?
+    {
+        return Ok(Some(Taken::Known(version)));
+    }
+    Ok(match before {
+        Some(mark) if mark.state == wanted.state => Some(Taken::Known(version)),
+        Some(mark) if mark.version != wanted.version => Some(Taken::Conflict(mark.clone())),
+        _ => None,
+    })
+}
+
+/// Corrects a mark after the lock, with a reason; the original stays in the history (I-16).
+pub async fn correct(
+    change: &mut Change,
+    plans: &Plans,
+    by: &SignedIn,
+    id: &TrainingSessionId,
+    wanted: &Wanted,
+    reason: &str,
+) -> Result<(), Problem> {
+    let session = found_for_correction(change, by, id).await?;
+    if reason.trim().is_empty() {
+        return Err(NotPossible::NoReason.into());
+    }
+    if session.locked_at.is_none() {
+        return Err(NotPossible::NotLocked.into());
+    }
+    let blocks = sessions::blocks_of(change, id).await?;
+    let people = seekers::participants(change, id).await?;
+    let participant = people.iter().find(|one| one.person == wanted.person).ok_or(Refusal::NotFound)?;
+    if !blocks.iter().any(|block| block.id == wanted.block) {
+        return Err(Refusal::NotFound.into());
+    }
+    let marks = store::marks_of(change, id).await?;
+    let before = marks.iter().find(|mark| mark.block == wanted.block && mark.person == wanted.person);
+    if before.map_or(0, |mark| mark.version) != wanted.version {
+        return Err(Refusal::Stale.into());
+    }
+    let new = NewMark {
+        session: id.clone(),
+        team: participant.team.clone(),
+        block: wanted.block.clone(),
+        person: wanted.person.clone(),
+        state: wanted.state,
+        method: Method::Correction(reason.trim().to_owned()),
+    };
+    store::keep(change, &new, before).await?;
+    let facts = json!({ "block": wanted.block, "to": wanted.state.as_str() });
+    change
+        .record_with("trainings.attendance_corrected", id.as_str(), Note::because(reason).with(facts))
+        .await?;
+    super::outcomes::judge_session(change, plans, &session).await
+}
+
+async fn found_for_correction(
+    change: &mut Change,
+    by: &SignedIn,
+    id: &TrainingSessionId,
+) -> Result<TrainingSession, Problem> {
+    let session = sessions::find(change, id).await?.ok_or(Refusal::NotFound)?;
+    permissions::may_correct(by, &session)?;
+    Ok(session)
+}

@@ -1,0 +1,114 @@
+//! Work that follows a deed of the trainings. Each may run twice.
+
+use foundation::change::Actor;
+use foundation::jobs::Job;
+use foundation::problem::Problem;
+use serde::{Deserialize, Serialize};
+
+use super::actions;
+use super::allocation::AllocationId;
+use super::mails::{self, News};
+use super::session::TrainingSessionId;
+use crate::platform::Platform;
+
+/// Tells a team of the seat it is offered.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct TellOffer {
+    /// The seat.
+    pub seat: AllocationId,
+}
+
+impl Job for TellOffer {
+    type Platform = Platform;
+    const NAME: &'static str = "trainings.tell_offer";
+
+    async fn run(self, platform: Platform) -> Result<(), Problem> {
+        mails::about_seat(&platform, &self.seat, "trainings-mail-offer").await
+    }
+}
+
+/// Tells a team that its seat was moved by hand.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct TellMoved {
+    /// The seat.
+    pub seat: AllocationId,
+}
+
+impl Job for TellMoved {
+    type Platform = Platform;
+    const NAME: &'static str = "trainings.tell_moved";
+
+    async fn run(self, platform: Platform) -> Result<(), Problem> {
+        mails::about_seat(&platform, &self.seat, "trainings-mail-moved").await
+    }
+}
+
+/// Lets an offer run out.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ExpireOffer {
+    /// The seat.
+    pub seat: AllocationId,
+}
+
+impl Job for ExpireOffer {
+    type Platform = Platform;
+    const NAME: &'static str = "trainings.expire_offer";
+
+    async fn run(self, platform: Platform) -> Result<(), Problem> {
+        let mut change = platform.begin(Actor::system()).await?;
+        actions::seats::expire(&mut change, &self.seat).await?;
+        Ok(change.commit().await?)
+    }
+}
+
+/// Offers a freed seat to the next team of the region.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct PassOn {
+    /// The seat that was given back.
+    pub freed: AllocationId,
+}
+
+impl Job for PassOn {
+    type Platform = Platform;
+    const NAME: &'static str = "trainings.pass_on";
+
+    async fn run(self, platform: Platform) -> Result<(), Problem> {
+        let mut change = platform.begin(Actor::system()).await?;
+        actions::seats::pass_on(&mut change, &platform.plans, &self.freed).await?;
+        Ok(change.commit().await?)
+    }
+}
+
+/// Tells every team that has a seat in a session what became of it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct TellTeams {
+    /// The session.
+    pub session: TrainingSessionId,
+    /// What became of it.
+    pub about: News,
+}
+
+impl Job for TellTeams {
+    type Platform = Platform;
+    const NAME: &'static str = "trainings.tell_teams";
+
+    async fn run(self, platform: Platform) -> Result<(), Problem> {
+        mails::about_session(&platform, &self.session, self.about).await
+    }
+}
+
+/// Tells the coordinators of the region which teams were there only partly.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct TellGaps {
+    /// The session.
+    pub session: TrainingSessionId,
+}
+
+impl Job for TellGaps {
+    type Platform = Platform;
+    const NAME: &'static str = "trainings.tell_gaps";
+
+    async fn run(self, platform: Platform) -> Result<(), Problem> {
+        mails::about_gaps(&platform, &self.session).await
+    }
+}

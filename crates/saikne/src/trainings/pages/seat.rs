@@ -1,0 +1,112 @@
+//! A team's seat: the offer, and the answer of the support person.
+
+use axum::extract::State;
+use axum::response::Response;
+use foundation::i18n::Speaker;
+use foundation::problem::{Problem, Refusal};
+use foundation::web::components::{Button, DefinitionList, Icon, Tone, button_row, icon, notice, page_head};
+use foundation::web::forms::PathId;
+use maud::html;
+
+use super::board::{explanation, seat_tag};
+use super::session::title;
+use crate::frame::{Frame, see_with};
+use crate::people::{SignedIn, Visitor};
+use crate::platform::Platform;
+use crate::trainings::actions;
+use crate::trainings::allocation::{Allocation, AllocationState};
+use crate::trainings::permissions;
+use crate::trainings::session::TrainingSession;
+use crate::trainings::store::{seats, seekers, sessions};
+use crate::trainings::venue::Venue;
+
+/// `GET /trainings/seats/{id}`: for the team itself and for those who see the session.
+pub async fn show(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    person: SignedIn,
+    PathId(id): PathId<Allocation>,
+) -> Result<Response, Problem> {
+    let mut snapshot = platform.read().await?;
+    let seat = seats::find(&mut snapshot, &id).await?.ok_or(Refusal::NotFound)?;
+    let session = sessions::find(&mut snapshot, &seat.session).await?.ok_or(Refusal::NotFound)?;
+    let is_member = seekers::is_member(&mut snapshot, &seat.team, &person.id).await?;
+    if !is_member || seat.state == AllocationState::Proposed {
+        permissions::may_see(&person, &session)?;
+    }
+    let may_answer = seekers::is_support_person(&mut snapshot, &seat.team, &person.id).await?;
+    let venue = sessions::find_venue(&mut snapshot, &session.venue).await?;
+    let team = seekers::title_of(&mut snapshot, &seat.team).await?.unwrap_or_default();
+    let frame = Frame::of(&platform, &visitor).title("trainings-seat-title");
+    let speak = frame.speak.clone();
+    let is_open = seat.state == AllocationState::Offered
+        && seat.offer_expires_at.is_none_or(|until| platform.now() < until);
+    Ok(frame.show(html! {
+        (page_head(&speak.text("trainings-seat-title"), Some(&team), None))
+        @if is_open {
+            @if let Some(until) = seat.offer_expires_at {
+                (notice(Tone::Info, html! { p {
+                    (speak.with("trainings-seat-until", &[("until", &speak.moment(until))]))
+                } }))
+            }
+        } @else if seat.state == AllocationState::Offered {
+            (notice(Tone::Warning, html! { p { (speak.text("trainings-refused-expired")) } }))
+        }
+        (facts(&seat, &session, venue.as_ref(), &speak))
+        p { a class="icon-link" href={ "/trainings/sessions/" (session.id) "/calendar.ics" } {
+            (icon(Icon::Calendar)) span { (speak.text("trainings-session-calendar")) }
+        } }
+        @if is_open && may_answer {
+            form method="post" action={ "/trainings/seats/" (id) "/confirm" } {
+                (button_row(html! {
+                    (Button::new(speak.text("trainings-seat-confirm")))
+                    (Button::new(speak.text("trainings-seat-decline")).quiet()
+                        .to(format!("/trainings/seats/{id}/decline")))
+                }))
+            }
+        }
+    }))
+}
+
+fn facts(
+    seat: &Allocation,
+    session: &TrainingSession,
+    venue: Option<&Venue>,
+    speak: &Speaker,
+) -> maud::Markup {
+    let mut list = DefinitionList::new()
+        .fact(speak.text("trainings-state"), seat_tag(seat.state, speak))
+        .fact(speak.text("trainings-session"), html! { (title(session, speak)) });
+    if let Some(venue) = venue {
+        list = list.fact(
+            speak.text("trainings-venue"),
+            html! { (venue.name) ", " (venue.address)
+            @if !venue.how_to_find.is_empty() { br; (venue.how_to_find) } },
+        );
+    }
+    html! { (list.fact(speak.text("trainings-seat-why"), html! { (explanation(seat, speak)) })) }
+}
+
+/// `POST /trainings/seats/{id}/confirm`
+pub async fn confirm(
+    State(platform): State<Platform>,
+    person: SignedIn,
+    PathId(id): PathId<Allocation>,
+) -> Result<Response, Problem> {
+    let mut change = platform.begin(person.actor()).await?;
+    actions::seats::confirm(&mut change, &person, &id).await?;
+    change.commit().await?;
+    Ok(see_with(&format!("/trainings/seats/{id}"), "trainings-flash-seat-confirmed"))
+}
+
+/// `POST /trainings/seats/{id}/decline`
+pub async fn decline(
+    State(platform): State<Platform>,
+    person: SignedIn,
+    PathId(id): PathId<Allocation>,
+) -> Result<Response, Problem> {
+    let mut change = platform.begin(person.actor()).await?;
+    actions::seats::decline(&mut change, &person, &id).await?;
+    change.commit().await?;
+    Ok(see_with(&format!("/trainings/seats/{id}"), "trainings-flash-seat-declined"))
+}

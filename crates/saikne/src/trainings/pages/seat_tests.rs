@@ -1,0 +1,173 @@
+//! Allocation as the planner and the teams use it.
+
+use axum::http::StatusCode;
+use foundation::database::sql;
+
+use crate::people::{Role, Scope};
+use crate::testing::TestPlatform;
+use crate::trainings::samples;
+use crate::trainings::testing::{MadeTeam, platform, seat_of, team};
+
+const EDITION: (&str, &str) = ("edition", samples::EDITION);
+
+async fn planner(test: &TestPlatform) -> String {
+    test.sign_in_as("Pauls Plānotājs", Role::SessionPlanner, &Scope::Platform).await.1
+}
+
+async fn hashes(test: &TestPlatform) -> Vec<(String, String)> {
+    test.all(sql("SELECT inputs_hash, result_hash FROM allocation_runs")).await
+}
+
+async fn offered(test: &TestPlatform, planner: &str, made: &MadeTeam) -> (String, String) {
+    test.post("/trainings/allocation/run", planner, &[EDITION]).await;
+    test.post("/trainings/allocation/publish", planner, &[EDITION]).await;
+    test.work().await;
+    let cookie = test.sign_in(&made.people[0]).await;
+    (format!("/trainings/seats/{}", seat_of(test, &made.id).await.0), cookie)
+}
+
+#[tokio::test]
+async fn the_same_seed_gives_the_same_allocation_twice() {
+    let (test, _) = platform().await;
+    let cookie = planner(&test).await;
+    for number in 0..9 {
+        team(&test, &format!("Latgales skola {number}"), "LAT", "accepted", &["weekday", "weekend"]).await;
+    }
+    let kurzeme = team(&test, "Kurzemes skola", "KUR", "accepted", &["weekend"]).await;
+
+    test.post("/trainings/allocation/run", &cookie, &[EDITION]).await;
+    let answer = test.post("/trainings/allocation/run", &cookie, &[EDITION]).await;
+
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    let hashes = hashes(&test).await;
+    assert_eq!((hashes.len(), &hashes[0]), (2, &hashes[1]));
+    let rooms: Vec<i64> = test.all(sql("SELECT COUNT(*) FROM allocations GROUP BY session_id")).await;
+    assert!(rooms.iter().all(|teams| *teams <= 7), "{rooms:?}");
+    let (_, session, _) = seat_of(&test, &kurzeme.id).await;
+    let region: Vec<String> =
+        test.all(sql("SELECT region FROM training_sessions WHERE id = $1").bind(session)).await;
+    assert_eq!(region, ["KUR"]);
+    let page = test.get("/trainings/allocation", &cookie).await;
+    page.says("Pirmā vēlme izpildīta").says("Komandas 1. vēlme bija brīvdienas").says(&hashes[0].0);
+}
+
+#[tokio::test]
+async fn the_board_needs_few_statements() {
+    let (test, _) = platform().await;
+    let cookie = planner(&test).await;
+    for number in 0..6 {
+        team(&test, &format!("Skola {number}"), "LAT", "accepted", &["weekday"]).await;
+    }
+    test.post("/trainings/allocation/run", &cookie, &[EDITION]).await;
+    let before = test.platform.base.database.statement_count();
+    test.get("/trainings/allocation", &cookie).await;
+
+    assert!(test.platform.base.database.statement_count() - before <= 10);
+}
+
+#[tokio::test]
+async fn a_team_is_moved_with_a_reason_and_stays_there() {
+    let (test, sessions) = platform().await;
+    let cookie = planner(&test).await;
+    let made = team(&test, "Rēzeknes skola", "LAT", "accepted", &["weekday"]).await;
+    test.post("/trainings/allocation/run", &cookie, &[EDITION]).await;
+    let path = format!("/trainings/allocation/teams/{}", made.id);
+    let weekend = sessions[4].as_str();
+
+    let silent = test.post(&path, &cookie, &[EDITION, ("to", weekend), ("reason", "")]).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    silent.says("Ievadiet iemeslu.");
+    let elsewhere =
+        test.post(&path, &cookie, &[EDITION, ("to", sessions[0].as_str()), ("reason", "tā")]).await;
+    elsewhere.says("šī norise ir citā reģionā");
+    let forged = test.post(&path, &cookie, &[EDITION, ("to", "nekas"), ("reason", "tā")]).await;
+    assert_eq!(forged.status, StatusCode::NOT_FOUND);
+    let moved = test.post(&path, &cookie, &[EDITION, ("to", weekend), ("reason", "Kopīgs autobuss")]).await;
+    assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text);
+
+    test.post("/trainings/allocation/run", &cookie, &[EDITION]).await;
+    assert_eq!(seat_of(&test, &made.id).await.1, weekend);
+    test.get("/trainings/allocation", &cookie).await.says("Kopīgs autobuss");
+}
+
+#[tokio::test]
+async fn a_full_session_takes_nobody_but_two_teams_may_change_places() {
+    let (test, sessions) = platform().await;
+    let cookie = planner(&test).await;
+    for session in &sessions {
+        let mut change = test.platform.begin(foundation::change::Actor::system()).await.unwrap();
+        let full = sql("UPDATE training_sessions SET capacity_teams = 1 WHERE id = $1");
+        change.execute(full.bind(session)).await.unwrap();
+        change.commit().await.unwrap();
+    }
+    let one = team(&test, "Pirmā skola", "LAT", "accepted", &["weekday"]).await;
+    let two = team(&test, "Otrā skola", "LAT", "accepted", &["weekend"]).await;
+    test.post("/trainings/allocation/run", &cookie, &[EDITION]).await;
+    let (before_one, before_two) = (seat_of(&test, &one.id).await.1, seat_of(&test, &two.id).await.1);
+    let path = format!("/trainings/allocation/teams/{}", one.id);
+
+    let full = test.post(&path, &cookie, &[EDITION, ("to", &before_two), ("reason", "tā")]).await;
+    full.says("vairs nav brīvu vietu");
+    assert_eq!(seat_of(&test, &one.id).await.1, before_one);
+    let swap = format!("{before_two} {}", two.id);
+    let swapped = test.post(&path, &cookie, &[EDITION, ("to", &swap), ("reason", "Vienošanās")]).await;
+    assert_eq!(swapped.status, StatusCode::SEE_OTHER, "{}", swapped.text);
+    assert_eq!(seat_of(&test, &one.id).await.1, before_two);
+    assert_eq!(seat_of(&test, &two.id).await.1, before_one);
+}
+
+#[tokio::test]
+async fn a_declined_seat_goes_to_the_next_team_of_the_region_once() {
+    let (test, _) = platform().await;
+    let planner = planner(&test).await;
+    let made = team(&test, "Rēzeknes skola", "LAT", "accepted", &["weekday"]).await;
+    team(&test, "Kuldīgas skola", "KUR", "waitlisted", &["weekday"]).await;
+    let next = team(&test, "Ludzas skola", "LAT", "waitlisted", &["weekday"]).await;
+    let (path, cookie) = offered(&test, &planner, &made).await;
+    let mails = test.mails_to("rezeknes.skola.0@saikne.example").await;
+    assert!(mails[0].1.contains(&path), "{mails:?}");
+
+    test.get(&path, &cookie).await.says("Lūdzu, apstipriniet dalību");
+    let answer = test.post(&format!("{path}/decline"), &cookie, &[]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
+    test.work().await;
+    assert_eq!(seat_of(&test, &next.id).await.2, "offered");
+    test.work().await;
+    let count: Vec<i64> = test.all(sql("SELECT COUNT(*) FROM allocations")).await;
+    assert_eq!(count, [2]);
+}
+
+#[tokio::test]
+async fn an_expired_offer_is_not_confirmed_and_passes_on() {
+    let (test, _) = platform().await;
+    let planner = planner(&test).await;
+    let made = team(&test, "Rēzeknes skola", "LAT", "accepted", &["weekday"]).await;
+    let next = team(&test, "Ludzas skola", "LAT", "waitlisted", &["weekday"]).await;
+    let (path, _) = offered(&test, &planner, &made).await;
+
+    test.at("2024-02-05T00:00:00+02:00");
+    let cookie = test.sign_in(&made.people[0]).await;
+    test.post(&format!("{path}/confirm"), &cookie, &[]).await.says("Piedāvājuma termiņš ir beidzies");
+    test.work().await;
+    assert_eq!(seat_of(&test, &made.id).await.2, "expired");
+    assert_eq!(seat_of(&test, &next.id).await.2, "offered");
+}
+
+#[tokio::test]
+async fn only_the_teams_own_support_person_answers() {
+    let (test, _) = platform().await;
+    let planner = planner(&test).await;
+    let made = team(&test, "Rēzeknes skola", "LAT", "accepted", &["weekday"]).await;
+    let other = team(&test, "Ludzas skola", "LAT", "accepted", &["weekday"]).await;
+    let (path, cookie) = offered(&test, &planner, &made).await;
+    let stranger = test.sign_in(&other.people[0]).await;
+    let student = test.sign_in(&made.people[1]).await;
+
+    assert_eq!(test.get(&path, &stranger).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(test.post(&format!("{path}/confirm"), &stranger, &[]).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(test.get(&path, &student).await.status, StatusCode::OK);
+    assert_eq!(test.post(&format!("{path}/confirm"), &student, &[]).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(test.post(&format!("{path}/confirm"), &cookie, &[]).await.status, StatusCode::SEE_OTHER);
+    let twice = test.post(&format!("{path}/confirm"), &cookie, &[]).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+}

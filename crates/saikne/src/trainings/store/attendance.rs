@@ -1,0 +1,109 @@
+//! Who was there: the marks as they stand, and every mark ever made (I-16).
+
+use foundation::change::Change;
+use foundation::database::{self, Reads, Record, Row, sql};
+
+use crate::people::PersonId;
+use crate::teams::TeamId;
+use crate::trainings::attendance::{AttendanceState, Mark};
+use crate::trainings::block::BlockId;
+use crate::trainings::session::TrainingSessionId;
+
+impl Record for Mark {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        Ok(Self {
+            block: row.get("block_id")?,
+            person: row.get("person_id")?,
+            state: row.word("state", AttendanceState::parse)?,
+            recorded_by: row.get("recorded_by")?,
+            version: row.get("version")?,
+        })
+    }
+}
+
+/// How a mark came to be.
+#[derive(Debug, Clone)]
+pub enum Method {
+    /// On the page, with a connection.
+    List,
+    /// On a phone without one; with the identity the phone gave it.
+    Offline(String),
+    /// After the lock, with the reason.
+    Correction(String),
+}
+
+/// A mark to be kept.
+#[derive(Debug, Clone)]
+pub struct NewMark {
+    /// The session.
+    pub session: TrainingSessionId,
+    /// The person's team.
+    pub team: TeamId,
+    /// The block.
+    pub block: BlockId,
+    /// The person.
+    pub person: PersonId,
+    /// Whether they were there.
+    pub state: AttendanceState,
+    /// How it came to be.
+    pub method: Method,
+}
+
+/// Every mark of a session.
+pub async fn marks_of(from: &mut impl Reads, session: &TrainingSessionId) -> database::Result<Vec<Mark>> {
+    let statement = sql("SELECT block_id, person_id, state, recorded_by, version FROM attendance
+          WHERE session_id = $1 ORDER BY block_id, person_id");
+    from.all(statement.bind(session)).await
+}
+
+/// Whether a mark with the phone's identity was kept already.
+pub async fn is_replayed(from: &mut impl Reads, offline_id: &str) -> database::Result<bool> {
+    let statement = sql("SELECT COUNT(*) FROM attendance_marks WHERE offline_id = $1");
+    Ok(from.one::<i64>(statement.bind(offline_id)).await? > 0)
+}
+
+/// Keeps a mark in place of the one before, which stays in the history. `before` is the mark it was made
+/// from; refused as stale if that is no longer the newest.
+pub async fn keep(change: &mut Change, new: &NewMark, before: Option<&Mark>) -> database::Result<i64> {
+    let by = change.by.as_str().to_owned();
+    let version = before.map_or(0, |mark| mark.version) + 1;
+    let current = sql("INSERT INTO attendance
+            (block_id, person_id, session_id, team_id, state, recorded_by, recorded_at, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (block_id, person_id) DO UPDATE SET
+             state = excluded.state, recorded_by = excluded.recorded_by,
+             recorded_at = excluded.recorded_at, version = excluded.version
+         WHERE attendance.version = excluded.version - 1")
+    .bind(&new.block)
+    .bind(&new.person)
+    .bind(&new.session)
+    .bind(&new.team)
+    .bind(new.state.as_str())
+    .bind(&by)
+    .bind(change.at)
+    .bind(version);
+    super::sessions::saved(change.execute(current).await?)?;
+    let id = change.new_id::<Mark>();
+    let (method, offline_id, reason) = match &new.method {
+        Method::List => ("list", None, None),
+        Method::Offline(id) => ("offline", Some(id.as_str()), None),
+        Method::Correction(reason) => ("correction", None, Some(reason.as_str())),
+    };
+    let history = sql("INSERT INTO attendance_marks
+            (id, block_id, person_id, state, method, offline_id, version, reason, replaced, recorded_by,
+             recorded_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
+    .bind(&id)
+    .bind(&new.block)
+    .bind(&new.person)
+    .bind(new.state.as_str())
+    .bind(method)
+    .bind(offline_id)
+    .bind(version)
+    .bind(reason)
+    .bind(before.map(|mark| mark.state.as_str()))
+    .bind(&by)
+    .bind(change.at);
+    change.execute(history).await?;
+    Ok(version)
+}

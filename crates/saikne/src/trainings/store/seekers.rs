@@ -1,0 +1,155 @@
+//! Reads of teams that seek a seat, and of their people.
+
+use foundation::database::{self, Reads, Record, Row, sql};
+use foundation::i18n::Language;
+
+use crate::people::PersonId;
+use crate::reference::Region;
+use crate::teams::TeamId;
+use crate::trainings::seeker::{Correspondent, Function, Participant, Seeker, Standing};
+use crate::trainings::session::TrainingSessionId;
+
+impl Record for Seeker {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        let mut wishes = Vec::new();
+        for column in ["wish_1", "wish_2", "wish_3"] {
+            let wish: Option<String> = row.get(column)?;
+            if let Some(wish) = wish.filter(|wish| !wish.is_empty() && !wishes.contains(wish)) {
+                wishes.push(wish);
+            }
+        }
+        Ok(Self {
+            team: row.get("id")?,
+            name: row.get("name")?,
+            school: row.get("school")?,
+            region: row.word("region_code", Region::parse)?,
+            size: row.get("size")?,
+            standing: row.word("state", |state| {
+                Some(if state == "waitlisted" { Standing::Waitlisted } else { Standing::Accepted })
+            })?,
+            submitted_at: row.get("submitted_at")?,
+            wishes,
+        })
+    }
+}
+
+/// The teams of an edition that have a place in the training or wait for one, first come first.
+pub async fn seekers(from: &mut impl Reads, edition: &str) -> database::Result<Vec<Seeker>> {
+    let statement = sql("SELECT t.id, t.name, o.name AS school, o.region_code, r.state, r.submitted_at,
+                (SELECT COUNT(*) FROM team_members m
+                  WHERE m.team_id = t.id AND m.phase = 'training'
+                    AND m.state IN ('active', 'awaiting_consent')) AS size,
+                (SELECT f.value FROM registration_fields f
+                  WHERE f.registration_id = r.id AND f.field = 'preference_1') AS wish_1,
+                (SELECT f.value FROM registration_fields f
+                  WHERE f.registration_id = r.id AND f.field = 'preference_2') AS wish_2,
+                (SELECT f.value FROM registration_fields f
+                  WHERE f.registration_id = r.id AND f.field = 'preference_3') AS wish_3
+           FROM registrations r
+           JOIN teams t ON t.id = r.team_id
+           JOIN organisations o ON o.id = t.school_id
+          WHERE t.edition_code = $1 AND o.region_code IS NOT NULL
+            AND r.state IN ('accepted', 'confirmed', 'completed', 'not_completed', 'waitlisted')
+          ORDER BY r.submitted_at, t.id");
+    from.all(statement.bind(edition)).await
+}
+
+impl Record for Participant {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        Ok(Self {
+            person: row.get("person_id")?,
+            name: row.get("name")?,
+            team: row.get("team_id")?,
+            function: row.word("function", Function::parse)?,
+        })
+    }
+}
+
+/// The people of the teams that come to a session, by school, function and name.
+pub async fn participants(
+    from: &mut impl Reads,
+    session: &TrainingSessionId,
+) -> database::Result<Vec<Participant>> {
+    let statement =
+        sql("SELECT m.person_id, p.given_name || ' ' || p.family_name AS name, m.team_id, m.function
+           FROM allocations a
+           JOIN teams t ON t.id = a.team_id
+           JOIN organisations o ON o.id = t.school_id
+           JOIN team_members m ON m.team_id = a.team_id
+           JOIN people p ON p.id = m.person_id
+          WHERE a.session_id = $1
+            AND a.state IN ('confirmed', 'attended', 'partly_attended', 'no_show')
+            AND m.phase = 'training' AND m.state = 'active'
+          ORDER BY o.name_order, t.id, m.function DESC, p.family_name, p.given_name, p.id");
+    from.all(statement.bind(session)).await
+}
+
+/// The teams that come to a session: identity and title.
+pub async fn team_titles(
+    from: &mut impl Reads,
+    session: &TrainingSessionId,
+) -> database::Result<Vec<(TeamId, String)>> {
+    let statement = sql("SELECT t.id, CASE WHEN t.name = '' THEN o.name ELSE o.name || ' – ' || t.name END
+           FROM allocations a
+           JOIN teams t ON t.id = a.team_id
+           JOIN organisations o ON o.id = t.school_id
+          WHERE a.session_id = $1
+            AND a.state IN ('confirmed', 'attended', 'partly_attended', 'no_show')
+          ORDER BY o.name_order, t.id");
+    from.all(statement.bind(session)).await
+}
+
+/// The title of a team.
+pub async fn title_of(from: &mut impl Reads, team: &TeamId) -> database::Result<Option<String>> {
+    let statement = sql("SELECT CASE WHEN t.name = '' THEN o.name ELSE o.name || ' – ' || t.name END
+           FROM teams t JOIN organisations o ON o.id = t.school_id WHERE t.id = $1");
+    from.find(statement.bind(team)).await
+}
+
+/// Whether a person is the support person of a team now.
+pub async fn is_support_person(
+    from: &mut impl Reads,
+    team: &TeamId,
+    person: &PersonId,
+) -> database::Result<bool> {
+    let statement = sql("SELECT COUNT(*) FROM team_members
+          WHERE team_id = $1 AND person_id = $2 AND function = 'support_person' AND state = 'active'");
+    Ok(from.one::<i64>(statement.bind(team).bind(person)).await? > 0)
+}
+
+/// Whether a person is in a team now, in whatever function.
+pub async fn is_member(from: &mut impl Reads, team: &TeamId, person: &PersonId) -> database::Result<bool> {
+    let statement =
+        sql("SELECT COUNT(*) FROM team_members WHERE team_id = $1 AND person_id = $2 AND state = 'active'");
+    Ok(from.one::<i64>(statement.bind(team).bind(person)).await? > 0)
+}
+
+impl Record for Correspondent {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        Ok(Self {
+            person: row.get("id")?,
+            email: row.get("email")?,
+            language: row.word("language", Language::parse)?,
+        })
+    }
+}
+
+/// The support persons of a team who can be written to.
+pub async fn correspondents(from: &mut impl Reads, team: &TeamId) -> database::Result<Vec<Correspondent>> {
+    let statement =
+        sql("SELECT p.id, p.email, p.language FROM team_members m JOIN people p ON p.id = m.person_id
+          WHERE m.team_id = $1 AND m.function = 'support_person' AND m.state = 'active'
+            AND p.email IS NOT NULL
+          ORDER BY p.id");
+    from.all(statement.bind(team)).await
+}
+
+/// The coordinators of a region who can be written to.
+pub async fn coordinators(from: &mut impl Reads, region: Region) -> database::Result<Vec<Correspondent>> {
+    let statement = sql("SELECT DISTINCT p.id, p.email, p.language
+           FROM role_assignments r JOIN people p ON p.id = r.person_id
+          WHERE r.role = 'regional_coordinator' AND r.scope_kind = 'region' AND r.scope_id = $1
+            AND r.revoked_at IS NULL AND p.email IS NOT NULL
+          ORDER BY p.id");
+    from.all(statement.bind(region.code())).await
+}
