@@ -18,6 +18,7 @@ use crate::platform::Platform;
 use crate::portal::demonstration::open_entrance;
 use crate::programmes::{self, actions::loading};
 use crate::teams::{self, member::Function};
+use crate::trainings;
 
 /// The edition that runs in the demonstration.
 pub const EDITION: &str = "kontakts-2024";
@@ -121,6 +122,9 @@ async fn people_and_places(platform: &Platform) -> Result<Samples, Problem> {
         enter(&mut change, place, &part).await?;
     }
     contact_cards(&mut change).await?;
+    let plan =
+        trainings::store::plans::of(&mut change, &platform.plans, EDITION).await?.ok_or(Refusal::NotFound)?;
+    trainings::samples::load(&mut change, &plan, true).await?;
     change.commit().await?;
     Ok(samples)
 }
