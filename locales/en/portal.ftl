@@ -282,3 +282,11 @@ portal-contacts-mistakes = The message cannot be sent yet
 portal-contacts-mistake-name = Enter your name (120 characters at most).
 portal-contacts-mistake-address = Enter a mail address, for example anna@school.lv.
 portal-contacts-mistake-text = Write your question (4000 characters at most).
+
+# Links to other places of work
+portal-menu-editions = Programmes
+portal-menu-organisations = Organisations
+portal-my-day-deadlines = Next deadlines
+portal-my-day-editions = Editions and calls
+portal-administration-editions = Editions and calls
+portal-administration-editions-lead = Rules, deadlines, comparison and approval by a second person.

@@ -75,7 +75,7 @@ portal-mail-retried = Vēstule atkal gaida nosūtīšanu.
 portal-audit-title = Darbību žurnāls
 portal-audit-lead = Katra izmaiņa ir viens ieraksts. Ieraksti ir savienoti ķēdē: neko nevar nemanāmi izņemt vai pārrakstīt.
 portal-audit-verify = Pārbaudīt ķēdi
-portal-audit-place = Nr.
+portal-audit-place = Vieta
 portal-audit-action = Darbība
 portal-audit-when = Laiks
 portal-audit-who = Darītājs
@@ -285,3 +285,11 @@ portal-contacts-mistakes = Vēstuli vēl nevar nosūtīt
 portal-contacts-mistake-name = Ievadiet savu vārdu (ne vairāk kā 120 rakstzīmju).
 portal-contacts-mistake-address = Ievadiet e-pasta adresi, piemēram, anna@skola.lv.
 portal-contacts-mistake-text = Uzrakstiet jautājumu (ne vairāk kā 4000 rakstzīmju).
+
+# Saites uz citām darba vietām
+portal-menu-editions = Programmas
+portal-menu-organisations = Organizācijas
+portal-my-day-deadlines = Tuvākie termiņi
+portal-my-day-editions = Izdevumi un konkursi
+portal-administration-editions = Izdevumi un konkursi
+portal-administration-editions-lead = Noteikumi, termiņi, salīdzināšana un otras personas apstiprinājums.

@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use crate::people::{Role, Visitor};
 use crate::platform::Platform;
 use crate::portal::pages::administration;
-use crate::trainings;
+use crate::{organisations, programmes, trainings};
 
 /// Cookie with the key of the message the last deed left.
 pub const FLASH_COOKIE: &str = "saikne_flash";
@@ -270,21 +270,30 @@ impl<'a> Frame<'a> {
     }
 }
 
+/// What stands in the main menu for those who are signed in: for whom, where, key of its name.
+const MENU: &[(&[Role], &str, &str)] = &[
+    (&Role::ALL, "/my-day", "frame-menu-my-day"),
+    (programmes::permissions::SEES, "/administration/editions", "portal-menu-editions"),
+    (organisations::permissions::STAFF, "/organisations", "portal-menu-organisations"),
+    (trainings::permissions::READERS, "/trainings/plan", "portal-menu-plan"),
+    (administration::READERS, "/administration", "frame-menu-administration"),
+];
+
 /// What stands in the main menu, by who is here.
 fn entries(visitor: &Visitor) -> Vec<(&'static str, &'static str)> {
     let mut entries = vec![("/", "frame-menu-home")];
-    let Some(person) = &visitor.person else {
-        entries.push(("/trainings", "portal-menu-trainings"));
-        return entries;
-    };
-    entries.push(("/my-day", "frame-menu-my-day"));
-    let mut add = |roles: &[Role], href, key| {
-        if roles.iter().any(|role| person.is(*role)) {
-            entries.push((href, key));
+    match &visitor.person {
+        None => {
+            entries.push(("/trainings", "portal-menu-trainings"));
+            entries.push(("/archive", "portal-archive-title"));
         }
-    };
-    add(trainings::permissions::READERS, "/trainings/plan", "portal-menu-plan");
-    add(administration::READERS, "/administration", "frame-menu-administration");
+        Some(person) if person.roles.is_empty() => entries.push(("/my-day", "frame-menu-my-day")),
+        Some(person) => {
+            let may = |roles: &[Role]| roles.iter().any(|role| person.is(*role));
+            let open = MENU.iter().filter(|(roles, _, _)| may(roles));
+            entries.extend(open.map(|(_, href, key)| (*href, *key)));
+        }
+    }
     entries
 }
 

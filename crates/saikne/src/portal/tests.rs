@@ -131,3 +131,25 @@ async fn a_day_without_work_says_so() {
 
     test.get("/my-day", &cookie).await.says("Jānis Klusums").says("Šobrīd nekas negaida");
 }
+
+/// The addresses of this site that a page leads to.
+fn links(page: &str) -> Vec<String> {
+    let addresses = page.split("<a ").skip(1).filter_map(|tag| tag.split("href=\"").nth(1));
+    let addresses = addresses.filter_map(|rest| rest.split('"').next());
+    let ours = addresses.filter(|address| address.starts_with('/') && !address.contains("?lang="));
+    ours.map(|address| address.replace("&amp;", "&")).collect()
+}
+
+#[tokio::test]
+async fn every_link_of_the_day_and_of_the_administration_lets_its_reader_in() {
+    let test = TestPlatform::new().await;
+    for role in Role::ALL {
+        let (_, cookie) = test.sign_in_as(&format!("Loma {}", role.as_str()), role, &Scope::Platform).await;
+        for page in ["/my-day", "/administration"] {
+            for link in links(&test.get(page, &cookie).await.text) {
+                let answer = test.get(&link, &cookie).await;
+                assert_eq!(answer.status, StatusCode::OK, "{role:?}: {link} on {page}");
+            }
+        }
+    }
+}

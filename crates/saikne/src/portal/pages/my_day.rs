@@ -13,6 +13,7 @@ use crate::frame::Frame;
 use crate::organisations;
 use crate::people::{Role, Scope, SignedIn, Visitor};
 use crate::platform::Platform;
+use crate::portal::offer::{self, Offer, Phase};
 use crate::portal::store;
 use crate::trainings::{self, TrainingSession};
 
@@ -37,7 +38,11 @@ pub async fn page(
     let mut waiting = Vec::new();
     of_trainer(&mut snapshot, &person, &speak, &mut waiting).await?;
     of_operator(&mut snapshot, &person, &speak, &mut waiting).await?;
+    let now = platform.now();
+    let mut offers = offer::all(&platform, &mut snapshot).await?;
     drop(snapshot);
+    offers.retain(|offer| offer.phase(now) == Phase::Open);
+    offers.sort_by_key(|offer| offer.call.deadline_at);
     places(&person, &speak, &mut waiting);
     let today = speak.weekday(platform.base.clock.today());
     Ok(frame.show(html! {
@@ -46,7 +51,25 @@ pub async fn page(
         h2 { (speak.text("portal-my-day-waits")) }
         @if waiting.is_empty() { p { (speak.text("portal-my-day-nothing")) } }
         @else { (task_list(&items(&waiting, &speak))) }
+        (deadlines(&offers, &speak))
     }))
+}
+
+/// The calls that are open, the soonest deadline first.
+fn deadlines(offers: &[Offer], speak: &Speaker) -> Markup {
+    html! {
+        @if !offers.is_empty() {
+            h2 { (speak.text("portal-my-day-deadlines")) }
+            ul {
+                @for offer in offers {
+                    li {
+                        a href=(offer.path()) { (offer.title(speak.language())) }
+                        " – " (offer.until(speak))
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn roles(person: &SignedIn, speak: &Speaker) -> Markup {
@@ -129,11 +152,13 @@ async fn of_operator(
 
 /// Where a role works, whatever waits there.
 const PLACES: &[(&[Role], &str, &str)] = &[
+    (&[Role::ProgrammeManager], "/administration/editions", "portal-my-day-editions"),
     (trainings::permissions::PLANNERS, "/trainings/plan", "portal-my-day-plan"),
-    (&[Role::PlatformAdministrator], "/administration/people", "portal-my-day-people"),
-    (&[Role::Auditor], "/administration/audit", "portal-my-day-audit"),
-    (organisations::permissions::STAFF, "/organisations", "organisations-tool-list"),
     (&[Role::RegionalCoordinator, Role::MunicipalCoordinator], "/contact-cards", "organisations-tool-cards"),
+    (organisations::permissions::STAFF, "/organisations", "organisations-tool-list"),
+    (&[Role::PlatformAdministrator], "/administration/people", "portal-my-day-people"),
+    (&[Role::PlatformAdministrator], "/administration/imports", "organisations-tool-imports"),
+    (&[Role::Auditor], "/administration/audit", "portal-my-day-audit"),
 ];
 
 fn places(person: &SignedIn, speak: &Speaker, waiting: &mut Vec<Waiting>) {

@@ -165,3 +165,22 @@ async fn nobody_floods_a_card() {
     assert_eq!(test.post(&path, "", &letter).await.status, StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(test.mails_to("zane.paraudzina@saikne.example").await.len(), 5);
 }
+
+#[tokio::test]
+async fn every_link_of_a_public_page_leads_somewhere() {
+    let test = loaded().await;
+    card(&test).await;
+    for page in ["/", "/archive", "/programmes/JPVP-2024-2026", "/editions/kontakts-2024", CALL, "/contacts"]
+    {
+        let links = super::links(&test.get(page, "").await.text);
+        // Registering begins in the area of teams and is tested there.
+        for link in links.iter().filter(|link| !link.starts_with("/register/")) {
+            let answer = test.get(link, "").await;
+            assert!(
+                matches!(answer.status, StatusCode::OK | StatusCode::SEE_OTHER),
+                "{} for {link} on {page}",
+                answer.status
+            );
+        }
+    }
+}

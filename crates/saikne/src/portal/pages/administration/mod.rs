@@ -13,6 +13,7 @@ use maud::html;
 use crate::frame::Frame;
 use crate::people::{Role, SignedIn, Visitor};
 use crate::platform::Platform;
+use crate::{organisations, programmes, trainings};
 
 /// Those who find something in the administration.
 pub const READERS: &[Role] = &[Role::PlatformAdministrator, Role::ProgrammeManager, Role::Auditor];
@@ -29,30 +30,35 @@ struct Tool {
 }
 
 const TOOLS: &[Tool] = &[
-    Tool { href: "/administration/people", roles: OPERATORS, name: "portal-administration-people" },
-    Tool { href: "/administration/mail", roles: OPERATORS, name: "portal-administration-mail" },
-    Tool { href: "/administration/audit", roles: AUDIT_READERS, name: "portal-administration-audit" },
-    Tool { href: "/administration/health", roles: OPERATORS, name: "portal-administration-health" },
     Tool {
-        href: "/organisations",
-        roles: crate::organisations::permissions::STAFF,
-        name: "organisations-tool-list",
+        href: "/administration/editions",
+        roles: programmes::permissions::SEES,
+        name: "portal-administration-editions",
     },
     Tool {
+        href: "/organisations",
+        roles: organisations::permissions::STAFF,
+        name: "organisations-tool-list",
+    },
+    Tool { href: "/administration/people", roles: OPERATORS, name: "portal-administration-people" },
+    Tool {
         href: "/administration/imports",
-        roles: crate::organisations::permissions::REGISTER_READERS,
+        roles: organisations::permissions::REGISTER_READERS,
         name: "organisations-tool-imports",
     },
     Tool {
         href: "/contact-cards",
-        roles: crate::organisations::permissions::CARD_KEEPERS,
+        roles: organisations::permissions::CARD_KEEPERS,
         name: "organisations-tool-cards",
     },
     Tool {
         href: "/trainings/plan",
-        roles: crate::trainings::permissions::READERS,
+        roles: trainings::permissions::READERS,
         name: "portal-administration-trainings",
     },
+    Tool { href: "/administration/mail", roles: OPERATORS, name: "portal-administration-mail" },
+    Tool { href: "/administration/audit", roles: AUDIT_READERS, name: "portal-administration-audit" },
+    Tool { href: "/administration/health", roles: OPERATORS, name: "portal-administration-health" },
 ];
 
 /// `GET /administration`
