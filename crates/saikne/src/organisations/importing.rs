@@ -19,7 +19,7 @@ use super::naming::{self, Alias};
 use super::organisation::OrganisationId;
 use super::register::{FileProblem, NotLocated, RegisterReader, RegisterRow, RowProblem, locate};
 use super::store::register::Stored;
-use super::store::{aliases, imports, register};
+use super::store::{aliases, details, imports, register};
 
 /// Rows in one change: enough that commits cost little, few enough that others hardly wait.
 const GROUP: usize = 200;
@@ -69,6 +69,9 @@ pub async fn import<R: Read + Send>(
         if group.is_empty() {
             batch.finish()?;
             imports::save(&mut change, &batch, from_line).await?;
+            // What this file does not name may stand in a municipality that has ended since.
+            let day = in_riga(change.at).date();
+            details::follow_successors(&mut change, day).await?;
             change.record_with("organisations.imported", id.as_str(), Note::of(facts_of(&batch))).await?;
             change.shows_in_public();
             change.commit().await?;

@@ -184,6 +184,56 @@ async fn an_institution_is_placed_by_hand_once_and_the_next_import_keeps_it() {
     assert_eq!(numbered(&test, "9900000003").await.municipality.unwrap().name, "Rīga");
 }
 
+/// The program ends after the first group of rows; the next run goes on and doubles nothing.
+#[tokio::test]
+async fn an_interrupted_import_goes_on_where_it_ended() {
+    let test = TestPlatform::new().await;
+    let rows: Vec<String> = (0..450)
+        .map(|place| {
+            let number = (9_900_000_100_u64 + place).to_string();
+            line(&format!("Skola {place}"), &number, "SKOLAS IELA 1, CĒSIS, CĒSU NOVADS", false)
+        })
+        .collect();
+    let file = format!("{HEADER}\n{}\n", rows.join("\n"));
+    let mut change = test.platform.begin(Actor::operator()).await.unwrap();
+    let id = deeds::begin(&mut change, "register.csv", file.as_bytes(), 450).await.unwrap();
+    change.commit().await.unwrap();
+    let find =
+        async || store::imports::find(&mut test.platform.read().await.unwrap(), &id).await.unwrap().unwrap();
+
+    let ended = tokio::sync::Notify::new();
+    let tell = |_: &super::ImportBatch| ended.notify_one();
+    tokio::select! {
+        biased;
+        () = ended.notified() => {}
+        _ = importing::import(&test.platform.base, Actor::system(), &id, file.as_bytes(), tell) => {
+            panic!("the import was to be interrupted")
+        }
+    }
+    let begun = find().await;
+    assert_eq!((begun.state, begun.counts.added), (super::ImportState::Importing, 200));
+    importing::import(&test.platform.base, Actor::system(), &id, file.as_bytes(), |_| {}).await.unwrap();
+
+    let done = find().await;
+    assert_eq!((done.state, done.counts.added), (super::ImportState::Imported, 450));
+    assert_eq!(test.all::<i64>(sql("SELECT COUNT(*) FROM organisations")).await, [450]);
+    assert_eq!(test.all::<i64>(sql("SELECT COUNT(*) FROM import_rows")).await, [450]);
+}
+
+#[tokio::test]
+async fn schools_of_a_municipality_that_ended_belong_to_its_successor_after_the_next_import() {
+    let test = TestPlatform::new().await;
+    let school =
+        line("Sūnkalna vidusskola", "9900000001", "SKOLAS IELA 1, VARAKĻĀNI, VARAKĻĀNU NOVADS", false);
+    import(&test, &format!("{HEADER}\n{school}\n")).await;
+    assert_eq!(numbered(&test, "9900000001").await.municipality.unwrap().name, "Varakļānu novads");
+
+    test.at("2025-07-01T09:00:00+03:00");
+    let other = line("Ūdrkrasta pamatskola", "9900000002", "SKOLAS IELA 2, OGRE, OGRES NOVADS", false);
+    import(&test, &format!("{HEADER}\n{other}\n")).await;
+    assert_eq!(numbered(&test, "9900000001").await.municipality.unwrap().name, "Madonas novads");
+}
+
 #[tokio::test]
 async fn other_names_are_given_and_taken() {
     let test = TestPlatform::new().await;

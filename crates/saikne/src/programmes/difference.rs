@@ -126,10 +126,7 @@ fn words_of(value: &Value, speak: &Speaker) -> String {
         Value::Bool(true) => speak.text("programmes-yes"),
         Value::Bool(false) => speak.text("programmes-no"),
         Value::Day(day) => speak.date(*day),
-        Value::Moment(local) => {
-            let time = local.strftime("%H:%M").to_string();
-            format!("{} {time}", speak.date(local.date()))
-        }
+        Value::Moment(local) => speak.moment(foundation::clock::moment_of(*local)),
         Value::Hour(time) => time.strftime("%H:%M").to_string(),
         Value::List(items) => {
             let words: Vec<String> = items.iter().map(|item| words_of(&item.value, speak)).collect();

@@ -2,7 +2,12 @@
 // over, put right what the register does not tell, find schools.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { target } from './harness/places.mjs';
 import { choose, examine, examineInBothLanguages, expectText, eventually, fill, press, theProgram } from './harness.mjs';
 
 const saikne = theProgram({ at: '2024-01-15T08:00:00Z' });
@@ -23,6 +28,27 @@ async function handIn(page, name, text) {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await press(page, 'organisations-upload-look');
 }
+
+test('the command takes a register, tells every row, and fails with one sentence', () => {
+  const program = process.env.SAIKNE_PROGRAM ?? join(target, 'debug', 'saikne');
+  const folder = mkdtempSync(join(tmpdir(), 'saikne-import-'));
+  try {
+    const [file, rows] = [join(folder, 'register.csv'), join(folder, 'rows.csv')];
+    writeFileSync(file, register(5));
+    const run = (...args) =>
+      spawnSync(program, ['import', 'institutions', ...args, '--database', `sqlite:${join(folder, 'saikne.db')}`], { encoding: 'utf8' });
+    const first = run(file, '--result', rows);
+    assert.equal(first.status, 0, first.stderr);
+    assert.match(first.stdout, /^7 rows: 6 institutions added, 0 changed, 0 unchanged; 1 rows refused, 1 institutions without municipality/);
+    assert.equal(readFileSync(rows, 'utf8').trim().split('\n').length, 8);
+    assert.match(run(file).stdout, /0 institutions added, 0 changed, 6 unchanged/);
+    const missing = run(join(folder, 'nothing.csv'));
+    assert.equal(missing.status, 1);
+    assert.match(missing.stderr, /^saikne: .*nothing\.csv cannot be read: [^\n]*\n$/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
 
 test('an archive is refused with one sentence', async () => {
   const page = await saikne.signIn('platform-administrator');

@@ -3,10 +3,11 @@
 use foundation::change::Change;
 use foundation::database::{self, DatabaseError, Reads, Record, Row, sql};
 use foundation::text::latvian_order_key;
+use jiff::civil::Date;
 
 use crate::organisations::batch::{ImportBatchId, ImportRow};
 use crate::organisations::organisation::{Organisation, OrganisationId};
-use crate::reference::{Municipality, municipality_by_code};
+use crate::reference::{Municipality, municipalities, municipality_by_code};
 
 /// Facts of an organisation beside those every list needs.
 #[derive(Debug, Clone)]
@@ -99,6 +100,21 @@ pub async fn place(
           WHERE id = $1 AND version = $2");
     let statement = statement.bind(id).bind(version).bind(municipality.code).bind(municipality.region.code());
     if change.execute(statement).await? == 1 { Ok(()) } else { Err(DatabaseError::Stale) }
+}
+
+/// Moves what stands in municipalities that have ended by a day to those that took them over (I-05).
+/// Says how many organisations moved.
+pub async fn follow_successors(change: &mut Change, day: Date) -> database::Result<u64> {
+    let mut moved = 0;
+    for ended in municipalities().iter().filter(|municipality| !municipality.exists_on(day)) {
+        let Some(heir) = ended.successor_on(day) else { continue };
+        let statement = sql("UPDATE organisations
+                SET municipality_code = $2, region_code = $3, version = version + 1
+              WHERE municipality_code = $1");
+        let statement = statement.bind(ended.code).bind(heir.code).bind(heir.region.code());
+        moved += change.execute(statement).await?;
+    }
+    Ok(moved)
 }
 
 /// What an import did to an institution.

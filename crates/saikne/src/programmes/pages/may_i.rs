@@ -22,7 +22,9 @@ use crate::platform::Platform;
 use crate::programmes::call::Call;
 use crate::programmes::member::{Function, SupportPersonType};
 use crate::programmes::plan::{CallKind, EditionPlan};
-use crate::programmes::rules::{Birth, Facts, Finding, MemberFact, Outcome, Point, School, evaluate};
+use crate::programmes::rules::{
+    Birth, Facts, Finding, MemberFact, Outcome, Point, School, Severity, evaluate,
+};
 use crate::programmes::store;
 use crate::programmes::words::Word;
 
@@ -106,7 +108,6 @@ fn facts(fields: &Fields, now: Timestamp, call: CallKind, mistakes: &mut Mistake
                 "no" => Some(number.to_string()),
                 _ => None,
             },
-            has_consent: Some(true),
             ..MemberFact::new(number.to_string(), Function::Representative)
         });
     }
@@ -191,7 +192,10 @@ fn deadline(call: &Call, is_open: bool, speak: &Speaker) -> Markup {
 
 /// The answer in one sentence.
 pub fn verdict(findings: &[Finding], speak: &Speaker) -> Markup {
-    let has = |outcome| findings.iter().any(|finding| finding.outcome == outcome);
+    // What only warns (a consent that a guardian gives later) keeps nobody from registering.
+    let has = |outcome| {
+        findings.iter().any(|finding| finding.severity == Severity::Block && finding.outcome == outcome)
+    };
     let (tone, key) = if has(Outcome::NotMet) {
         (Tone::Danger, "programmes-may-i-result-no")
     } else if has(Outcome::NeedsPerson) {
@@ -319,6 +323,7 @@ mod tests {
 
         assert_eq!(answer.status, StatusCode::OK);
         answer.says("Jā, Jūs varat pieteikties.").says("data-rule=\"REG-04\" data-outcome=\"met\"");
+        answer.says("data-rule=\"REG-06\" data-outcome=\"needs_person\"");
     }
 
     #[tokio::test]
@@ -375,7 +380,7 @@ mod tests {
 
     #[tokio::test]
     async fn every_word_and_rule_kind_has_a_name_in_both_languages() {
-        use crate::programmes::rules::{RuleKind, Severity};
+        use crate::programmes::rules::RuleKind;
         use crate::programmes::{call, edition};
         fn keys<W: Word>() -> Vec<String> {
             W::ALL.iter().map(|word| word.key()).collect()
