@@ -22,7 +22,7 @@ portal-my-day-hello = Hello, { $name }!
 portal-my-day-roles = Your roles: { $roles }.
 portal-my-day-no-role = You have no role yet. If you expect an invitation, look at your mail.
 portal-my-day-waits = What waits for you
-portal-my-day-nothing = Nothing waits for you at the moment. There is time to rest.
+portal-my-day-nothing = Nothing waits for you at the moment.
 portal-my-day-urgent = To do
 portal-my-day-open = Open
 portal-my-day-session = Training that you lead
@@ -154,7 +154,7 @@ portal-privacy-who = Who sees it
 portal-privacy-who-1 = Everybody sees only what the role needs: a support person the own team, a coordinator the own region, a trainer the own training.
 portal-privacy-who-2 = An auditor may read and may change nothing.
 portal-privacy-who-3 = Public pages show no addresses of people; the name of a coordinator only if the person agreed.
-portal-privacy-who-4 = There are cookies for three needs only: sign-in, language, colours, and one for a short message after a deed.
+portal-privacy-who-4 = There are cookies for four needs only: sign-in, language, colours, and a short message after a deed.
 portal-privacy-long = For how long
 portal-privacy-long-1 = As long as the rules of the programme ask for evidence.
 portal-privacy-long-2 = Then names and addresses are erased; numbers remain from which nobody can be recognised.
@@ -286,7 +286,29 @@ portal-contacts-mistake-text = Write your question (4000 characters at most).
 # Links to other places of work
 portal-menu-editions = Programmes
 portal-menu-organisations = Organisations
+portal-my-day-elsewhere = Where you work
 portal-my-day-deadlines = Next deadlines
 portal-my-day-editions = Editions and calls
 portal-administration-editions = Editions and calls
 portal-administration-editions-lead = Rules, deadlines, comparison and approval by a second person.
+portal-menu-teams = My teams
+portal-menu-triage = Registrations
+portal-my-day-triage = Registrations of teams
+portal-my-day-roster = Changes of members
+portal-my-day-transport = Help with rides
+portal-my-day-teams = { $count_form ->
+    [one] You are in { $count } team
+   *[other] You are in { $count } teams
+}
+portal-my-day-registrations = { $count_form ->
+    [one] { $count } registration waits for a decision
+   *[other] { $count } registrations wait for a decision
+}
+portal-my-day-roster-changes = { $count_form ->
+    [one] { $count } change of members waits for a decision
+   *[other] { $count } changes of members wait for a decision
+}
+portal-my-day-rides = { $count_form ->
+    [one] { $count } team needs a ride
+   *[other] { $count } teams need a ride
+}

@@ -22,7 +22,7 @@ portal-my-day-hello = Labdien, { $name }!
 portal-my-day-roles = Jūsu lomas: { $roles }.
 portal-my-day-no-role = Jums vēl nav nevienas lomas. Ja gaidāt uzaicinājumu, pārbaudiet e-pastu.
 portal-my-day-waits = Kas Jūs gaida
-portal-my-day-nothing = Šobrīd nekas negaida. Atpūtai ir laiks.
+portal-my-day-nothing = Šobrīd nekas negaida.
 portal-my-day-urgent = Jārīkojas
 portal-my-day-open = Atvērt
 portal-my-day-session = Mācības, kuras Jūs vadāt
@@ -156,7 +156,7 @@ portal-privacy-who = Kas redz
 portal-privacy-who-1 = Katrs redz tikai to, kas vajadzīgs viņa lomai: atbalsta persona – savu komandu, koordinators – savu reģionu, mācību vadītājs – savas mācības.
 portal-privacy-who-2 = Auditors drīkst lasīt, bet nedrīkst neko mainīt.
 portal-privacy-who-3 = Publiskajās lapās cilvēku adreses nerāda; koordinatora vārdu rāda tikai tad, ja viņš tam piekritis.
-portal-privacy-who-4 = Sīkdatnes ir tikai trīs vajadzībām: pieslēgšanās, valoda, krāsas, un viena – īsam paziņojumam pēc darbības.
+portal-privacy-who-4 = Sīkdatnes ir tikai četrām vajadzībām: pieslēgšanās, valoda, krāsas un īss paziņojums pēc darbības.
 portal-privacy-long = Cik ilgi
 portal-privacy-long-1 = Tik ilgi, cik programmas noteikumi liek glabāt pierādījumus.
 portal-privacy-long-2 = Pēc tam vārdus un adreses izdzēš; paliek skaitļi, no kuriem cilvēku nevar atpazīt.
@@ -289,7 +289,33 @@ portal-contacts-mistake-text = Uzrakstiet jautājumu (ne vairāk kā 4000 rakstz
 # Saites uz citām darba vietām
 portal-menu-editions = Programmas
 portal-menu-organisations = Organizācijas
+portal-my-day-elsewhere = Kur Jūs strādājat
 portal-my-day-deadlines = Tuvākie termiņi
 portal-my-day-editions = Izdevumi un konkursi
 portal-administration-editions = Izdevumi un konkursi
 portal-administration-editions-lead = Noteikumi, termiņi, salīdzināšana un otras personas apstiprinājums.
+portal-menu-teams = Manas komandas
+portal-menu-triage = Pieteikumi
+portal-my-day-triage = Komandu pieteikumi
+portal-my-day-roster = Dalībnieku maiņas
+portal-my-day-transport = Palīdzība ar braucienu
+portal-my-day-teams = { $count_form ->
+    [zero] Jūs esat { $count } komandās
+    [one] Jūs esat { $count } komandā
+   *[other] Jūs esat { $count } komandās
+}
+portal-my-day-registrations = { $count_form ->
+    [zero] { $count } pieteikumu gaida lēmumu
+    [one] { $count } pieteikums gaida lēmumu
+   *[other] { $count } pieteikumi gaida lēmumu
+}
+portal-my-day-roster-changes = { $count_form ->
+    [zero] { $count } dalībnieku maiņu gaida lēmumu
+    [one] { $count } dalībnieku maiņa gaida lēmumu
+   *[other] { $count } dalībnieku maiņas gaida lēmumu
+}
+portal-my-day-rides = { $count_form ->
+    [zero] { $count } komandām vajadzīgs brauciens
+    [one] { $count } komandai vajadzīgs brauciens
+   *[other] { $count } komandām vajadzīgs brauciens
+}

@@ -274,6 +274,12 @@ impl<'a> Frame<'a> {
 const MENU: &[(&[Role], &str, &str)] = &[
     (&Role::ALL, "/my-day", "frame-menu-my-day"),
     (programmes::permissions::SEES, "/administration/editions", "portal-menu-editions"),
+    (&[Role::SupportPerson, Role::Student], "/my-teams", "portal-menu-teams"),
+    (
+        &[Role::RegionalCoordinator, Role::ProgrammeManager, Role::SessionPlanner, Role::Auditor],
+        "/triage",
+        "portal-menu-triage",
+    ),
     (organisations::permissions::STAFF, "/organisations", "portal-menu-organisations"),
     (trainings::permissions::READERS, "/trainings/plan", "portal-menu-plan"),
     (administration::READERS, "/administration", "frame-menu-administration"),

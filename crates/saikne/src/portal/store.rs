@@ -1,6 +1,8 @@
-//! What the administration looks at: jobs and mail that need a person.
+//! What waits for somebody: jobs and mail for the administration, registrations, changes of members and
+//! rides for those who decide about them. Counts that join areas stand here, in the last one.
 
 use foundation::change::Change;
+use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, sql};
 use foundation::ids::Id;
 use foundation::mail::Posted;
@@ -67,4 +69,33 @@ pub async fn failed_mails(from: &mut impl Reads, limit: i64) -> database::Result
     let statement = sql("SELECT * FROM mails WHERE state = 'failed'
                           ORDER BY created_at DESC, id DESC LIMIT $1");
     from.all(statement.bind(limit)).await
+}
+
+/// Registrations of some regions that nobody has decided on.
+pub async fn undecided_registrations(from: &mut impl Reads, regions: &[&str]) -> database::Result<i64> {
+    let listing = Listing::select(
+        "SELECT COUNT(*) FROM registrations r
+           JOIN teams t ON t.id = r.team_id JOIN organisations o ON o.id = t.school_id",
+    );
+    let listing = listing.only_in("r.state", ["submitted", "screened"]);
+    from.one(listing.only_in("o.region_code", regions.iter().copied()).statement()).await
+}
+
+/// Changes of members in some regions that wait for a decision.
+pub async fn undecided_roster_changes(from: &mut impl Reads, regions: &[&str]) -> database::Result<i64> {
+    let listing = Listing::select(
+        "SELECT COUNT(*) FROM roster_changes c
+           JOIN teams t ON t.id = c.team_id JOIN organisations o ON o.id = t.school_id",
+    );
+    let listing = listing.only("c.state = 'submitted'");
+    from.one(listing.only_in("o.region_code", regions.iter().copied()).statement()).await
+}
+
+/// Rides asked for in some municipalities that nobody has answered.
+pub async fn open_transport_requests(
+    from: &mut impl Reads,
+    municipalities: &[&str],
+) -> database::Result<i64> {
+    let listing = Listing::select("SELECT COUNT(*) FROM transport_requests").only("state = 'open'");
+    from.one(listing.only_in("municipality_code", municipalities.iter().copied()).statement()).await
 }

@@ -153,3 +153,18 @@ async fn every_link_of_the_day_and_of_the_administration_lets_its_reader_in() {
         }
     }
 }
+
+#[tokio::test]
+async fn coordinators_see_what_waits_in_their_places_with_few_questions() {
+    let test = TestPlatform::new().await;
+    let region = Scope::Region("LAT".to_owned());
+    let (person, cookie) = test.sign_in_as("Anita Dzērve", Role::RegionalCoordinator, &region).await;
+    test.grant(&person, Role::MunicipalCoordinator, &Scope::Municipality("LV-077".to_owned())).await;
+
+    let before = test.platform.base.database.statement_count();
+    let day = test.get("/my-day", &cookie).await;
+    assert!(test.platform.base.database.statement_count() - before <= 14);
+    assert_eq!(day.status, StatusCode::OK);
+    day.says("href=\"/triage\"").says("href=\"/transport-requests\"");
+    assert!(!day.text.contains("gaida lēmumu"), "nothing waits yet");
+}

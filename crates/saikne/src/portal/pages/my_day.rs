@@ -15,6 +15,7 @@ use crate::people::{Role, Scope, SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::portal::offer::{self, Offer, Phase};
 use crate::portal::store;
+use crate::teams;
 use crate::trainings::{self, TrainingSession};
 
 /// One thing that waits, before it is put in words.
@@ -37,6 +38,8 @@ pub async fn page(
     let mut snapshot = platform.read().await?;
     let mut waiting = Vec::new();
     of_trainer(&mut snapshot, &person, &speak, &mut waiting).await?;
+    of_team(&mut snapshot, &person, &speak, &mut waiting).await?;
+    of_coordinators(&mut snapshot, &person, &speak, &mut waiting).await?;
     of_operator(&mut snapshot, &person, &speak, &mut waiting).await?;
     let now = platform.now();
     let mut offers = offer::all(&platform, &mut snapshot).await?;
@@ -44,13 +47,19 @@ pub async fn page(
     offers.retain(|offer| offer.phase(now) == Phase::Open);
     offers.sort_by_key(|offer| offer.call.deadline_at);
     places(&person, &speak, &mut waiting);
+    let (urgent, elsewhere): (Vec<Waiting>, Vec<Waiting>) =
+        waiting.into_iter().partition(|one| one.is_urgent);
     let today = speak.weekday(platform.base.clock.today());
     Ok(frame.show(html! {
         (page_head(&speak.with("portal-my-day-hello", &[("name", &person.name)]), Some(&today), None))
         (roles(&person, &speak))
         h2 { (speak.text("portal-my-day-waits")) }
-        @if waiting.is_empty() { p { (speak.text("portal-my-day-nothing")) } }
-        @else { (task_list(&items(&waiting, &speak))) }
+        @if urgent.is_empty() { p { (speak.text("portal-my-day-nothing")) } }
+        @else { (task_list(&items(&urgent, &speak))) }
+        @if !elsewhere.is_empty() {
+            h2 { (speak.text("portal-my-day-elsewhere")) }
+            (task_list(&items(&elsewhere, &speak)))
+        }
         (deadlines(&offers, &speak))
     }))
 }
@@ -127,6 +136,58 @@ async fn of_trainer(
     Ok(())
 }
 
+/// The teams somebody is in.
+async fn of_team(
+    from: &mut Snapshot,
+    person: &SignedIn,
+    speak: &Speaker,
+    waiting: &mut Vec<Waiting>,
+) -> database::Result<()> {
+    let teams = teams::store::memberships_of_person(from, &person.id).await?.len();
+    if teams > 0 {
+        let count = i64::try_from(teams).unwrap_or(i64::MAX);
+        let title = speak.count("portal-my-day-teams", count);
+        waiting.push(Waiting { title, href: "/my-teams".to_owned(), hint: None, is_urgent: false });
+    }
+    Ok(())
+}
+
+/// What waits for a decision of coordinators: of regions and of municipalities.
+async fn of_coordinators(
+    from: &mut Snapshot,
+    person: &SignedIn,
+    speak: &Speaker,
+    waiting: &mut Vec<Waiting>,
+) -> database::Result<()> {
+    let regions: Vec<&str> = places_of(person, Role::RegionalCoordinator);
+    let municipalities: Vec<&str> = places_of(person, Role::MunicipalCoordinator);
+    let mut counted = Vec::new();
+    if !regions.is_empty() {
+        let registrations = store::undecided_registrations(from, &regions).await?;
+        counted.push((registrations, "portal-my-day-registrations", "/triage"));
+        let changes = store::undecided_roster_changes(from, &regions).await?;
+        counted.push((changes, "portal-my-day-roster-changes", "/roster-changes"));
+    }
+    if !municipalities.is_empty() {
+        let rides = store::open_transport_requests(from, &municipalities).await?;
+        counted.push((rides, "portal-my-day-rides", "/transport-requests"));
+    }
+    for (count, key, href) in counted.into_iter().filter(|(count, _, _)| *count > 0) {
+        let (title, href) = (speak.count(key, count), href.to_owned());
+        waiting.push(Waiting { title, href, hint: None, is_urgent: true });
+    }
+    Ok(())
+}
+
+/// The regions or municipalities in which somebody has a role, by code.
+fn places_of(person: &SignedIn, role: Role) -> Vec<&str> {
+    let codes = person.scopes_of(role).filter_map(|scope| match scope {
+        Scope::Region(code) | Scope::Municipality(code) => Some(code.as_str()),
+        _ => None,
+    });
+    codes.collect()
+}
+
 /// Jobs and mail that need the administrator.
 async fn of_operator(
     from: &mut Snapshot,
@@ -153,6 +214,9 @@ async fn of_operator(
 /// Where a role works, whatever waits there.
 const PLACES: &[(&[Role], &str, &str)] = &[
     (&[Role::ProgrammeManager], "/administration/editions", "portal-my-day-editions"),
+    (&[Role::RegionalCoordinator], "/triage", "portal-my-day-triage"),
+    (&[Role::RegionalCoordinator], "/roster-changes", "portal-my-day-roster"),
+    (&[Role::MunicipalCoordinator], "/transport-requests", "portal-my-day-transport"),
     (trainings::permissions::PLANNERS, "/trainings/plan", "portal-my-day-plan"),
     (&[Role::RegionalCoordinator, Role::MunicipalCoordinator], "/contact-cards", "organisations-tool-cards"),
     (organisations::permissions::STAFF, "/organisations", "organisations-tool-list"),
