@@ -306,6 +306,7 @@ registrations-receipt-hash = Fingerprint of what was submitted (SHA-256)
 registrations-receipt-note = Keep or print this page. Number and fingerprint prove what was submitted and when.
 registrations-receipt-content = What was submitted
 registrations-receipt-snapshot = The content from which the fingerprint was made
+registrations-receipt-pdf = Download PDF
 registrations-receipt-genuine = Verified: the content kept matches the fingerprint.
 registrations-receipt-altered = The content kept does not match the fingerprint. Please tell the administrator of the platform.
 registrations-receipt-replaced = replaced or taken back

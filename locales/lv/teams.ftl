@@ -307,6 +307,7 @@ registrations-receipt-hash = Iesniegtā satura nospiedums (SHA-256)
 registrations-receipt-note = Saglabājiet vai izdrukājiet šo lapu. Numurs un nospiedums pierāda, kas un kad tika iesniegts.
 registrations-receipt-content = Kas tika iesniegts
 registrations-receipt-snapshot = Iesniegtais saturs, no kura aprēķināts nospiedums
+registrations-receipt-pdf = Lejupielādēt PDF
 registrations-receipt-genuine = Pārbaudīts: saglabātais saturs atbilst nospiedumam.
 registrations-receipt-altered = Saglabātais saturs neatbilst nospiedumam. Lūdzu, ziņojiet platformas administratoram.
 registrations-receipt-replaced = aizstāts vai atsaukts

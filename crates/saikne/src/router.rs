@@ -265,6 +265,7 @@ pub fn routes() -> Vec<Route> {
         get("/registrations/{id}/withdraw", Access::AnyOf(LEADERS), teams::pages::submit::withdraw_page),
         post("/registrations/{id}/withdraw", Access::AnyOf(LEADERS), teams::pages::submit::withdraw),
         get("/receipts/{number}", Access::SignedIn, teams::pages::receipt::page),
+        get("/receipts/{number}/pdf", Access::SignedIn, teams::pages::receipt::pdf),
         get("/join/{token}", Access::Link, teams::pages::join::page),
         post("/join/{token}", Access::Link, teams::pages::join::take),
         post("/join/{token}/decline", Access::Link, teams::pages::join::refuse),

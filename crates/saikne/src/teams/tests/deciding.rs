@@ -64,7 +64,7 @@ async fn step_6_the_municipality_answers_a_transport_request() {
     assert_eq!(world.test.post(&path, &cookie, &fields).await.status, StatusCode::SEE_OTHER);
     assert_eq!(world.test.post(&path, &cookie, &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let told = world.test.mails_to("anna.skolotaja@saikne.example").await;
-    assert!(told[0].1.contains("Autobuss plkst. 8.00"));
+    assert!(told.iter().any(|mail| mail.1.contains("Autobuss plkst. 8.00")));
     let page = world.test.get(&format!("/registrations/{}", leader.registration), &leader.cookie).await;
     page.says("Autobuss plkst. 8.00");
 }
@@ -103,7 +103,7 @@ async fn step_9_a_coordinator_decides_and_the_team_sees_why() {
     let page = world.test.get(&format!("/registrations/{id}"), &leader.cookie).await;
     page.says("Gaidīšanas sarakstā").says("Vietu reģionā ir mazāk nekā pieteikumu.");
     let told = world.test.mails_to("anna.skolotaja@saikne.example").await;
-    assert!(told[0].0.contains("gaidīšanas sarakstā"), "{}", told[0].0);
+    assert!(told.iter().any(|mail| mail.0.contains("gaidīšanas sarakstā")), "{told:?}");
 
     world.test.get("/triage/equity", &cookie).await.says("Latgales reģions").says("100");
     world.test.get("/triage/export", &cookie).await.says("Rēzeknes valsts poļu ģimnāzija");
@@ -147,7 +147,7 @@ async fn step_13_an_accepted_school_knows_its_contact_and_hears_of_a_new_one() {
     assert_eq!(actions::refresh_contacts(&mut change, platform, "kontakts-2024").await.unwrap(), 0);
     change.commit().await.unwrap();
     let told = world.test.mails_to("anna.skolotaja@saikne.example").await;
-    assert_eq!(told[0].0, "Jūsu pašvaldības kontaktpersona: Sarma Jaunā");
+    assert!(told.iter().any(|mail| mail.0 == "Jūsu pašvaldības kontaktpersona: Sarma Jaunā"));
 }
 
 #[tokio::test]
@@ -224,7 +224,7 @@ async fn step_15_a_late_request_is_flagged_and_decidable() {
         .await;
     assert_eq!(refuse.status, StatusCode::SEE_OTHER);
     let told = world.test.mails_to("anna.skolotaja@saikne.example").await;
-    assert!(told[0].1.contains("Mācības ir rīt."));
+    assert!(told.iter().any(|mail| mail.1.contains("Mācības ir rīt.")));
 }
 
 #[tokio::test]

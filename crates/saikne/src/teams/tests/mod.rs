@@ -213,7 +213,7 @@ async fn step_3_to_5_a_team_registers_and_gets_a_receipt() {
 
     world.test.work().await;
     let mails = world.test.mails_to("anna.skolotaja@saikne.example").await;
-    assert_eq!(mails[0].0, "Pieteikums saņemts: SK-2024-000001");
+    assert!(mails.iter().any(|mail| mail.0 == "Pieteikums saņemts: SK-2024-000001"));
     assert_eq!(world.test.mails_to("inga@vecaki.example").await.len(), 2, "two of three are under 18");
     let submission = world.submissions(&leader).await.remove(0);
     assert!(submission.is_genuine());
@@ -455,7 +455,7 @@ async fn a_young_person_sees_the_team_and_may_leave_it() {
     assert_eq!(left.status, StatusCode::SEE_OTHER);
     assert!(!world.test.get("/my-teams", &cookie).await.text.contains("/leave"));
     let mails = world.test.mails_to("anna.skolotaja@saikne.example").await;
-    assert_eq!(mails[0].0, "Jānis Bērziņš ir izstājies no komandas");
+    assert!(mails.iter().any(|mail| mail.0 == "Jānis Bērziņš ir izstājies no komandas"));
 }
 
 #[tokio::test]
