@@ -8,6 +8,7 @@ use foundation::ids::Chance;
 use foundation::problem::{Problem, Refusal};
 use jiff::civil::date;
 
+use crate::organisations::OrganisationId;
 use crate::organisations::contact::CardPlace;
 use crate::organisations::samples::{self, SampleSchool, Samples};
 use crate::organisations::store::contacts;
@@ -16,6 +17,7 @@ use crate::people::{PersonId, Role, Scope, accounts, person, roles};
 use crate::platform::Platform;
 use crate::portal::demonstration::open_entrance;
 use crate::programmes::actions::loading;
+use crate::{programmes, teams};
 
 /// The edition that runs in the demonstration.
 pub const EDITION: &str = "kontakts-2024";
@@ -98,7 +100,31 @@ pub async fn load(platform: &Platform) -> Result<(), Problem> {
     contact_cards(&mut change).await?;
     change.record("demonstration.loaded", "demonstration").await?;
     change.shows_in_public();
-    Ok(change.commit().await?)
+    change.commit().await?;
+    register_teams(platform, &samples, schools.gymnasium).await
+}
+
+/// So many teams have registered when the demonstration begins.
+const TEAMS: usize = 216;
+
+/// Teams of the sample schools that have registered, spread evenly over the municipalities. The school
+/// of the cast is left free, so that its support person can register a team.
+async fn register_teams(platform: &Platform, samples: &Samples, free: &SampleSchool) -> Result<(), Problem> {
+    let call = programmes::store::call(&mut platform.read().await?, EDITION, "team_registration")
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    let others: Vec<&SampleSchool> = samples.schools.iter().filter(|school| school.id != free.id).collect();
+    let whole = others.len().max(1);
+    // The schools stand by municipality; every so many of them is left out.
+    let is_taken = |place: usize| place * TEAMS / whole != (place + 1) * TEAMS / whole;
+    let schools: Vec<OrganisationId> = others
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| is_taken(*place))
+        .map(|(_, school)| school.id.clone())
+        .collect();
+    teams::samples::submitted_teams(platform, &call.id, &schools, SEED).await?;
+    Ok(())
 }
 
 /// The schools in which the demonstration's own people work.
