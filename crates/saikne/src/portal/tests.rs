@@ -143,6 +143,9 @@ fn links(page: &str) -> Vec<String> {
 #[tokio::test]
 async fn every_link_of_the_day_and_of_the_administration_lets_its_reader_in() {
     let test = TestPlatform::new().await;
+    let mut change = test.platform.begin(foundation::change::Actor::system()).await.unwrap();
+    crate::programmes::actions::loading::load_shipped(&mut change).await.unwrap();
+    change.commit().await.unwrap();
     for role in Role::ALL {
         let (_, cookie) = test.sign_in_as(&format!("Loma {}", role.as_str()), role, &Scope::Platform).await;
         for page in ["/my-day", "/administration"] {

@@ -79,7 +79,7 @@ pub async fn participants(
            JOIN people p ON p.id = m.person_id
           WHERE a.session_id = $1
             AND a.state IN ('confirmed', 'attended', 'partly_attended', 'no_show')
-            AND m.phase = 'training' AND m.state = 'active'
+            AND m.phase = 'training' AND m.state IN ('active', 'awaiting_consent')
           ORDER BY o.name_order, t.id, m.function DESC, p.family_name, p.given_name, p.id");
     from.all(statement.bind(session)).await
 }
