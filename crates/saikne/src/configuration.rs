@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_misspelt_key_is_refused_with_its_line() {
-        let error = toml::from_str::<Configuration>("databse = \"x\"").unwrap_err().to_string();
-        assert!(error.contains("line 1") && error.contains("databse"), "{error}");
+        let error = toml::from_str::<Configuration>("data_base = \"x\"").unwrap_err().to_string();
+        assert!(error.contains("line 1") && error.contains("data_base"), "{error}");
     }
 }

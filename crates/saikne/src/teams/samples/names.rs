@@ -18,7 +18,7 @@ pub const FEMALE_NAMES: [&str; 44] = [
     "Paula",
     "Sofija",
     "Emīlija",
-    "Alise",
+    "Alīna",
     "Katrīna",
     "Elizabete",
     "Rēzija",
