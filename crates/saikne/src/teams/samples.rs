@@ -10,7 +10,7 @@ use foundation::text::fold;
 use jiff::civil::{Date, date};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use rand::rngs::StdRng;
-use rand::seq::IndexedRandom as _;
+use rand::seq::{IndexedRandom as _, SliceRandom as _};
 use rand::{Rng as _, SeedableRng as _};
 
 use super::answers::{Answer, Answers, Question};
@@ -55,8 +55,11 @@ pub async fn submitted_teams(
     let last = last.saturating_sub(SignedDuration::from_mins(1)).unwrap_or(last);
     let mut moments: Vec<Timestamp> = schools.iter().map(|_| inventor.moment(terms.opens_at, last)).collect();
     moments.sort_unstable();
+    // Schools come in no order of their places.
+    let mut schools: Vec<&OrganisationId> = schools.iter().collect();
+    schools.shuffle(&mut inventor.chance);
     let mut ids = Vec::new();
-    let pairs: Vec<(&OrganisationId, Timestamp)> = schools.iter().zip(moments).collect();
+    let pairs: Vec<(&OrganisationId, Timestamp)> = schools.into_iter().zip(moments).collect();
     for some in pairs.chunks(AT_ONCE) {
         let mut change = platform.begin(Actor::system()).await?;
         for (school, at) in some {
@@ -77,7 +80,11 @@ struct Inventor {
 impl Inventor {
     fn moment(&mut self, from: Timestamp, to: Timestamp) -> Timestamp {
         let (first, last) = (from.as_second(), to.as_second().max(from.as_second() + 1));
-        Timestamp::from_second(self.chance.random_range(first..last)).unwrap_or(from)
+        let moment = Timestamp::from_second(self.chance.random_range(first..last)).unwrap_or(from);
+        // Nobody registers at night: eight hours later is the same day.
+        let is_night = in_riga(moment).hour() < 7;
+        let later = moment.saturating_add(SignedDuration::from_hours(8)).unwrap_or(moment);
+        if is_night && later < to { later } else { moment }
     }
 
     fn name(&mut self) -> (&'static str, &'static str) {

@@ -82,7 +82,7 @@ test('step 5: answers save themselves, two writers see both texts, the receipt h
   await press(page, 'registrations-submit');
   await expectText(page, /SK-2024-000\d+/);
   await examineInBothLanguages(page, 'registrations-receipt');
-  assert.equal((await page.request.get(`${page.url()}/pdf`)).headers()['content-type'], 'application/pdf');
+  assert.equal((await page.request.get(`${new URL(page.url()).pathname}/pdf`)).headers()['content-type'], 'application/pdf');
   await page.goto(registration);
   await examine(page, 'registrations-submitted', { dark: false });
 });

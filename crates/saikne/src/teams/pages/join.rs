@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::Response;
+use foundation::clock::in_riga;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
@@ -183,7 +184,9 @@ fn show(frame: Frame<'_>, page: &JoinPage, fields: &Fields, mistakes: &Mistakes)
     let text = |key: &str| speak.text(key);
     let error = |field: &str| mistake_of(&speak, mistakes, field);
     let is_young = page.invitation.function != Function::SupportPerson;
-    let until = speak.moment(page.invitation.expires_at);
+    // The last whole day: who is told a day may use all of it.
+    let last_day = in_riga(page.invitation.expires_at).date().yesterday().unwrap_or(page.today);
+    let until = speak.until(last_day);
     let name = page.invitation.name();
     let edition = page.terms.plan.title_in(speak.language()).to_owned();
     let values =

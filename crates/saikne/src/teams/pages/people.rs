@@ -7,7 +7,8 @@ use foundation::database::Reads;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    Button, Column, Field, FieldWidth, Row, Table, Tone, button_row, choices_of, notice, tag,
+    Button, ButtonKind, Column, Field, FieldWidth, Row, Table, Tone, button_row, choices_of, link_button,
+    notice, tag,
 };
 use foundation::web::forms::{Fields, Form, Mistakes, PathId};
 use jiff::Timestamp;
@@ -174,7 +175,7 @@ fn show(frame: Frame<'_>, roster: &Roster, fields: &Fields, mistakes: &Mistakes)
             (members(&speak, roster))
             (invitations(&speak, roster))
             @if may_invite { (invite_form(&speak, roster, fields, mistakes)) }
-            p { a href={ "/registrations/" (id) } { (speak.text("registrations-form-back")) } }
+            (button_row(link_button(ButtonKind::Quiet, &format!("/registrations/{id}"), speak.text("registrations-form-back"))))
         },
     )
 }

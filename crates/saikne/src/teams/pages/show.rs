@@ -237,7 +237,7 @@ fn transport(speak: &Speaker, page: &ShowPage) -> Markup {
     };
     notice_with_title(
         tone,
-        &speak.text(&request.state.key()),
+        &format!("{}: {}", speak.text("transport-short"), speak.text(&request.state.key())),
         html! {
             p { (speak.text("transport-about")) }
             @if let Some(answer) = &request.answer { p { (answer) } }

@@ -1,5 +1,6 @@
 //! Parts that several pages of this area share.
 
+use foundation::clock::in_riga;
 use foundation::i18n::Speaker;
 use foundation::web::components::{Countdown, FieldError, Tone, details, error_summary, tag};
 use foundation::web::forms::Mistakes;
@@ -51,7 +52,7 @@ pub fn countdown(speak: &Speaker, terms: &Terms, now: Timestamp) -> Markup {
     Countdown {
         label: speak.text("registrations-countdown").into(),
         until: last.to_string().into(),
-        until_words: last_moment(speak, terms).into(),
+        until_words: speak.moment(last).into(),
         left: words.into(),
         now: now.to_string().into(),
         units: units.map(Into::into),
@@ -60,10 +61,17 @@ pub fn countdown(speak: &Speaker, terms: &Terms, now: Timestamp) -> Markup {
     .render()
 }
 
-/// The last moment that is in time, in words.
+/// Until when registrations are taken, in words that follow a verb: “līdz 2024. gada 31. janvārim
+/// (ieskaitot)”; with the time of day where it is not the end of the day.
 pub fn last_moment(speak: &Speaker, terms: &Terms) -> String {
     let last = terms.ends_at.saturating_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(terms.ends_at);
-    speak.moment(last)
+    let local = in_riga(last);
+    let day = speak.until(local.date());
+    if (local.hour(), local.minute()) == (23, 59) {
+        return day;
+    }
+    let time = local.strftime("%H.%M").to_string();
+    speak.with("registrations-until-time", &[("day", &day), ("time", &time)])
 }
 
 /// The sentence of a finding in the reader's language: the programme's own, or that of its kind.

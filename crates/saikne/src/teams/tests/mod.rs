@@ -299,7 +299,7 @@ async fn step_8_the_deadline_is_an_instant() {
     leader.cookie = world.test.sign_in(&leader.person).await;
     let late = world.submit(&leader).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
-    late.says("Pieteikumus pieņēma līdz");
+    late.says("Pieteikumus pieņēma līdz 2024. gada 31. janvārim");
     world
         .test
         .get(&format!("/registrations/{}", leader.registration), &leader.cookie)
