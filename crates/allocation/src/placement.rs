@@ -161,7 +161,7 @@ pub enum RoundError {
     TooLarge,
 }
 
-/// Allocates a round. `stop` is asked from time to time where people are counted; see [`crate::run`].
+/// Allocates a round. `stop` is asked from time to time where people are counted; see [`crate::run()`].
 ///
 /// # Errors
 /// [`RoundError`] where the round contradicts itself.

@@ -4,7 +4,7 @@ use super::casing::in_sentence_case;
 
 /// Where an institution is, as the register says it.
 ///
-/// The municipality in it may have ended; [`super::locate`] finds today's.
+/// The municipality in it may have ended; [`super::locate()`] finds today's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
     /// The whole address, readable: “Skolas iela 6, Priežmale, Kastuļinas pagasts, Aglonas novads, LV-5685”.

@@ -1,6 +1,6 @@
 //! Rules: what must be true, asked at named points, answered with what was found.
 //!
-//! Pure: no database, no clock. The same [`evaluate`] answers the quick check before sign-in, the form
+//! Pure: no database, no clock. The same [`evaluate()`] answers the quick check before sign-in, the form
 //! while it is filled in, and the submission.
 
 mod evaluate;
