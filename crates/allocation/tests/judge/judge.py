@@ -49,7 +49,7 @@ def main(measure, paths):
     for path in paths:
         with open(path, encoding="utf-8") as file:
             instance = json.load(file)
-        print(flow.solve(instance)["objective"] if measure == "teams" else by_people(instance))
+        print(flow.solve(instance)[0]["objective"] if measure == "teams" else by_people(instance))
 
 
 if __name__ == "__main__":
