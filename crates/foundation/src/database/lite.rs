@@ -74,16 +74,9 @@ impl Lite {
     }
 
     pub(super) async fn write(&self) -> Result<Writing> {
-        let mut writer = Arc::clone(&self.writer).lock_owned().await;
-        if writer.is_broken {
-            writer.finish().await;
-        }
-        if !writer.is_open {
-            writer.connection.execute("BEGIN IMMEDIATE").await?;
-            writer.is_open = true;
-        }
-        writer.connection.execute("SAVEPOINT change").await?;
-        Ok(Writing { writer: Some(writer), shared: Arc::clone(&self.writer) })
+        let writer = Arc::clone(&self.writer).lock_owned().await;
+        let change = Writing { writer: Some(writer), shared: Arc::clone(&self.writer) };
+        to_the_end(change.open()).await
     }
 
     pub(super) async fn close(&self) {
@@ -105,6 +98,19 @@ impl Lite {
 }
 
 impl Writer {
+    /// Opens a savepoint in the open group, or in a new one.
+    async fn open_change(&mut self) -> Result<()> {
+        if self.is_broken {
+            self.finish().await;
+        }
+        if !self.is_open {
+            self.connection.execute("BEGIN IMMEDIATE").await?;
+            self.is_open = true;
+        }
+        self.connection.execute("SAVEPOINT change").await?;
+        Ok(())
+    }
+
     /// Commits the open group and answers everybody in it.
     async fn finish(&mut self) {
         if !self.is_open {
@@ -172,7 +178,25 @@ impl Writing {
         })
     }
 
-    pub(super) async fn commit(mut self) -> Result<()> {
+    async fn open(mut self) -> Result<Self> {
+        let writer = self.writer.as_mut().ok_or(DatabaseError::NotWritten)?;
+        if let Err(error) = writer.open_change().await {
+            // There is no savepoint to undo.
+            self.writer = None;
+            return Err(error);
+        }
+        Ok(self)
+    }
+
+    pub(super) async fn commit(self) -> Result<()> {
+        let answered = to_the_end(self.join_the_group()).await?;
+        match answered.await {
+            Ok(true) => Ok(()),
+            Ok(false) | Err(_) => Err(DatabaseError::NotWritten),
+        }
+    }
+
+    async fn join_the_group(mut self) -> Result<oneshot::Receiver<bool>> {
         let mut writer = self.writer.take().ok_or(DatabaseError::NotWritten)?;
         if let Err(error) = writer.connection.execute("RELEASE change").await {
             writer.is_broken = true;
@@ -182,12 +206,14 @@ impl Writing {
         let (answer, answered) = oneshot::channel();
         writer.unanswered.push(answer);
         queue_finisher(&mut writer, &self.shared);
-        drop(writer);
-        match answered.await {
-            Ok(true) => Ok(()),
-            Ok(false) | Err(_) => Err(DatabaseError::NotWritten),
-        }
+        Ok(answered)
     }
+}
+
+/// Goes on when whoever waits for it is gone: a browser that hangs up ends its request anywhere, and
+/// must not leave the writer halfway between two states. What nobody takes is dropped, a change so undone.
+async fn to_the_end<T: Send + 'static>(step: impl Future<Output = Result<T>> + Send + 'static) -> Result<T> {
+    tokio::spawn(step).await.map_err(|_| DatabaseError::NotWritten)?
 }
 
 /// After a constraint only the statement is undone; after anything worse (disk full, input or output

@@ -124,6 +124,28 @@ async fn changes_of_many_people_are_all_written_and_one_that_fails_takes_nobody_
     assert_eq!(committed, 24);
 }
 
+/// A browser that hangs up drops its request at any point of a change.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_gives_up_halfway_stops_nobody_else() {
+    let test = fresh().await;
+    for turn in 0..400 {
+        let name = format!("left {turn}");
+        let patience = async {
+            for _ in 0..turn {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::select! {
+            biased;
+            _ = insert(&test, &name, Some(1)) => {}
+            () = patience => {}
+        }
+        insert(&test, &format!("stayed {turn}"), Some(1)).await.unwrap();
+    }
+    let stayed = sql("SELECT COUNT(*) FROM kept WHERE id LIKE 'stayed%'");
+    assert_eq!(test.database.read().await.unwrap().one::<i64>(stayed).await.unwrap(), 400);
+}
+
 #[tokio::test]
 async fn a_snapshot_does_not_see_what_comes_after_it() {
     let test = fresh().await;
