@@ -12,6 +12,7 @@ pub mod matching;
 pub mod naming;
 pub mod organisation;
 pub mod pages;
+pub mod paths;
 pub mod permissions;
 pub mod register;
 pub mod samples;

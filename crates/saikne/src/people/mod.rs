@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod consents;
 pub mod invitations;
 pub mod pages;
+pub mod paths;
 pub mod permissions;
 pub mod person;
 pub mod roles;

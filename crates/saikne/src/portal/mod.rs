@@ -12,5 +12,6 @@ pub mod stages;
 pub mod store;
 pub mod actions;
 pub mod pages;
+pub mod paths;
 #[cfg(test)]
 mod tests;

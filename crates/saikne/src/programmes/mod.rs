@@ -22,6 +22,7 @@ pub mod permissions;
 pub mod jobs;
 pub mod actions;
 pub mod pages;
+pub mod paths;
 
 pub use actions::loading::load_shipped;
 pub use call::{Call, CallId, CallState, DeadlineExtension};

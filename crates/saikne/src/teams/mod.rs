@@ -13,6 +13,7 @@ pub mod jobs;
 pub mod mails;
 pub mod member;
 pub mod pages;
+pub mod paths;
 pub mod permissions;
 pub mod registration;
 pub mod roster;

@@ -11,6 +11,7 @@ pub mod certificate;
 pub mod jobs;
 pub mod mails;
 pub mod pages;
+pub mod paths;
 pub mod permissions;
 pub mod placing;
 pub mod plan;

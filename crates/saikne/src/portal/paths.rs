@@ -1,0 +1,52 @@
+//! Every path of public pages, one's own day, administration, the demonstration.
+
+use super::pages::administration;
+use super::{demonstration, pages};
+use crate::routes::{Access, Route, get, post};
+
+/// The paths of this area.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/", Access::Public, pages::home::page),
+        get("/archive", Access::Public, pages::archive::page),
+        get("/programmes/{code}", Access::Public, pages::archive::programme),
+        get("/editions/{code}", Access::Public, pages::edition::page),
+        get("/editions/{code}/faq", Access::Public, pages::edition::all_questions),
+        get("/calls/{edition}/{call}", Access::Public, pages::call::page),
+        get("/calls/{edition}/{call}/deadline.ics", Access::Public, pages::call::calendar),
+        get("/contacts", Access::Public, pages::contacts::page),
+        get("/contacts/{id}", Access::Public, pages::contacts::write_page),
+        post("/contacts/{id}", Access::Public, pages::contacts::write),
+        get("/accessibility", Access::Public, pages::statements::accessibility),
+        get("/privacy", Access::Public, pages::statements::privacy),
+        get("/my-day", Access::SignedIn, pages::my_day::page),
+        get("/administration", Access::AnyOf(administration::READERS), administration::index),
+        get("/administration/mail", Access::AnyOf(administration::OPERATORS), administration::mail::list),
+        post(
+            "/administration/mail/{id}/retry",
+            Access::AnyOf(administration::OPERATORS),
+            administration::mail::retry,
+        ),
+        get(
+            "/administration/audit",
+            Access::AnyOf(administration::AUDIT_READERS),
+            administration::audit::list,
+        ),
+        post(
+            "/administration/audit/verify",
+            Access::AnyOf(administration::AUDIT_READERS),
+            administration::audit::verify,
+        ),
+        get("/administration/health", Access::AnyOf(administration::OPERATORS), administration::health::page),
+        post(
+            "/administration/jobs/{id}/retry",
+            Access::AnyOf(administration::OPERATORS),
+            administration::health::retry,
+        ),
+        get("/demo", Access::Demonstration, demonstration::page),
+        get("/demo/enter/{key}", Access::Demonstration, demonstration::enter),
+        post("/demo/clock", Access::Demonstration, demonstration::move_clock),
+        get("/demo/mailbox", Access::Demonstration, demonstration::mailbox),
+    ]
+}
