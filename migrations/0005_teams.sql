@@ -190,3 +190,32 @@ CREATE TABLE roster_changes (
 );
 CREATE INDEX roster_changes_by_team ON roster_changes (team_id, submitted_at, id);
 CREATE INDEX roster_changes_by_state ON roster_changes (state, submitted_at, id);
+
+-- A training session as teams know it. The trainings keep it in step when a session is announced, moved or called off.
+CREATE TABLE announced_sessions (
+    -- The identity the trainings gave it.
+    id           TEXT    NOT NULL PRIMARY KEY,
+    edition_code TEXT    NOT NULL,
+    region_code  TEXT    NOT NULL,
+    first_day    DATE    NOT NULL,
+    last_day     DATE    NOT NULL,
+    -- Name and address of the venue.
+    place        TEXT    NOT NULL,
+    -- Whether teams can wish for it.
+    is_open      BOOLEAN NOT NULL
+);
+CREATE INDEX announced_sessions_by_edition ON announced_sessions (edition_code, region_code, first_day, id);
+
+-- The seat of a team as the team knows it: the newest one it was told of. The trainings keep it in step.
+CREATE TABLE team_seats (
+    team_id      TEXT NOT NULL PRIMARY KEY REFERENCES teams (id),
+    -- The identity the trainings gave the seat.
+    seat_id      TEXT NOT NULL,
+    session_id   TEXT NOT NULL REFERENCES announced_sessions (id),
+    state        TEXT NOT NULL
+        CONSTRAINT team_seats_state_is_known CHECK (state IN (
+            'offered', 'confirmed', 'declined', 'expired', 'called_off', 'attended', 'partly_attended', 'no_show')),
+    -- Until when an offer is to be answered.
+    answer_until TIMESTAMPTZ,
+    CONSTRAINT team_seats_offers_expire CHECK (state <> 'offered' OR answer_until IS NOT NULL)
+);

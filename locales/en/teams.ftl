@@ -128,6 +128,28 @@ teams-refused-invitation-answered = This invitation was answered already. Each l
 teams-refused-invitation-withdrawn = The team has withdrawn this invitation.
 teams-refused-invitation-expired = The invitation has expired. Ask the support person to send it again.
 
+## Seat in the training
+# $days: the days, $place: where, $until: by when to answer.
+teams-seat-where = { $days }, { $place }
+teams-seat-answer = Confirm or decline
+teams-seat-open = Seat in the training
+teams-seat-offered = You are offered a seat in the training
+teams-seat-offered-expected = The support person has to confirm. The offer holds until: { $until }. After that the seat goes to the next team.
+teams-seat-confirmed = The place in the training is confirmed
+teams-seat-confirmed-expected = Come together as a team on the first morning. If somebody has to be replaced, ask for a change of members.
+teams-seat-declined = The team has declined the seat
+teams-seat-declined-expected = The seat went to the next team.
+teams-seat-expired = The offer has run out
+teams-seat-expired-expected = The team did not answer in time, so the seat went to the next team.
+teams-seat-called-off = The session was called off
+teams-seat-called-off-expected = Your team will be offered another session. You need not do anything for now.
+teams-seat-attended = The team is trained
+teams-seat-attended-expected = Thank you for taking part! The next step is the idea of your initiative.
+teams-seat-partly-attended = The team was at the training only partly
+teams-seat-partly-attended-expected = The coordinator of the region will get in touch about what follows.
+teams-seat-no-show = The team was not at the training
+teams-seat-no-show-expected = The coordinator of the region will get in touch about what follows.
+
 ## Municipal contact
 teams-contact-title = Your municipal contact
 teams-contact-role = Municipal coordinator: { $municipality }

@@ -128,6 +128,28 @@ teams-refused-invitation-answered = Uz šo uzaicinājumu jau ir atbildēts. Katr
 teams-refused-invitation-withdrawn = Komanda šo uzaicinājumu ir atsaukusi.
 teams-refused-invitation-expired = Uzaicinājuma termiņš ir beidzies. Palūdziet atbalsta personai to nosūtīt vēlreiz.
 
+## Vieta mācībās
+# $days — dienas, $place — vieta, $until — līdz kuram brīdim jāatbild.
+teams-seat-where = { $days }, { $place }
+teams-seat-answer = Apstiprināt vai atteikties
+teams-seat-open = Vieta mācībās
+teams-seat-offered = Jums ir piedāvāta vieta mācībās
+teams-seat-offered-expected = Atbalsta personai jāapstiprina dalība. Piedāvājums ir spēkā līdz: { $until }. Pēc tam vietu piedāvās nākamajai komandai.
+teams-seat-confirmed = Dalība mācībās ir apstiprināta
+teams-seat-confirmed-expected = Ierodieties pirmās dienas rītā visa komanda kopā. Ja kāds dalībnieks jāaizstāj, lūdziet sastāva maiņu.
+teams-seat-declined = Komanda ir atteikusies no vietas
+teams-seat-declined-expected = Vieta ir atdota nākamajai komandai.
+teams-seat-expired = Piedāvājuma termiņš ir beidzies
+teams-seat-expired-expected = Komanda neatbildēja laikā, tāpēc vieta ir atdota nākamajai komandai.
+teams-seat-called-off = Mācību norise ir atcelta
+teams-seat-called-off-expected = Jūsu komandai piedāvās vietu citā norisē. Jums pagaidām nekas nav jādara.
+teams-seat-attended = Komanda ir apmācīta
+teams-seat-attended-expected = Paldies par dalību! Nākamais solis ir iniciatīvas ideja.
+teams-seat-partly-attended = Komanda mācības apmeklēja daļēji
+teams-seat-partly-attended-expected = Par turpmāko sazināsies reģiona koordinators.
+teams-seat-no-show = Komanda mācībās nebija
+teams-seat-no-show-expected = Par turpmāko sazināsies reģiona koordinators.
+
 ## Pašvaldības kontaktpersona
 teams-contact-title = Jūsu pašvaldības kontaktpersona
 teams-contact-role = Pašvaldības koordinators: { $municipality }

@@ -9,7 +9,7 @@ use crate::organisations;
 use crate::platform::Platform;
 use crate::programmes::jobs::{CloseCall, OpenCall};
 use crate::teams;
-use crate::trainings::jobs::{ExpireOffer, PassOn, TellGaps, TellMoved, TellOffer, TellTeams};
+use crate::trainings::jobs::{ExpireOffer, PassOn, TellGaps, TellSeat};
 
 /// Every kind of job the platform knows.
 #[must_use]
@@ -21,11 +21,9 @@ pub fn jobs() -> Registry<Platform> {
         .with::<teams::jobs::ConfirmSubmission>()
         .with::<teams::jobs::TellOutcome>()
         .with::<teams::jobs::ApplyRosterChange>()
-        .with::<TellOffer>()
-        .with::<TellMoved>()
+        .with::<TellSeat>()
         .with::<ExpireOffer>()
         .with::<PassOn>()
-        .with::<TellTeams>()
         .with::<TellGaps>()
 }
 

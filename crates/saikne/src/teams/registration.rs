@@ -177,15 +177,25 @@ impl Registration {
         self.step(&[RegistrationState::Accepted], RegistrationState::Confirmed)
     }
 
-    /// The team gives the seat back.
+    /// The team gives the seat back, or did not answer in time.
     pub fn decline(&mut self) -> Result<(), NotPossible> {
         self.step(&[RegistrationState::Accepted], RegistrationState::Declined)
     }
 
-    /// The training is over: whether the attendance rule is met.
+    /// Its session was called off: a team that had confirmed it has a place still, and waits for another
+    /// session.
+    pub fn seek_again(&mut self) {
+        if self.state == RegistrationState::Confirmed {
+            self.state = RegistrationState::Accepted;
+        }
+    }
+
+    /// The training is over: whether the attendance rule is met. A correction of attendance (I-16) judges
+    /// again.
     pub fn finish(&mut self, is_trained: bool) -> Result<(), NotPossible> {
-        let to = if is_trained { RegistrationState::Completed } else { RegistrationState::NotCompleted };
-        self.step(&[RegistrationState::Confirmed], to)
+        use RegistrationState::{Completed, Confirmed, NotCompleted};
+        let to = if is_trained { Completed } else { NotCompleted };
+        self.step(&[Confirmed, Completed, NotCompleted], to)
     }
 }
 
@@ -262,8 +272,14 @@ mod tests {
         assert!(one.confirm().is_err());
         one.promote().unwrap();
         one.confirm().unwrap();
+        one.seek_again();
+        assert_eq!(one.state, RegistrationState::Accepted);
+        one.confirm().unwrap();
         one.finish(false).unwrap();
         assert_eq!(one.state, RegistrationState::NotCompleted);
         assert!(one.decline().is_err());
+        one.finish(true).unwrap();
+        one.seek_again();
+        assert_eq!(one.state, RegistrationState::Completed);
     }
 }

@@ -4,6 +4,7 @@ mod answers;
 mod invitations;
 mod members;
 mod roster;
+mod seats;
 mod submissions;
 mod transport;
 pub mod triage;
@@ -25,6 +26,7 @@ pub use roster::{
     RosterLine, find_roster_change, insert_roster_change, roster_changes_of, roster_changes_seen,
     save_roster_change,
 };
+pub use seats::{keep_seat, keep_session, open_sessions, seat_of};
 pub use submissions::{
     insert_submission, latest_submission, mark_replaced, mark_withdrawn, next_receipt, submission_by_receipt,
     submissions_of,

@@ -11,35 +11,21 @@ use super::mails::{self, News};
 use super::session::TrainingSessionId;
 use crate::platform::Platform;
 
-/// Tells a team of the seat it is offered.
+/// Tells a team what became of its seat.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct TellOffer {
+pub struct TellSeat {
     /// The seat.
     pub seat: AllocationId,
+    /// What became of it.
+    pub about: News,
 }
 
-impl Job for TellOffer {
+impl Job for TellSeat {
     type Platform = Platform;
-    const NAME: &'static str = "trainings.tell_offer";
+    const NAME: &'static str = "trainings.tell_seat";
 
     async fn run(self, platform: Platform) -> Result<(), Problem> {
-        mails::about_seat(&platform, &self.seat, "trainings-mail-offer").await
-    }
-}
-
-/// Tells a team that its seat was moved by hand.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct TellMoved {
-    /// The seat.
-    pub seat: AllocationId,
-}
-
-impl Job for TellMoved {
-    type Platform = Platform;
-    const NAME: &'static str = "trainings.tell_moved";
-
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        mails::about_seat(&platform, &self.seat, "trainings-mail-moved").await
+        mails::about_seat(&platform, &self.seat, self.about).await
     }
 }
 
@@ -76,24 +62,6 @@ impl Job for PassOn {
         let mut change = platform.begin(Actor::system()).await?;
         actions::seats::pass_on(&mut change, &platform.plans, &self.freed).await?;
         Ok(change.commit().await?)
-    }
-}
-
-/// Tells every team that has a seat in a session what became of it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct TellTeams {
-    /// The session.
-    pub session: TrainingSessionId,
-    /// What became of it.
-    pub about: News,
-}
-
-impl Job for TellTeams {
-    type Platform = Platform;
-    const NAME: &'static str = "trainings.tell_teams";
-
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        mails::about_session(&platform, &self.session, self.about).await
     }
 }
 

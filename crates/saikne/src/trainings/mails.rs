@@ -12,14 +12,30 @@ use super::session::{TrainingSession, TrainingSessionId};
 use super::store::{seats, seekers, sessions};
 use crate::platform::Platform;
 
-/// What the teams of a session are told.
+/// What a team is told about its seat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum News {
-    /// Other days or another place.
+    /// It is offered one.
+    Offered,
+    /// It was moved to another session by hand.
+    Moved,
+    /// Its session has other days or another place.
     Rescheduled,
-    /// It will not take place.
+    /// Its session will not take place.
     Cancelled,
+}
+
+impl News {
+    /// The pair of texts.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Offered => "trainings-mail-offer",
+            Self::Moved => "trainings-mail-moved",
+            Self::Rescheduled => "trainings-mail-rescheduled",
+            Self::Cancelled => "trainings-mail-cancelled",
+        }
+    }
 }
 
 struct Letter {
@@ -28,67 +44,36 @@ struct Letter {
     body: String,
 }
 
-/// Writes to the support person about their team's seat. `key` names the pair of texts.
-pub async fn about_seat(platform: &Platform, id: &AllocationId, key: &str) -> Result<(), Problem> {
+/// Writes to the support person about their team's seat. What no longer holds is not told.
+pub async fn about_seat(platform: &Platform, id: &AllocationId, about: News) -> Result<(), Problem> {
     let mut snapshot = platform.read().await?;
     let Some(seat) = seats::find(&mut snapshot, id).await? else { return Ok(()) };
-    if !seat.state.takes_seat() {
+    if about != News::Cancelled && !seat.state.takes_seat() {
         return Ok(());
     }
     let Some(session) = sessions::find(&mut snapshot, &seat.session).await? else { return Ok(()) };
     let path = platform.link(&format!("/trainings/seats/{id}"));
+    let reason = session.cancelled_reason.clone().unwrap_or_default();
     let mut letters = Vec::new();
     for to in seekers::correspondents(&mut snapshot, &seat.team).await? {
         let speak = platform.speaker(to.language);
         let until = seat.offer_expires_at.map(|moment| speak.moment(moment)).unwrap_or_default();
         let facts = facts(&session, &speak);
-        let values =
-            [("days", facts.0.as_str()), ("region", facts.1), ("until", until.as_str()), ("link", &path)];
+        let values = [
+            ("days", facts.0.as_str()),
+            ("region", facts.1),
+            ("until", until.as_str()),
+            ("link", &path),
+            ("reason", &reason),
+        ];
         letters.push(Letter {
-            subject: speak.with(&format!("{key}-subject"), &values),
-            body: speak.with(&format!("{key}-body"), &values),
+            subject: speak.with(&format!("{}-subject", about.key()), &values),
+            body: speak.with(&format!("{}-body", about.key()), &values),
             to,
         });
     }
     drop(snapshot);
     post(platform, letters).await
-}
-
-/// Writes to every team that has a seat in a session. A cancelled session's seats are freed.
-pub async fn about_session(platform: &Platform, id: &TrainingSessionId, about: News) -> Result<(), Problem> {
-    let mut snapshot = platform.read().await?;
-    let Some(session) = sessions::find(&mut snapshot, id).await? else { return Ok(()) };
-    let key = match about {
-        News::Rescheduled => "trainings-mail-rescheduled",
-        News::Cancelled => "trainings-mail-cancelled",
-    };
-    let here = seats::of_session(&mut snapshot, id).await?;
-    let mut letters = Vec::new();
-    for seat in here.iter().filter(|seat| seat.state != AllocationState::Proposed) {
-        for to in seekers::correspondents(&mut snapshot, &seat.team).await? {
-            let speak = platform.speaker(to.language);
-            let facts = facts(&session, &speak);
-            let reason = session.cancelled_reason.clone().unwrap_or_default();
-            let values = [("days", facts.0.as_str()), ("region", facts.1), ("reason", reason.as_str())];
-            letters.push(Letter {
-                subject: speak.with(&format!("{key}-subject"), &values),
-                body: speak.with(&format!("{key}-body"), &values),
-                to,
-            });
-        }
-    }
-    drop(snapshot);
-    let mut change = platform.begin(Actor::system()).await?;
-    if about == News::Cancelled {
-        for mut seat in seats::of_session(&mut change, id).await? {
-            if seat.release().is_ok() {
-                seats::save(&mut change, &seat).await?;
-                change.record("trainings.seat_released", seat.id.as_str()).await?;
-            }
-        }
-    }
-    put(&mut change, letters).await?;
-    Ok(change.commit().await?)
 }
 
 /// Writes to the coordinators of the region which teams were there only partly.
@@ -130,11 +115,6 @@ async fn post(platform: &Platform, letters: Vec<Letter>) -> Result<(), Problem> 
         return Ok(());
     }
     let mut change = platform.begin(Actor::system()).await?;
-    put(&mut change, letters).await?;
-    Ok(change.commit().await?)
-}
-
-async fn put(change: &mut foundation::change::Change, letters: Vec<Letter>) -> Result<(), Problem> {
     for letter in letters {
         let mail = Mail {
             to: letter.to.email,
@@ -142,7 +122,7 @@ async fn put(change: &mut foundation::change::Change, letters: Vec<Letter>) -> R
             subject: letter.subject,
             body: letter.body,
         };
-        mail::post(change, mail).await?;
+        mail::post(&mut change, mail).await?;
     }
-    Ok(())
+    Ok(change.commit().await?)
 }

@@ -42,6 +42,7 @@ pub fn routes() -> Vec<Route> {
         get("/trainings/runs/{id}/instance.json", Access::AnyOf(READERS), pages::board::instance),
         get("/trainings/seats/{id}", Access::SignedIn, pages::seat::show),
         post("/trainings/seats/{id}/confirm", Access::SignedIn, pages::seat::confirm),
+        get("/trainings/seats/{id}/decline", Access::SignedIn, pages::seat::ask_decline),
         post("/trainings/seats/{id}/decline", Access::SignedIn, pages::seat::decline),
         post("/trainings/sessions/{id}/confirm", Access::AnyOf(PLANNERS), pages::outcomes::confirm_session),
         post("/trainings/sessions/{id}/close", Access::AnyOf(PLANNERS), pages::outcomes::close),

@@ -4,6 +4,7 @@ use foundation::change::Change;
 use foundation::problem::Problem;
 use jiff::civil::{Date, date};
 
+use super::actions::notice;
 use super::block::usual_blocks;
 use super::plan::TrainingPlan;
 use super::session::{SessionState, TrainingSession, TrainingSessionId};
@@ -126,6 +127,9 @@ pub async fn load(
         store::insert(change, &session).await?;
         for block in usual_blocks(session.starts_on, session.day_count, &plan.blocks) {
             store::insert_block(change, &session.id, &block).await?;
+        }
+        if is_published {
+            notice::session(change, &session).await?;
         }
         sessions.push(session.id);
     }

@@ -11,12 +11,13 @@ use crate::organisations::store::NewOrganisation;
 use crate::organisations::{self, OrganisationKind};
 use crate::people::person::{self, NewPerson};
 use crate::people::{PersonId, Role, Scope, roles};
-use crate::teams::{Team, TeamId};
+use crate::teams::{RegistrationId, Team, TeamId};
 use crate::testing::TestPlatform;
 
 /// A team with its people: the support person first.
 pub struct MadeTeam {
     pub id: TeamId,
+    pub registration: RegistrationId,
     pub people: Vec<PersonId>,
 }
 
@@ -47,16 +48,20 @@ pub async fn team(test: &TestPlatform, name: &str, region: &str, state: &str, wi
     };
     let school = organisations::store::insert(&mut change, &school).await.unwrap();
     let at = change.at;
+    let call = crate::programmes::store::call(&mut change, samples::EDITION, "team_registration");
+    let call = call.await.unwrap().unwrap().id;
     let id: TeamId = change.new_id();
     let team =
         sql("INSERT INTO teams (id, edition_code, call_id, school_id, name, state, created_by, created_at)
-         VALUES ($1, $2, 'call', $3, '', 'active', 'system', $4)");
-    change.execute(team.bind(&id).bind(samples::EDITION).bind(&school).bind(at)).await.unwrap();
-    let registration = change.new_id::<Team>();
+         VALUES ($1, $2, $3, $4, '', $5, 'system', $6)");
+    let team_state = if state == "waitlisted" { "complete" } else { "active" };
+    let team = team.bind(&id).bind(samples::EDITION).bind(&call).bind(&school).bind(team_state).bind(at);
+    change.execute(team).await.unwrap();
+    let registration: RegistrationId = change.new_id();
     let row = sql("INSERT INTO registrations
             (id, team_id, call_id, state, submitted_at, outcome_reason, created_at)
-         VALUES ($1, $2, 'call', $3, $4, 'Kārta', $4)");
-    change.execute(row.bind(&registration).bind(&id).bind(state).bind(at)).await.unwrap();
+         VALUES ($1, $2, $3, $4, $5, 'Kārta', $5)");
+    change.execute(row.bind(&registration).bind(&id).bind(&call).bind(state).bind(at)).await.unwrap();
     for (number, wish) in (1..).zip(wishes) {
         let field = sql("INSERT INTO registration_fields
                 (registration_id, field, value, version, changed_by, changed_at)
@@ -91,7 +96,7 @@ pub async fn team(test: &TestPlatform, name: &str, region: &str, state: &str, wi
         .await
         .unwrap();
     change.commit().await.unwrap();
-    MadeTeam { id, people }
+    MadeTeam { id, registration, people }
 }
 
 /// The seat of a team: identity, session, state.
@@ -99,4 +104,10 @@ pub async fn seat_of(test: &TestPlatform, team: &TeamId) -> (String, String, Str
     let statement = sql("SELECT id, session_id, state FROM allocations
           WHERE team_id = $1 ORDER BY created_at DESC, id DESC");
     test.all::<(String, String, String)>(statement.bind(team)).await.remove(0)
+}
+
+/// Where a team's registration is.
+pub async fn registration_of(test: &TestPlatform, made: &MadeTeam) -> String {
+    let statement = sql("SELECT state FROM registrations WHERE id = $1");
+    test.all::<String>(statement.bind(&made.registration)).await.remove(0)
 }

@@ -9,6 +9,7 @@ pub mod people;
 mod query;
 pub mod receipt;
 pub mod roster;
+mod seat;
 pub mod show;
 pub mod start;
 pub mod submit;

@@ -21,6 +21,7 @@ use crate::programmes::rules::Finding;
 use crate::teams::actions::{Prepared, prepare};
 use crate::teams::answers::Question;
 use crate::teams::registration::{Registration, RegistrationState};
+use crate::teams::seat::Seat;
 use crate::teams::store::{self, Contact};
 use crate::teams::submission::Submission;
 use crate::teams::transport::TransportRequest;
@@ -34,6 +35,7 @@ struct ShowPage {
     submissions: Vec<Submission>,
     transport: Option<TransportRequest>,
     contact: Option<Contact>,
+    seat: Option<Seat>,
     leads: bool,
     decides: bool,
     sees_needs: bool,
@@ -59,6 +61,7 @@ pub async fn page(
         submissions: store::submissions_of(&mut snapshot, &id).await?,
         transport: store::transport_request_of(&mut snapshot, &id).await?,
         contact: store::contact_of(&mut snapshot, &prepared.file.team.school).await?,
+        seat: store::seat_of(&mut snapshot, &prepared.file.team.id).await?,
         leads: permissions::leads(&by, &prepared.file),
         decides: permissions::coordinates(&by, &prepared.file),
         sees_needs: permissions::may_see_needs(&by, &prepared.file),
@@ -83,6 +86,7 @@ fn show(frame: Frame<'_>, page: &ShowPage) -> Response {
     frame.titled(file.name().to_owned()).crumb(back.0, speak.text(back.1)).script("js/countdown.js").show(html! {
         (page_head(file.name(), Some(&format!("{} · {title}", file.school_name)), Some(tags)))
         @if page.leads { (for_leader(&speak, page)) }
+        @if let Some(seat) = &page.seat { (super::seat::panel(&speak, seat, page.leads, page.now)) }
         (outcome(&speak, page))
         (transport(&speak, page))
         (contact(&speak, page))

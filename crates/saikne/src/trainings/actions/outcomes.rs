@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::people::SignedIn;
 use crate::programmes::Plans;
+use crate::trainings::actions::notice;
 use crate::trainings::allocation::AllocationState;
 use crate::trainings::attendance::{Mark, judge};
 use crate::trainings::block::{Block, BlockKind, learning_hours};
@@ -56,6 +57,7 @@ pub async fn judge_session(
             json!({ "rule": plan.rule.id, "version": plan.rule.version, "gaps": judgement.gaps }).to_string();
         if seat.judge(judgement.state, outcome).is_ok() {
             seats::save(change, &seat).await?;
+            notice::seat(change, &seat).await?;
             let place = match judgement.state {
                 AllocationState::Attended => 0,
                 AllocationState::PartlyAttended => 1,

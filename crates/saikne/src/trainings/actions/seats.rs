@@ -10,9 +10,11 @@ use serde_json::json;
 use crate::people::SignedIn;
 use crate::programmes::Plans;
 use crate::teams::TeamId;
+use crate::trainings::actions::notice;
 use crate::trainings::allocation::{
     Allocation, AllocationId, AllocationRun, AllocationState, NoSeat, RunState, Why,
 };
+use crate::trainings::mails::News;
 use crate::trainings::placing::{self, Fixed, Found, Inputs};
 use crate::trainings::plan::TrainingPlan;
 use crate::trainings::seeker::{Seeker, Standing};
@@ -46,10 +48,7 @@ pub async fn inputs_of(from: &mut impl Reads, plan: &TrainingPlan) -> Result<Inp
         .filter(|seat| is_fixed(seat))
         .map(|seat| Fixed { team: seat.team.clone(), session: seat.session.clone(), size: seat.size })
         .collect();
-    // A team that gave its seat back, or let the offer run out, is not placed again by itself.
-    let is_out = |seeker: &Seeker| {
-        all.iter().any(|seat| seat.team == seeker.team && (is_fixed(seat) || !seat.state.takes_seat()))
-    };
+    let is_out = |seeker: &Seeker| all.iter().any(|seat| seat.team == seeker.team && is_fixed(seat));
     let mut seekers = seekers::seekers(from, &plan.edition).await?;
     seekers.retain(|seeker| seeker.standing == Standing::Accepted && !is_out(seeker));
     Ok(Inputs { sessions: open, seekers, fixed, seed: plan.seed })
@@ -192,7 +191,8 @@ async fn put(
             seat.place_by_hand(&to.id, rank, reason)?;
             seats::save(change, &seat).await?;
             if is_known {
-                change.queue(&jobs::TellMoved { seat: seat.id }).await?;
+                notice::seat(change, &seat).await?;
+                change.queue(&jobs::TellSeat { seat: seat.id, about: News::Moved }).await?;
             }
         }
         None => {
@@ -262,7 +262,8 @@ pub async fn publish(change: &mut Change, by: &SignedIn, plan: &TrainingPlan) ->
 }
 
 async fn announce_offer(change: &mut Change, seat: &Allocation) -> Result<(), Problem> {
-    change.queue(&jobs::TellOffer { seat: seat.id.clone() }).await?;
+    notice::seat(change, seat).await?;
+    change.queue(&jobs::TellSeat { seat: seat.id.clone(), about: News::Offered }).await?;
     let expires_at = seat.offer_expires_at.unwrap_or(change.at);
     change.queue_at(&jobs::ExpireOffer { seat: seat.id.clone() }, expires_at).await?;
     Ok(())
@@ -283,6 +284,7 @@ pub async fn confirm(change: &mut Change, by: &SignedIn, id: &AllocationId) -> R
     seat.confirm(change.at)?;
     has_room(change, &session, Some(&seat)).await?;
     seats::save(change, &seat).await?;
+    notice::seat(change, &seat).await?;
     Ok(change.record("trainings.seat_confirmed", id.as_str()).await?)
 }
 
@@ -291,6 +293,7 @@ pub async fn decline(change: &mut Change, by: &SignedIn, id: &AllocationId) -> R
     let mut seat = own_seat(change, by, id).await?;
     seat.decline(change.at)?;
     seats::save(change, &seat).await?;
+    notice::seat(change, &seat).await?;
     change.queue(&jobs::PassOn { freed: id.clone() }).await?;
     Ok(change.record("trainings.seat_declined", id.as_str()).await?)
 }
@@ -311,6 +314,7 @@ pub async fn expire(change: &mut Change, id: &AllocationId) -> Result<(), Proble
     let Some(mut seat) = seats::find(change, id).await? else { return Ok(()) };
     if seat.expire(change.at) {
         seats::save(change, &seat).await?;
+        notice::seat(change, &seat).await?;
         change.queue(&jobs::PassOn { freed: id.clone() }).await?;
         change.record("trainings.seat_expired", id.as_str()).await?;
     }
@@ -331,7 +335,8 @@ pub async fn pass_on(change: &mut Change, plans: &Plans, freed: &AllocationId) -
     }
     let all = seats::of_edition(change, &seat.edition).await?;
     let mut line = seekers::seekers(change, &seat.edition).await?;
-    line.retain(|seeker| seeker.region == session.region && !all.iter().any(|had| had.team == seeker.team));
+    let has_seat = |seeker: &Seeker| all.iter().any(|had| had.team == seeker.team && had.state.takes_seat());
+    line.retain(|seeker| seeker.region == session.region && !has_seat(seeker));
     line.sort_by(|one, other| {
         (one.standing, one.submitted_at, &one.team).cmp(&(other.standing, other.submitted_at, &other.team))
     });

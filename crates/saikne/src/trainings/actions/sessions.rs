@@ -6,13 +6,15 @@ use foundation::problem::{Problem, Refusal};
 use serde_json::json;
 
 use crate::people::{PersonId, Role, Scope, SignedIn, roles};
+use crate::trainings::actions::notice;
+use crate::trainings::allocation::AllocationState;
 use crate::trainings::block::{BlockDraft, BlockId, usual_blocks};
-use crate::trainings::jobs::TellTeams;
+use crate::trainings::jobs::TellSeat;
 use crate::trainings::mails::News;
 use crate::trainings::permissions;
 use crate::trainings::plan::TrainingPlan;
 use crate::trainings::session::{SessionDraft, SessionState, TrainingSession, TrainingSessionId};
-use crate::trainings::store::sessions as store;
+use crate::trainings::store::{seats, sessions as store};
 use crate::trainings::venue::{Venue, VenueId};
 
 /// Adds a venue; its identity is made here.
@@ -94,8 +96,13 @@ pub async fn change_session(
         }
     }
     if is_known {
+        notice::session(change, &session).await?;
         change.shows_in_public();
-        change.queue(&TellTeams { session: id.clone(), about: News::Rescheduled }).await?;
+        for seat in seats::of_session(change, id).await? {
+            if seat.state != AllocationState::Proposed {
+                change.queue(&TellSeat { seat: seat.id, about: News::Rescheduled }).await?;
+            }
+        }
         change.record("trainings.session_rescheduled", id.as_str()).await?;
     } else {
         change.record("trainings.session_changed", id.as_str()).await?;
@@ -108,6 +115,7 @@ pub async fn publish(change: &mut Change, by: &SignedIn, id: &TrainingSessionId)
     let mut session = found(change, by, id).await?;
     session.publish()?;
     store::save(change, &session).await?;
+    notice::session(change, &session).await?;
     change.shows_in_public();
     Ok(change.record("trainings.session_published", id.as_str()).await?)
 }
@@ -119,6 +127,7 @@ pub async fn publish_all(change: &mut Change, by: &SignedIn, edition: &str) -> R
         if session.state == SessionState::Planned && permissions::may_plan(by, session.region).is_ok() {
             session.publish()?;
             store::save(change, &session).await?;
+            notice::session(change, &session).await?;
             change.record("trainings.session_published", session.id.as_str()).await?;
             count += 1;
         }
@@ -127,7 +136,7 @@ pub async fn publish_all(change: &mut Change, by: &SignedIn, edition: &str) -> R
     Ok(count)
 }
 
-/// Calls a session off, with a reason that its teams are told.
+/// Calls a session off, with a reason that its teams are told; they wait for another one.
 pub async fn cancel(
     change: &mut Change,
     by: &SignedIn,
@@ -135,10 +144,23 @@ pub async fn cancel(
     reason: &str,
 ) -> Result<(), Problem> {
     let mut session = found(change, by, id).await?;
+    let is_known = session.state.is_public();
     session.cancel(reason)?;
     store::save(change, &session).await?;
+    if is_known {
+        notice::session(change, &session).await?;
+    }
     change.shows_in_public();
-    change.queue(&TellTeams { session: id.clone(), about: News::Cancelled }).await?;
+    for mut seat in seats::of_session(change, id).await? {
+        let is_told = seat.state != AllocationState::Proposed;
+        seat.release()?;
+        seats::save(change, &seat).await?;
+        change.record("trainings.seat_released", seat.id.as_str()).await?;
+        if is_told {
+            notice::called_off(change, &seat).await?;
+            change.queue(&TellSeat { seat: seat.id, about: News::Cancelled }).await?;
+        }
+    }
     Ok(change.record_with("trainings.session_cancelled", id.as_str(), Note::because(reason)).await?)
 }
 

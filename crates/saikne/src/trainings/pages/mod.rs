@@ -15,6 +15,8 @@ mod attendance_tests;
 #[cfg(test)]
 mod seat_tests;
 #[cfg(test)]
+mod link_tests;
+#[cfg(test)]
 mod tests;
 
 use foundation::i18n::{Language, Speaker};

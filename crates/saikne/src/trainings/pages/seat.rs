@@ -4,7 +4,9 @@ use axum::extract::State;
 use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
-use foundation::web::components::{Button, DefinitionList, Icon, Tone, button_row, icon, notice, page_head};
+use foundation::web::components::{
+    Button, ButtonKind, DefinitionList, Icon, Tone, button_row, icon, link_button, notice, page_head,
+};
 use foundation::web::forms::PathId;
 use maud::html;
 
@@ -13,8 +15,9 @@ use super::session::title;
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
+use crate::teams;
 use crate::trainings::actions;
-use crate::trainings::allocation::{Allocation, AllocationState};
+use crate::trainings::allocation::{Allocation, AllocationState, NoSeat};
 use crate::trainings::permissions;
 use crate::trainings::session::TrainingSession;
 use crate::trainings::store::{seats, seekers, sessions};
@@ -37,8 +40,14 @@ pub async fn show(
     let may_answer = seekers::is_support_person(&mut snapshot, &seat.team, &person.id).await?;
     let venue = sessions::find_venue(&mut snapshot, &session.venue).await?;
     let team = seekers::title_of(&mut snapshot, &seat.team).await?.unwrap_or_default();
+    let file = teams::store::file_of_team(&mut snapshot, &seat.team).await?.ok_or(Refusal::NotFound)?;
     let frame = Frame::of(&platform, &visitor).title("trainings-seat-title");
     let speak = frame.speak.clone();
+    let frame = if teams::permissions::may_see(&person, &file).is_ok() {
+        frame.crumb(format!("/registrations/{}", file.registration.id), file.name().to_owned())
+    } else {
+        frame
+    };
     let is_open = seat.state == AllocationState::Offered
         && seat.offer_expires_at.is_none_or(|until| platform.now() < until);
     Ok(frame.show(html! {
@@ -60,8 +69,11 @@ pub async fn show(
             form method="post" action={ "/trainings/seats/" (id) "/confirm" } {
                 (button_row(html! {
                     (Button::new(speak.text("trainings-seat-confirm")))
-                    (Button::new(speak.text("trainings-seat-decline")).quiet()
-                        .to(format!("/trainings/seats/{id}/decline")))
+                    (link_button(
+                        ButtonKind::Quiet,
+                        &format!("/trainings/seats/{id}/decline"),
+                        speak.text("trainings-seat-decline"),
+                    ))
                 }))
             }
         }
@@ -85,6 +97,39 @@ fn facts(
         );
     }
     html! { (list.fact(speak.text("trainings-seat-why"), html! { (explanation(seat, speak)) })) }
+}
+
+/// `GET /trainings/seats/{id}/decline`: asks again, because a seat that is given back is gone.
+pub async fn ask_decline(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    person: SignedIn,
+    PathId(id): PathId<Allocation>,
+) -> Result<Response, Problem> {
+    let mut snapshot = platform.read().await?;
+    let seat = seats::find(&mut snapshot, &id).await?.ok_or(Refusal::NotFound)?;
+    if !seekers::is_support_person(&mut snapshot, &seat.team, &person.id).await? {
+        return Err(Refusal::NotFound.into());
+    }
+    if seat.state != AllocationState::Offered {
+        return Err(NoSeat::WrongState.into());
+    }
+    let session = sessions::find(&mut snapshot, &seat.session).await?.ok_or(Refusal::NotFound)?;
+    let team = seekers::title_of(&mut snapshot, &seat.team).await?.unwrap_or_default();
+    let path = format!("/trainings/seats/{id}");
+    let frame = Frame::of(&platform, &visitor).title("trainings-seat-decline-title");
+    let speak = frame.speak.clone();
+    Ok(frame.crumb(path.clone(), speak.text("trainings-seat-title")).show(html! {
+        (page_head(&speak.text("trainings-seat-decline-title"), Some(&team), None))
+        p { (title(&session, &speak)) }
+        p { (speak.text("trainings-seat-decline-lead")) }
+        form method="post" action={ (path) "/decline" } {
+            (button_row(html! {
+                (Button::new(speak.text("trainings-seat-decline")).danger())
+                (link_button(ButtonKind::Quiet, &path, speak.text("trainings-seat-keep")))
+            }))
+        }
+    }))
 }
 
 /// `POST /trainings/seats/{id}/confirm`

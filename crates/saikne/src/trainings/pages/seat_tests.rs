@@ -8,9 +8,9 @@ use crate::testing::TestPlatform;
 use crate::trainings::samples;
 use crate::trainings::testing::{MadeTeam, platform, seat_of, team};
 
-const EDITION: (&str, &str) = ("edition", samples::EDITION);
+pub(super) const EDITION: (&str, &str) = ("edition", samples::EDITION);
 
-async fn planner(test: &TestPlatform) -> String {
+pub(super) async fn planner(test: &TestPlatform) -> String {
     test.sign_in_as("Pauls Plānotājs", Role::SessionPlanner, &Scope::Platform).await.1
 }
 
@@ -18,7 +18,7 @@ async fn hashes(test: &TestPlatform) -> Vec<(String, String)> {
     test.all(sql("SELECT inputs_hash, result_hash FROM allocation_runs")).await
 }
 
-async fn offered(test: &TestPlatform, planner: &str, made: &MadeTeam) -> (String, String) {
+pub(super) async fn offered(test: &TestPlatform, planner: &str, made: &MadeTeam) -> (String, String) {
     test.post("/trainings/allocation/run", planner, &[EDITION]).await;
     test.post("/trainings/allocation/publish", planner, &[EDITION]).await;
     test.work().await;
