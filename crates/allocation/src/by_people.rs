@@ -5,18 +5,26 @@
 //! ([`relaxed`]). From there every session chooses its company exactly, and the worths of teams are moved
 //! until these choices agree ([`bound`], [`ascent`]). What remains is searched ([`dive`], [`search`]).
 
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+
 mod ascent;
 mod bound;
+mod chain;
 mod dive;
 mod knapsack;
 mod open;
+mod prover;
+mod refine;
 mod relaxed;
 mod scale;
 mod search;
 mod seating;
+mod shake;
 mod solver;
 
-use crate::components;
+use crate::Stop;
+use crate::components::{self, Component};
 use crate::market::{Market, index};
 pub use scale::Scale;
 use solver::Solver;
@@ -33,31 +41,47 @@ pub struct Seated {
 /// The cheapest allocation found until `stop` says so, or the cheapest of all.
 ///
 /// If it is not stopped the result depends on the market alone.
-pub fn seat(market: &Market, stop: &dyn Fn() -> bool) -> Seated {
+pub fn seat(market: &Market, stop: Stop<'_>) -> Seated {
     let parts = components::split(market);
-    let mut solvers: Vec<_> = parts.iter().map(|part| Solver::new(&part.market, 0)).collect();
-    while solvers.iter().any(|solver| !solver.is_proven()) && !stop() {
-        for solver in solvers.iter_mut().filter(|solver| !solver.is_proven()) {
-            solver.advance(stop);
-        }
-    }
-
-    for solver in solvers.iter_mut().filter(|solver| !solver.is_proven()) {
-        solver.best.improve();
-    }
+    let solvers = solve(&parts, stop);
     let mut choice: Vec<u32> =
         (0..market.team_count()).map(|team| index(market.span(team).end - 1)).collect();
     let outside: i64 = choice.iter().map(|&choice| market.choices()[choice as usize].cost).sum();
     let mut seated = Seated { choice: Vec::new(), bound: outside };
     for (part, solver) in parts.iter().zip(&solvers) {
-        seated.bound += solver.lower;
+        seated.bound += solver.lower();
         for (own, &team) in part.teams.iter().enumerate() {
             let span = market.span(team as usize);
             seated.bound -= market.choices()[span.end - 1].cost;
-            let offset = solver.best.choice[own] as usize - part.market.span(own).start;
+            let offset = solver.best().choice[own] as usize - part.market.span(own).start;
             choice[team as usize] = index(span.start + offset);
         }
     }
     seated.choice = choice;
     seated
+}
+
+/// Parts that are worked on at the same time.
+const AT_ONCE: usize = 2;
+
+/// Solves each part; those that are not proven get a round in turn.
+fn solve<'a>(parts: &'a [Component], stop: Stop<'_>) -> Vec<Solver<'a>> {
+    let mut solvers: Vec<_> = parts.iter().map(|part| Solver::new(&part.market, 0, stop)).collect();
+    let unproven = solvers.iter_mut().filter(|solver| !solver.is_proven()).collect();
+    let queue: Mutex<VecDeque<&mut Solver<'a>>> = Mutex::new(unproven);
+    let locked = || queue.lock().unwrap_or_else(PoisonError::into_inner);
+    std::thread::scope(|scope| {
+        for _ in 0..AT_ONCE.min(locked().len()) {
+            scope.spawn(|| {
+                while !stop() {
+                    let Some(solver) = locked().pop_front() else { return };
+                    solver.advance(stop);
+                    if !solver.is_proven() {
+                        locked().push_back(solver);
+                    }
+                }
+            });
+        }
+    });
+    solvers
 }

@@ -65,6 +65,11 @@ impl<'a> Flow<'a> {
         &self.taken
     }
 
+    /// What each seat costs on top.
+    pub fn prices(&self) -> &[i64] {
+        &self.price
+    }
+
     fn take(&mut self, choice: usize, seats: u32) {
         if self.taken[choice] == 0 {
             let members = &mut self.members[self.market.choices()[choice].session as usize];

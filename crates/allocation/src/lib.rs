@@ -19,4 +19,4 @@ pub mod placement;
 mod run;
 
 pub use answer::{Answer, Assignment, ProvenAnswer};
-pub use run::{By, Options, RunError, run};
+pub use run::{By, Options, RunError, Stop, run};

@@ -8,6 +8,7 @@
 mod explain;
 mod prepare;
 
+use crate::Stop;
 use crate::market::Market;
 use crate::{by_people, by_teams};
 use prepare::Prepared;
@@ -165,14 +166,14 @@ pub enum RoundError {
 ///
 /// # Errors
 /// [`RoundError`] where the round contradicts itself.
-pub fn place(round: &Round, stop: &dyn Fn() -> bool) -> Result<Plan, RoundError> {
+pub fn place(round: &Round, stop: Stop<'_>) -> Result<Plan, RoundError> {
     let prepared = Prepared::of(round)?;
     let (seated, is_proven) = seat(&prepared, stop);
     Ok(explain::plan(round, &prepared, &seated, is_proven))
 }
 
 /// The choice of each team, and whether that is the optimum.
-fn seat(prepared: &Prepared, stop: &dyn Fn() -> bool) -> (Vec<u32>, bool) {
+fn seat(prepared: &Prepared, stop: Stop<'_>) -> (Vec<u32>, bool) {
     let seated = by_teams::seat(&prepared.by_teams);
     match &prepared.by_people {
         // Nobody could do better even if people were not counted.

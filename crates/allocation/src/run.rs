@@ -37,6 +37,9 @@ pub enum RunError {
     Unwritable(#[source] serde_json::Error),
 }
 
+/// Says whether to stop; asked from several threads.
+pub type Stop<'a> = &'a (dyn Fn() -> bool + Sync);
+
 /// Reads an instance file, allocates, and hands back the answer as JSON with a final line break.
 ///
 /// An allocation by people asks `stop` every few milliseconds; once that says `true`, the best allocation found
@@ -44,7 +47,7 @@ pub enum RunError {
 ///
 /// # Errors
 /// [`RunError::Instance`] with one sentence that names what is wrong in the file.
-pub fn run(file: &[u8], options: Options, stop: &dyn Fn() -> bool) -> Result<Vec<u8>, RunError> {
+pub fn run(file: &[u8], options: Options, stop: Stop<'_>) -> Result<Vec<u8>, RunError> {
     let instance = Instance::read(file)?;
     let prepared = instance.prepare(options.by, options.seed)?;
     match options.by {

@@ -3,6 +3,7 @@
 //! Few teams are split there. One of them is decided, the rest is seated anew, until nobody is split. This fills
 //! rooms to the last seat where the search by worths ([`super::search`]) is left with gaps.
 
+use super::Stop;
 use super::open::Open;
 use super::relaxed::{Relaxed, relax};
 use super::scale::Scale;
@@ -28,7 +29,7 @@ pub fn dive<'a>(
     limit: i64,
     allowance: u64,
     dice: &mut Dice,
-    stop: &dyn Fn() -> bool,
+    stop: Stop<'_>,
 ) -> (Option<Seating<'a>>, Progress) {
     let mut levels: Vec<Level> = Vec::new();
     let mut guess = 0;

@@ -47,6 +47,13 @@ struct Trial {
     unplaced: i64,
     worth: Vec<i64>,
     taken: Vec<u32>,
+    /// What a seat in each session is worth; scaled.
+    prices: Vec<i64>,
+}
+
+/// What a seat in each session is worth when teams may be split; scaled.
+pub fn prices(open: &Open<'_>, scale: Scale) -> Vec<i64> {
+    trial(open, 0, |choice| scale.up(choice.cost)).prices
 }
 
 const MILLION: i64 = 1_000_000;
@@ -138,5 +145,5 @@ fn trial(open: &Open<'_>, discount: i64, cost: impl Fn(&Choice) -> i64) -> Trial
             }
         }
     }
-    Trial { discount, cost: paid, unplaced, worth, taken }
+    Trial { discount, cost: paid, unplaced, worth, taken, prices: flow.prices().to_vec() }
 }

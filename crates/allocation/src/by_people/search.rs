@@ -3,6 +3,7 @@
 //! Depth first. At each step the bound closes every choice that would break the limit; then the team whose
 //! second-best choice would raise the bound most is tried in its best choice first.
 
+use super::Stop;
 use super::ascent::{Pace, Peak, climb};
 use super::bound::Bound;
 use super::open::Open;
@@ -84,7 +85,7 @@ impl<'a> Search<'a> {
     }
 
     /// Goes on for so many steps of the bound.
-    pub fn advance(&mut self, allowance: u64, stop: &dyn Fn() -> bool) -> Progress {
+    pub fn advance(&mut self, allowance: u64, stop: Stop<'_>) -> Progress {
         let until = self.steps + allowance;
         while let Some(level) = self.levels.last_mut() {
             if self.steps >= until || stop() {

@@ -9,7 +9,7 @@ use super::open::Open;
 /// Who sits where; keeps to the room of each session.
 #[derive(Debug, Clone)]
 pub struct Seating<'a> {
-    market: &'a Market,
+    pub market: &'a Market,
     /// The choice of each team.
     pub choice: Vec<u32>,
     pub cost: i64,
@@ -25,6 +25,22 @@ impl<'a> Seating<'a> {
         for (team, choice) in changes {
             self.try_move(team as usize, choice);
         }
+    }
+
+    /// Free room in a session.
+    pub fn room(&self, session: usize) -> Room {
+        self.room[session]
+    }
+
+    /// Whether the team of this choice has it.
+    pub fn takes(&self, choice: u32) -> bool {
+        self.choice[self.market.team_of(choice)] == choice
+    }
+
+    /// Gives teams these choices, which must fit.
+    pub fn change(&mut self, choices: &[u32]) {
+        let market = self.market;
+        self.replace(choices.iter().map(|&choice| (index(market.team_of(choice)), choice)));
     }
 
     /// Nobody has a seat.
@@ -96,7 +112,7 @@ impl<'a> Seating<'a> {
         }
     }
 
-    fn is_outside(&self, team: usize) -> bool {
+    pub fn is_outside(&self, team: usize) -> bool {
         self.market.choices()[self.choice[team] as usize].session == self.market.outside()
     }
 

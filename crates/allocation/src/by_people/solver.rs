@@ -1,152 +1,63 @@
-//! Solves one part of the market: closes in on the optimum from below and from above.
+//! Solves one part of the market: one arm proves what cannot be had cheaper, the other looks for something cheaper.
 //!
-//! The bound is nearly always within two of the optimum. So searches ask for an allocation at the bound itself
-//! or a little above: with a limit that strict most choices are closed at once. Searches that lose their way
-//! are begun anew with other dice and a larger allowance, which ends with a proof.
+//! Both work at the same time and for a fixed amount of work, not of time, and meet after each round. So the
+//! result does not depend on how fast either is, nor on how many cores there are.
 
-use super::ascent::{Pace, Peak, climb};
-use super::bound::Bound;
-use super::dive::{dive, wishes};
-use super::open::{DeadEnd, Open};
-use super::relaxed::{relax, unplaced_at_least};
-use super::scale::Scale;
-use super::search::{Progress, Search};
+use super::Stop;
+use super::prover::Prover;
 use super::seating::Seating;
+use super::shake::Shaker;
 use crate::lots::Dice;
 use crate::market::Market;
 
 /// A part of the market on the way to its optimum.
 #[derive(Debug)]
 pub struct Solver<'a> {
-    market: &'a Market,
-    scale: Scale,
-    /// No allocation leaves fewer teams outside.
-    unplaced_at_least: i64,
-    /// The best worths known before anything is decided.
-    peak: Peak,
-    /// No allocation costs less.
-    pub lower: i64,
-    /// The cheapest allocation known.
-    pub best: Seating<'a>,
-    dice: Dice,
-    round: u32,
+    prover: Prover<'a>,
+    shaker: Shaker<'a>,
 }
 
-/// Steps of the bound at the start, and how often one of them also tries a real allocation.
-const FIRST_STEPS: u32 = 1000;
-const WISHES_EVERY: u32 = 20;
-
-/// Teams seated by the first dives, many times over for small markets.
-const FIRST_DIVES: u64 = 20_000;
+/// Shakes in each round.
+const SHAKES: u32 = 8;
 
 impl<'a> Solver<'a> {
     /// Finds a first bound and a first allocation.
-    pub fn new(market: &'a Market, seed: u64) -> Self {
-        let scale = Scale::of(market);
-        let mut solver = Self {
-            market,
-            scale,
-            unplaced_at_least: 0,
-            peak: Peak { worth: Vec::new(), bound: 0 },
-            lower: 0,
-            best: Seating::empty(market),
-            dice: Dice::new(seed),
-            round: 0,
-        };
-        let Ok(mut open) = Open::new(market, 0) else { return solver };
-        let settled = -open.unplaced_at_least;
-        open.unplaced_at_least = unplaced_at_least(&open, scale);
-        solver.unplaced_at_least = settled + open.unplaced_at_least;
-        let relaxed = relax(&open, scale, 0);
-        solver.best = Seating::of_wishes(market, wishes(&open, &relaxed));
-        solver.best.improve();
-        solver.peak = Peak { worth: relaxed.worth, bound: relaxed.bound };
-        solver.lower = scale.ceil(relaxed.bound).min(solver.best.cost);
-        solver
+    pub fn new(market: &'a Market, seed: u64, stop: Stop<'_>) -> Self {
+        let mut dice = Dice::new(seed);
+        let own_dice = Dice::new(dice.below(u64::MAX));
+        let mut prover = Prover::new(market, dice);
+        let mut shaker = Shaker::new(market, prover.scale, prover.prices.clone(), own_dice);
+        if !prover.is_proven() {
+            shaker.refine(&mut prover.best, stop);
+        }
+        Self { prover, shaker }
     }
 
     /// The allocation is known to be the cheapest.
     pub fn is_proven(&self) -> bool {
-        self.lower >= self.best.cost
+        self.prover.is_proven()
+    }
+
+    /// The cheapest allocation known.
+    pub fn best(&self) -> &Seating<'a> {
+        &self.prover.best
+    }
+
+    /// No allocation costs less.
+    pub fn lower(&self) -> i64 {
+        self.prover.lower.min(self.prover.best.cost)
     }
 
     /// Works for a while.
-    pub fn advance(&mut self, stop: &dyn Fn() -> bool) {
-        if self.round == 0 {
-            self.climb_at_first(stop);
-        } else {
-            // Each round may take twice as long as the one before, so that one of them gets to the end.
-            let again = self.round.min(24);
-            let ahead = [3, 0, 1 << again, 1][self.round as usize % 4] * self.market.rank_cost();
-            let teams = self.market.team_count();
-            self.search(ahead, (2 * teams as u64) << again, stop);
-            self.dive(ahead, (FIRST_DIVES / teams as u64).max(20) << again, stop);
-        }
-        self.round += 1;
-    }
-
-    /// Raises the bound as far as it goes without any decision.
-    fn climb_at_first(&mut self, stop: &dyn Fn() -> bool) {
-        let Ok(open) = Open::new(self.market, self.unplaced_at_least) else { return };
-        let mut bound = Bound::new(self.scale, self.market.team_count());
-        // The relaxation misses about an eighth of a rank per session, by measurement.
-        let reach = self.scale.up(i64::from(self.market.outside()) * self.market.rank_cost()) / 8;
-        let goal = self.scale.up(self.best.cost - 1);
-        let pace = Pace { steps: FIRST_STEPS, patience: 20, reach, goal };
-        let (market, best) = (self.market, &mut self.best);
-        let mut step = 0;
-        // `None` cannot come back here, as nothing was closed.
-        let _ = climb(&mut bound, &open, &mut self.peak, pace, |bound| {
-            step += 1;
-            if step % WISHES_EVERY == 0 {
-                let mut seating = Seating::of_wishes(market, bound.chosen.iter().copied());
-                seating.improve();
-                if seating.cost < best.cost {
-                    *best = seating;
-                }
-            }
-            !stop()
+    pub fn advance(&mut self, stop: Stop<'_>) {
+        let Self { prover, shaker } = self;
+        let (mut shaken, lower) = (prover.best.clone(), prover.lower);
+        std::thread::scope(|scope| {
+            scope.spawn(|| shaker.shake(&mut shaken, SHAKES, lower, stop));
+            prover.advance(stop);
         });
-        self.lower = self.scale.ceil(self.peak.bound).min(self.best.cost);
-    }
-
-    /// Looks for an allocation not far above the bound, led by split teams.
-    fn dive(&mut self, ahead: i64, allowance: u64, stop: &dyn Fn() -> bool) {
-        let Some((mut open, limit)) = self.start(ahead) else { return };
-        let mut bound = Bound::new(self.scale, self.market.team_count());
-        let mut rises = vec![0; self.market.choices().len()];
-        let closed = bound.close_too_dear(&mut open, &self.peak.worth, limit, &mut rises);
-        let (found, progress) = match closed {
-            Ok(_) => dive(&mut open, self.scale, limit, allowance, &mut self.dice, stop),
-            Err(DeadEnd) => (None, Progress::Exhausted),
-        };
-        self.conclude(found, progress, limit);
-    }
-
-    /// Looks for an allocation not far above the bound, led by the worths of teams.
-    fn search(&mut self, ahead: i64, allowance: u64, stop: &dyn Fn() -> bool) {
-        let Some((open, limit)) = self.start(ahead) else { return };
-        let bound = Bound::new(self.scale, self.market.team_count());
-        let dice = Dice::new(self.dice.below(u64::MAX));
-        let mut search = Search::new(self.market, open, bound, self.peak.clone(), limit, dice);
-        let progress = search.advance(allowance, stop);
-        self.conclude(search.best, progress, limit);
-    }
-
-    /// Everything open again, and the limit so far above the bound; `None` if there is nothing to look for.
-    fn start(&self, ahead: i64) -> Option<(Open<'a>, i64)> {
-        let limit = self.lower.saturating_add(ahead).min(self.best.cost - 1);
-        let open = Open::new(self.market, self.unplaced_at_least).ok()?;
-        (!self.is_proven()).then_some((open, limit))
-    }
-
-    fn conclude(&mut self, found: Option<Seating<'a>>, progress: Progress, limit: i64) {
-        if let Some(found) = found {
-            self.best = found;
+        if shaken.cost < prover.best.cost {
+            prover.best = shaken;
         }
-        if progress == Progress::Exhausted {
-            self.lower = self.best.cost.min(limit + 1);
-        }
-        self.lower = self.lower.min(self.best.cost);
     }
 }

@@ -1,15 +1,15 @@
 //! Allocation by people: the proven optimum, and an honest gap where it was stopped.
 
-use std::cell::Cell;
+use std::sync::atomic::{AtomicU32, Ordering};
 
-use allocation::{By, Options, run};
+use allocation::{By, Options, Stop, run};
 use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::round::Round;
 use crate::sample::samples;
 
-fn answer(file: &[u8], stop: &dyn Fn() -> bool) -> Value {
+fn answer(file: &[u8], stop: Stop<'_>) -> Value {
     serde_json::from_slice(&run(file, Options { by: By::People, seed: 0 }, stop).unwrap()).unwrap()
 }
 
@@ -29,8 +29,8 @@ proptest! {
     /// However early it is stopped, the allocation is valid and the bound is true.
     #[test]
     fn a_stopped_answer_tells_the_truth(sample in samples(7, 4), patience in 0..40u32) {
-        let asked = Cell::new(0);
-        let answer = answer(&sample.file(), &|| asked.replace(asked.get() + 1) >= patience);
+        let asked = AtomicU32::new(0);
+        let answer = answer(&sample.file(), &|| asked.fetch_add(1, Ordering::Relaxed) >= patience);
 
         let objective = sample.check(&answer, true);
         let (bound, optimum) = (answer["bound"].as_i64().unwrap(), sample.optimum(true));

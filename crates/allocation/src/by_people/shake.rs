@@ -1,0 +1,87 @@
+//! Leaves an allocation by people that no chain of moves betters, to come back to a better one.
+//!
+//! Two ideas. First, seats get the prices they have when teams may be split. A seat that is set free where
+//! seats are scarce then counts as a gain, even if nobody fits into it yet: larger teams make way for smaller
+//! ones, and what is left is gathered afterwards at real costs (surrogate costs of Lagrangian heuristics,
+//! Beasley 1993). Second, costs get a little noise, so that each time another allocation comes out of many
+//! nearly equal ones (noising: Charon and Hudry 1993).
+
+use super::Stop;
+use super::refine::{Refiner, Stakes};
+use super::scale::Scale;
+use super::seating::Seating;
+use crate::lots::Dice;
+use crate::market::Market;
+
+/// Shakes allocations of one market.
+#[derive(Debug)]
+pub struct Shaker<'a> {
+    market: &'a Market,
+    scale: Scale,
+    /// What a seat in each session is worth; scaled.
+    prices: Vec<i64>,
+    /// Real costs of all choices.
+    costs: Vec<i64>,
+    refiner: Refiner<'a>,
+    dice: Dice,
+    rounds: u32,
+}
+
+/// Shares of the prices that are counted, in percent. With all of it teams that are just not worth their seats
+/// come and go; with less the number of seated teams stays nearly as it is.
+const PRICE_SHARES: [u64; 4] = [85, 100, 70, 92];
+
+/// The largest noise in turn, in tenths of a preference rank.
+const NOISES: [u64; 5] = [10, 30, 5, 60, 20];
+
+/// Ranks that a part of a chain may cost before the rest makes up for it.
+const PATIENCE: i64 = 3;
+
+impl<'a> Shaker<'a> {
+    pub fn new(market: &'a Market, scale: Scale, prices: Vec<i64>, dice: Dice) -> Self {
+        let costs = market.choices().iter().map(|choice| choice.cost).collect();
+        Self { market, scale, prices, costs, refiner: Refiner::new(market), dice, rounds: 0 }
+    }
+
+    /// Makes an allocation better as far as chains do.
+    pub fn refine(&mut self, seating: &mut Seating<'a>, stop: Stop<'_>) {
+        let patience = PATIENCE * self.market.rank_cost();
+        self.refiner.refine(seating, Stakes { costs: &self.costs, least_gain: 0, patience }, stop);
+    }
+
+    /// Shakes so many times and keeps what is best. Stops early at cost `lower`, which nothing is below.
+    pub fn shake(&mut self, best: &mut Seating<'a>, times: u32, lower: i64, stop: Stop<'_>) {
+        let rank = self.scale.up(self.market.rank_cost());
+        for _ in 0..times {
+            if best.cost <= lower || stop() {
+                return;
+            }
+            let mut trial = best.clone();
+            let costs = self.noisy_costs();
+            let stakes = Stakes { costs: &costs, least_gain: rank, patience: PATIENCE * rank };
+            self.refiner.refine(&mut trial, stakes, stop);
+            self.refine(&mut trial, stop);
+            if trial.cost <= best.cost {
+                *best = trial;
+            }
+        }
+    }
+
+    /// Costs with a share of the prices, from the second round on with noise; scaled.
+    fn noisy_costs(&mut self) -> Vec<i64> {
+        let round = self.rounds as usize;
+        self.rounds += 1;
+        let share = i64::try_from(PRICE_SHARES[round % PRICE_SHARES.len()]).unwrap_or(100);
+        let noise = NOISES[round % NOISES.len()];
+        let sides = self.scale.up(self.market.rank_cost()).unsigned_abs() * noise / 10;
+        let sides = if round == 0 { 1 } else { sides };
+        let mut costs = Vec::with_capacity(self.costs.len());
+        for (choice, taken) in (0u32..).zip(self.market.choices()) {
+            let seats = i64::from(self.market.seats(self.market.team_of(choice)));
+            let price = self.prices[taken.session as usize] * share / 100;
+            let noise = i64::try_from(self.dice.below(sides)).unwrap_or(0);
+            costs.push(self.scale.up(taken.cost) + price * seats + noise);
+        }
+        costs
+    }
+}
