@@ -219,6 +219,8 @@ portal-call-calendar-summary = Deadline: { $call }
 portal-call-further = Further
 
 # The page of an edition
+portal-edition-closing = This year is being closed: no more applications are taken, projects are being finished.
+portal-edition-archived = This year is over. The page stays in the archive at the same address.
 portal-edition-stages = Stages
 portal-edition-calls = Calls
 portal-edition-training = What to expect of the training

@@ -193,11 +193,15 @@ programmes-mistake-too-large = The file is too large; the most is { $most } kB.
 
 # Refusals.
 programmes-refused-edition-state = That cannot be done while the edition is in this state.
+programmes-refused-not-ended = The last day of the edition is not over yet.
+programmes-refused-call-open = A call of this edition still takes applications.
 programmes-refused-not-configured = First a second person has to approve the rules of the edition.
 programmes-refused-not-a-draft = This version waits for a decision and cannot be edited.
 programmes-refused-not-proposed = Only a proposed version can be decided.
 programmes-refused-same-person = Only another person than the one who proposed the version may decide it.
 programmes-refused-no-reason = Give a reason.
+# $most – most letters.
+programmes-refused-reason-too-long = The reason is too long; write at most { $most } letters.
 programmes-refused-code-taken = There is already an edition with this code.
 programmes-refused-call-state = That cannot be done while the call is in this state.
 programmes-refused-not-later = The new deadline must be later than the present one.
@@ -289,6 +293,7 @@ programmes-deed-edition-copied = Edition begun from another one
 programmes-deed-edition-loaded = Loaded from a file
 programmes-deed-edition-opened = Edition opened
 programmes-deed-edition-running = Edition running
+programmes-deed-edition-closing = Closing of the edition begun
 programmes-deed-edition-archived = Edition archived
 programmes-deed-draft-written = Draft saved
 programmes-deed-version-proposed = Version proposed
@@ -319,6 +324,9 @@ programmes-draft-text-lead = The edition as a TOML file. Mistakes are shown with
 programmes-draft-source = Text
 programmes-draft-form = To the form
 programmes-draft-stale = Somebody else has saved this text in the meantime. Yours is below, the present one is here. Saving replaces it by yours.
+programmes-draft-stale-form = Somebody else has saved these rules in the meantime. The fields hold what you wrote; where it differs, what is kept stands beside it. Saving replaces it with yours.
+# $value – the value that is kept.
+programmes-draft-kept-now = Kept now: { $value }
 programmes-draft-mistake-line = Line { $line }, { $key }: { $sentence }
 programmes-draft-mistake-day = Write a date, for example 2024-02-26.
 programmes-draft-mistake-number = Write a whole number.
@@ -340,6 +348,19 @@ programmes-differences-none = Nothing differs.
 programmes-difference-key = Rule or parameter
 programmes-difference-old = Was
 programmes-difference-new = Will be
+
+# The end of an edition. $edition – its title.
+programmes-closing-question = Begin closing the edition { $edition }?
+programmes-closing-people = No more calls can be announced in this edition. What has begun can be finished.
+programmes-closing-public = The public page will say that this year is being closed.
+programmes-closing-yes = Begin closing
+programmes-closing-done = The edition is being closed.
+programmes-archive-question = Move the edition { $edition } to the archive?
+programmes-archive-people = Its rules can no longer be changed. This step cannot be undone.
+programmes-archive-public = The edition moves from the home page to the archive, under its year; the addresses of its pages stay the same.
+programmes-archive-yes = Move to the archive
+programmes-archive-done = The edition is in the archive.
+programmes-ending-no = Leave as it is
 
 # Deeds with a call.
 programmes-announce = Announce

@@ -316,6 +316,17 @@ registrations-withdraw-question = Take the registration back to change it?
 registrations-withdraw-consequences = The receipt stays, but the registration is not submitted until you submit it again. You can do so { $until }.
 registrations-withdraw-no = Leave it submitted
 registrations-withdrawn = Registration taken back. Do not forget to submit it again.
+# “Why?”: what the rules answered. $point – “on submission”, $moment – the exact time.
+registrations-rules-why = Why? All checks of the rules
+registrations-rules-title = Checks of the rules
+registrations-rules-lead = Every check made for this registration: which rule, which version, when and with what result.
+registrations-rules-none = No rule has been asked about this registration yet. That happens when it is handed in.
+registrations-rules-asked = Checked { $point }: { $moment }
+registrations-rules-id = Rule
+registrations-rules-sentence = What it asks
+registrations-rules-result = Result
+registrations-rules-version = Version
+
 registrations-refused-closed = Registration is closed: the deadline has passed, or it has not begun yet.
 registrations-refused-draft = The registration has not been submitted yet.
 registrations-refused-submitted = The registration is submitted. To change it, take it back first.

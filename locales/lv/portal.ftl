@@ -221,6 +221,8 @@ portal-call-calendar-summary = Termiņš: { $call }
 portal-call-further = Tālāk
 
 # Izdevuma lapa
+portal-edition-closing = Šis gads tiek noslēgts: jaunus pieteikumus vairs nepieņem, projektus pabeidz.
+portal-edition-archived = Šis gads ir noslēdzies. Lapa paliek arhīvā ar to pašu adresi.
 portal-edition-stages = Posmi
 portal-edition-calls = Konkursi
 portal-edition-training = Kas gaidāms mācībās

@@ -193,11 +193,15 @@ programmes-mistake-too-large = Fails ir pārāk liels; lielākais pieļaujamais 
 
 # Refusals.
 programmes-refused-edition-state = Šajā izdevuma stāvoklī to nevar darīt.
+programmes-refused-not-ended = Izdevuma pēdējā diena vēl nav pagājusi.
+programmes-refused-call-open = Kāds šī izdevuma konkurss vēl pieņem pieteikumus.
 programmes-refused-not-configured = Vispirms otrai personai jāapstiprina izdevuma nosacījumi.
 programmes-refused-not-a-draft = Šī versija gaida lēmumu un nav labojama.
 programmes-refused-not-proposed = Lēmumu var pieņemt tikai par iesniegtu versiju.
 programmes-refused-same-person = Apstiprināt drīkst tikai cita persona, nevis tā, kas versiju iesniedza.
 programmes-refused-no-reason = Norādiet iemeslu.
+# $most – lielākais zīmju skaits.
+programmes-refused-reason-too-long = Iemesls ir pārāk garš; ierakstiet ne vairāk kā { $most } zīmes.
 programmes-refused-code-taken = Izdevums ar šādu kodu jau ir.
 programmes-refused-call-state = Šajā konkursa stāvoklī to nevar darīt.
 programmes-refused-not-later = Jaunajam termiņam jābūt vēlākam par pašreizējo.
@@ -289,6 +293,7 @@ programmes-deed-edition-copied = Izdevums izveidots pēc cita parauga
 programmes-deed-edition-loaded = Ielādēts no faila
 programmes-deed-edition-opened = Izdevums atvērts
 programmes-deed-edition-running = Izdevums norisinās
+programmes-deed-edition-closing = Izdevuma noslēgšana sākta
 programmes-deed-edition-archived = Izdevums arhivēts
 programmes-deed-draft-written = Melnraksts saglabāts
 programmes-deed-version-proposed = Versija iesniegta apstiprināšanai
@@ -319,6 +324,9 @@ programmes-draft-text-lead = Izdevums kā TOML fails. Kļūdas tiek parādītas 
 programmes-draft-source = Teksts
 programmes-draft-form = Uz veidlapu
 programmes-draft-stale = Kāds cits šo tekstu tikmēr ir saglabājis. Zemāk ir Jūsu teksts, šeit – tagadējais. Saglabājot Jūsu teksts to aizstās.
+programmes-draft-stale-form = Kāds cits šos nosacījumus tikmēr ir saglabājis. Laukos ir tas, ko ierakstījāt Jūs; kur tas atšķiras, blakus ir saglabātais. Saglabājot Jūsu ierakstītais to aizstās.
+# $value – saglabātā vērtība.
+programmes-draft-kept-now = Tagad saglabāts: { $value }
 programmes-draft-mistake-line = { $line }. rinda, { $key }: { $sentence }
 programmes-draft-mistake-day = Ierakstiet datumu, piemēram, 2024-02-26.
 programmes-draft-mistake-number = Ierakstiet veselu skaitli.
@@ -340,6 +348,19 @@ programmes-differences-none = Nekas neatšķiras.
 programmes-difference-key = Nosacījums
 programmes-difference-old = Bija
 programmes-difference-new = Būs
+
+# The end of an edition. $edition – its title.
+programmes-closing-question = Vai sākt izdevuma { $edition } noslēgšanu?
+programmes-closing-people = Jaunus konkursus šajā izdevumā vairs nevarēs izsludināt. To, kas iesākts, var pabeigt.
+programmes-closing-public = Publiskajā lapā būs teikts, ka šis gads tiek noslēgts.
+programmes-closing-yes = Sākt noslēgšanu
+programmes-closing-done = Izdevums tiek noslēgts.
+programmes-archive-question = Vai nodot izdevumu { $edition } arhīvā?
+programmes-archive-people = Izdevuma nosacījumus vairs nevarēs mainīt. Šo soli nevar atsaukt.
+programmes-archive-public = Izdevums no sākumlapas pāriet uz arhīvu pie sava gada; tā lapu adreses paliek tās pašas.
+programmes-archive-yes = Nodot arhīvā
+programmes-archive-done = Izdevums ir arhīvā.
+programmes-ending-no = Atstāt, kā ir
 
 # Deeds with a call.
 programmes-announce = Izsludināt

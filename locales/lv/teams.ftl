@@ -317,6 +317,17 @@ registrations-withdraw-question = Vai atsaukt pieteikumu, lai to labotu?
 registrations-withdraw-consequences = Saņemšanas apliecinājums paliks, bet pieteikums vairs nebūs iesniegts, kamēr neiesniegsiet to vēlreiz. To var izdarīt { $until }.
 registrations-withdraw-no = Atstāt iesniegtu
 registrations-withdrawn = Pieteikums atsaukts. Neaizmirstiet to iesniegt vēlreiz.
+# “Kāpēc?”: noteikumu atbildes. $point – “iesniedzot”, $moment – precīzs laiks.
+registrations-rules-why = Kāpēc? Visas noteikumu pārbaudes
+registrations-rules-title = Noteikumu pārbaudes
+registrations-rules-lead = Katra pārbaude, kas veikta šim pieteikumam: kurš noteikums, kura redakcija, kad un ar kādu rezultātu.
+registrations-rules-none = Neviens noteikums šim pieteikumam vēl nav pārbaudīts. Tas notiek, kad pieteikumu iesniedz.
+registrations-rules-asked = Pārbaudīts { $point }: { $moment }
+registrations-rules-id = Noteikums
+registrations-rules-sentence = Ko tas prasa
+registrations-rules-result = Rezultāts
+registrations-rules-version = Redakcija
+
 registrations-refused-closed = Pieteikšanās ir slēgta: termiņš ir pagājis vai pieteikšanās vēl nav sākusies.
 registrations-refused-draft = Pieteikums vēl nav iesniegts.
 registrations-refused-submitted = Pieteikums ir iesniegts. Lai to labotu, vispirms atsauciet.

@@ -97,6 +97,30 @@ impl TestDatabase {
         Self { database, address, gone_with_it: None }
     }
 
+    /// Ends every connection and lets nobody in, as a server that goes away; `false` where there is no
+    /// server to go away.
+    pub async fn cut_off(&self) -> bool {
+        self.let_in("false").await
+    }
+
+    /// Lets connections in again.
+    pub async fn come_back(&self) {
+        self.let_in("true").await;
+    }
+
+    async fn let_in(&self, is_open: &str) -> bool {
+        let Address::Postgres(address) = &self.address else { return false };
+        let Some(server) = server() else { return false };
+        let name = address.rsplit('/').next().unwrap_or_default();
+        administer(&server, format!("ALTER DATABASE {name} ALLOW_CONNECTIONS {is_open}")).await;
+        administer(
+            &server,
+            format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"),
+        )
+        .await;
+        true
+    }
+
     /// The folder the database lies in, when it is a file.
     #[must_use]
     pub fn folder(&self) -> Option<PathBuf> {

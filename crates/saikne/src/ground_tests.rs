@@ -156,3 +156,36 @@ async fn a_database_that_is_gone_gives_a_sentence_and_503() {
     assert_eq!(test.get("/healthz", "").await.status, 200);
     assert_eq!(test.get("/readyz", "").await.status, 503);
 }
+
+#[tokio::test]
+async fn a_server_that_goes_away_and_comes_back_loses_nothing_and_keeps_no_half() {
+    let test = TestPlatform::new().await;
+    let mut kept = test.platform.begin(Actor::system()).await.unwrap();
+    kept.record("test.kept", "before").await.unwrap();
+    kept.commit().await.unwrap();
+    let mut half = test.platform.begin(Actor::system()).await.unwrap();
+    half.record("test.half", "half").await.unwrap();
+    if !test.database.cut_off().await {
+        // An embedded database has no server; what it does when it is closed is tested above.
+        return;
+    }
+    assert!(half.commit().await.is_err(), "what was not answered is not kept");
+    let answer = test.get("/calls/any/any?a=1", "").await;
+    assert_eq!(answer.status, 503);
+    answer.says("nav sasniedzama");
+    let form = test.post("/contacts/018d0000-0000-7000-8000-000000000000", "", &[("name", "Anna")]).await;
+    assert_eq!(form.status, 503);
+
+    test.database.come_back().await;
+    let mut answer = test.get("/archive?a=2", "").await;
+    // A connection of before may have to be noticed as lost first.
+    for _ in 0..20 {
+        if answer.status == 200 {
+            break;
+        }
+        answer = test.get("/archive?a=2", "").await;
+    }
+    assert_eq!(answer.status, 200);
+    assert_eq!(test.audit_of("before").await, ["test.kept"]);
+    assert!(test.audit_of("half").await.is_empty());
+}

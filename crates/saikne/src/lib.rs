@@ -26,6 +26,8 @@ pub mod schedule;
 #[cfg(test)]
 pub mod testing;
 #[cfg(test)]
+mod architecture_tests;
+#[cfg(test)]
 mod ground_tests;
 #[cfg(test)]
 mod permission_tests;

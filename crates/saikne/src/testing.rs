@@ -30,7 +30,8 @@ pub struct TestPlatform {
     /// The platform itself.
     pub platform: Platform,
     service: Router,
-    _database: TestDatabase,
+    /// The database under it, which a test may take away.
+    pub database: TestDatabase,
 }
 
 /// What came back.
@@ -79,7 +80,7 @@ impl TestPlatform {
         let platform =
             Platform::new(database.database.clone(), clock, Chance::seeded(1), Postman::Keeps, settings)
                 .unwrap();
-        Self { service: router::service(platform.clone()), platform, _database: database }
+        Self { service: router::service(platform.clone()), platform, database }
     }
 
     /// Moves the clock.

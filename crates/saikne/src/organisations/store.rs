@@ -20,6 +20,14 @@ pub async fn find(from: &mut impl Reads, id: &OrganisationId) -> database::Resul
     from.find(sql("SELECT * FROM organisations WHERE id = $1").bind(id)).await
 }
 
+/// Some organisations, in no order.
+pub async fn find_all(
+    from: &mut impl Reads,
+    ids: impl Iterator<Item = &OrganisationId>,
+) -> database::Result<Vec<Organisation>> {
+    from.all(Listing::select("SELECT * FROM organisations").only_in("id", ids).statement()).await
+}
+
 /// The institution with a number in the register.
 pub async fn by_register_no(from: &mut impl Reads, number: &str) -> database::Result<Option<Organisation>> {
     from.find(sql("SELECT * FROM organisations WHERE register_no = $1").bind(number)).await

@@ -1,6 +1,7 @@
 //! A person and what we keep of them.
 
 use foundation::change::Change;
+use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, sql};
 use foundation::i18n::Language;
 use foundation::ids::Id;
@@ -60,6 +61,14 @@ pub fn age_on(birth_date: Date, day: Date) -> i16 {
 /// One person.
 pub async fn find(from: &mut impl Reads, id: &PersonId) -> database::Result<Option<Person>> {
     from.find(sql("SELECT * FROM people WHERE id = $1").bind(id)).await
+}
+
+/// Some persons, in no order.
+pub async fn find_all(
+    from: &mut impl Reads,
+    ids: impl Iterator<Item = &PersonId>,
+) -> database::Result<Vec<Person>> {
+    from.all(Listing::select("SELECT * FROM people").only_in("id", ids).statement()).await
 }
 
 /// A person to be kept.

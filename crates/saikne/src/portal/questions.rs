@@ -1,4 +1,5 @@
-//! Questions and answers about an edition, from the files in `programmes/faq`.
+//! Questions and answers about an initiative, from the files in `programmes/faq`. They hold from year to
+//! year: dates and sums stand on the page of the edition.
 
 use std::sync::LazyLock;
 
@@ -21,7 +22,7 @@ pub struct Question {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct QuestionFile {
-    edition: String,
+    initiative: String,
     question: Vec<Written>,
 }
 
@@ -35,7 +36,7 @@ struct Written {
     answer_en: String,
 }
 
-const FILES: &[&str] = &[include_str!("../../../../programmes/faq/kontakts-2024.toml")];
+const FILES: &[&str] = &[include_str!("../../../../programmes/faq/kontakts.toml")];
 
 #[expect(clippy::expect_used, reason = "the files are compiled in and read by the tests below")]
 static QUESTIONS: LazyLock<Vec<(String, Vec<Question>)>> = LazyLock::new(|| {
@@ -49,13 +50,13 @@ fn read(text: &str) -> Result<(String, Vec<Question>), toml::de::Error> {
         question: Localised::new(written.question_lv, written.question_en),
         answer: Localised::new(written.answer_lv, written.answer_en),
     });
-    Ok((file.edition, questions.collect()))
+    Ok((file.initiative, questions.collect()))
 }
 
-/// The questions about an edition, in their order; none when nobody wrote any.
+/// The questions about an initiative, in their order; none when nobody wrote any.
 #[must_use]
-pub fn about(edition: &str) -> &'static [Question] {
-    QUESTIONS.iter().find(|(code, _)| code == edition).map_or(&[], |(_, questions)| questions.as_slice())
+pub fn about(initiative: &str) -> &'static [Question] {
+    QUESTIONS.iter().find(|(code, _)| code == initiative).map_or(&[], |(_, questions)| questions.as_slice())
 }
 
 impl Question {
@@ -78,13 +79,13 @@ mod tests {
 
     #[test]
     fn every_question_has_an_address_of_its_own_and_is_answered_in_both_languages() {
-        for (edition, questions) in QUESTIONS.iter() {
+        for (initiative, questions) in QUESTIONS.iter() {
             let mut seen = std::collections::BTreeSet::new();
             for one in questions {
-                assert!(seen.insert(&one.id), "{edition}: {} stands twice", one.id);
+                assert!(seen.insert(&one.id), "{initiative}: {} stands twice", one.id);
                 for language in Language::ALL {
-                    assert!(one.question_in(language).ends_with('?'), "{edition}: {}", one.id);
-                    assert!(one.answer_in(language).ends_with('.'), "{edition}: {}", one.id);
+                    assert!(one.question_in(language).ends_with('?'), "{initiative}: {}", one.id);
+                    assert!(one.answer_in(language).ends_with('.'), "{initiative}: {}", one.id);
                 }
             }
         }

@@ -71,6 +71,22 @@ fn is_table(node: &Node) -> bool {
 }
 
 impl Difference {
+    /// The same difference with items of a list by their titles instead of their codes.
+    #[must_use]
+    pub fn titled(mut self, title: impl Fn(&str) -> Option<String>) -> Self {
+        for value in [&mut self.old, &mut self.new].into_iter().flatten() {
+            let Value::List(items) = value else { continue };
+            for item in items {
+                if let Value::Text(code) = &mut item.value
+                    && let Some(title) = title(code)
+                {
+                    *code = title;
+                }
+            }
+        }
+        self
+    }
+
     /// The key in words, as far as there are any: “Pieteikšanās termiņš”.
     #[must_use]
     pub fn key_words(&self, speak: &Speaker) -> String {

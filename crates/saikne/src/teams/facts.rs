@@ -7,6 +7,7 @@ use serde_json::{Value as Json, json};
 use super::file::TeamFile;
 use super::member::TeamMember;
 use super::terms::Terms;
+use crate::programmes::member::Function;
 use crate::programmes::rules::{Birth, Facts, Finding, MemberFact, Point, School, evaluate};
 use crate::programmes::words::Word as _;
 
@@ -56,6 +57,33 @@ pub fn of_member(member: &TeamMember) -> MemberFact {
 #[must_use]
 pub fn on_submit(file: &TeamFile, members: &[TeamMember], terms: &Terms, at: Timestamp) -> Vec<Finding> {
     evaluate(&terms.plan, Point::OnSubmit, &of_team(file, members, terms, None, at))
+}
+
+/// What a rule says of a team with some young people more than have joined: those who are invited.
+#[must_use]
+pub fn on_invite(
+    file: &TeamFile,
+    members: &[TeamMember],
+    terms: &Terms,
+    (rule, invited): (&str, usize),
+    at: Timestamp,
+) -> Vec<Finding> {
+    let mut facts = of_team(file, members, terms, None, at);
+    let young = (0..invited).map(|place| MemberFact::new(format!("invited-{place}"), Function::Representative));
+    facts.members.extend(young);
+    of_rule(evaluate(&terms.plan, Point::OnSubmit, &facts), rule)
+}
+
+/// What a rule says of a school that is not in the register.
+#[must_use]
+pub fn on_unknown_school(terms: &Terms, rule: &str, at: Timestamp) -> Vec<Finding> {
+    let facts = Facts { call: Some(terms.kind), school: School::NotInRegister, ..Facts::at(at) };
+    of_rule(evaluate(&terms.plan, Point::OnSubmit, &facts), rule)
+}
+
+fn of_rule(mut findings: Vec<Finding>, rule: &str) -> Vec<Finding> {
+    findings.retain(|finding| finding.rule_id == rule);
+    findings
 }
 
 /// Findings as they are stored: rule, version, severity, outcome. No personal data.

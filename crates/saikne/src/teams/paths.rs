@@ -17,6 +17,10 @@ const MUNICIPAL: &[Role] = &[Role::MunicipalCoordinator];
 const TRIAGE_READERS: &[Role] =
     &[Role::RegionalCoordinator, Role::ProgrammeManager, Role::SessionPlanner, Role::Auditor];
 
+/// Those who see what the rules answered.
+const RULE_READERS: &[Role] =
+    &[Role::SupportPerson, Role::RegionalCoordinator, Role::ProgrammeManager, Role::Auditor];
+
 /// The paths of this area.
 #[must_use]
 pub fn routes() -> Vec<Route> {
@@ -28,6 +32,7 @@ pub fn routes() -> Vec<Route> {
         get("/teams/{id}/leave", Access::AnyOf(&[Role::Student]), pages::mine::leave_page),
         post("/teams/{id}/leave", Access::AnyOf(&[Role::Student]), pages::mine::leave),
         get("/registrations/{id}", Access::SignedIn, pages::show::page),
+        get("/registrations/{id}/rules", Access::AnyOf(RULE_READERS), pages::rules::page),
         get("/registrations/{id}/form", Access::AnyOf(LEADERS), pages::form::page),
         post("/registrations/{id}/form", Access::AnyOf(LEADERS), pages::form::save_all),
         post("/registrations/{id}/field", Access::AnyOf(LEADERS), pages::form::save_one),

@@ -62,6 +62,11 @@ pub fn may_see_needs(person: &SignedIn, file: &TeamFile) -> bool {
     leads(person, file) || coordinates(person, file)
 }
 
+/// See what the rules answered: the team's leader, who coordinates the region, who answers for the rules.
+pub fn may_see_rules(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
+    may_see_roster(person, file)
+}
+
 /// See a change of the roster: its reason may be personal.
 pub fn may_see_roster(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
     let may = leads(person, file)

@@ -6,7 +6,7 @@ use axum::response::Response;
 use foundation::i18n::{Language, Speaker};
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    DefinitionList, Hero, Icon, card_grid, faq, heading, icon, page_head, section, timeline,
+    DefinitionList, Hero, Icon, Tone, card_grid, faq, heading, icon, notice, page_head, section, timeline,
 };
 use foundation::web::forms::PathWord;
 use maud::{Markup, Render, html};
@@ -67,8 +67,14 @@ async fn draw<'a>(platform: &'a Platform, visitor: &'a Visitor, code: &str) -> R
         ..Hero::default()
     };
     let frame = frame.described(objective).hero(hero.render());
+    let over = match edition.state {
+        EditionState::Closing => Some("portal-edition-closing"),
+        EditionState::Archived => Some("portal-edition-archived"),
+        _ => None,
+    };
     let content = html! {
         (section(false, html! {
+            @if let Some(key) = over { (notice(Tone::Info, html! { p { (speak.text(key)) } })) }
             (heading("stages", &speak.text("portal-edition-stages"), None))
             (timeline(&stages::timeline(&plan, &offers, today, &speak)))
         }))
@@ -82,7 +88,7 @@ async fn draw<'a>(platform: &'a Platform, visitor: &'a Visitor, code: &str) -> R
             (contacts::grid(&cards, &speak))
             p { a href="/contacts" { (speak.text("portal-contacts-all")) } }
         }))
-        (section(false, html! { (few_questions(code, &speak)) (documents(&plan, &offers, &speak)) }))
+        (section(false, html! { (few_questions(&edition, &speak)) (documents(&plan, &offers, &speak)) }))
     };
     let sheet = Sheet::new(frame, content);
     Ok(offers.iter().filter_map(|offer| offer.next_change(now)).fold(sheet, Sheet::until))
@@ -145,13 +151,13 @@ fn dates(sessions: &[TrainingSession], speak: &Speaker) -> Markup {
     }
 }
 
-fn few_questions(code: &str, speak: &Speaker) -> Markup {
-    let all = questions::about(code);
+fn few_questions(edition: &Edition, speak: &Speaker) -> Markup {
+    let all = questions::about(&edition.initiative);
     html! {
         @if !all.is_empty() {
             (heading("faq", &speak.text("portal-faq-title"), None))
             (asked(all.iter().take(FEW), speak))
-            p { a href={ (edition_path(code)) "/faq" } { (speak.text("portal-faq-all")) } }
+            p { a href={ (edition_path(&edition.code)) "/faq" } { (speak.text("portal-faq-all")) } }
         }
     }
 }
@@ -200,7 +206,7 @@ async fn draw_questions<'a>(
         .title("portal-faq-title")
         .crumb(edition_path(code), edition.title_in(visitor.language));
     let speak = frame.speak.clone();
-    let all = questions::about(code);
+    let all = questions::about(&edition.initiative);
     let content = html! {
         (page_head(&speak.text("portal-faq-title"), Some(edition.title_in(visitor.language)), None))
         @if all.is_empty() { p { (speak.text("portal-faq-none")) } } @else { (asked(all.iter(), &speak)) }

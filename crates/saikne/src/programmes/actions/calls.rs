@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::organisations::OrganisationId;
 use crate::people::SignedIn;
-use crate::programmes::call::{Call, CallId, CallState, DeadlineExtension};
+use crate::programmes::call::{Call, CallId, CallState, DeadlineExtension, NotPossible};
 use crate::programmes::deadline::Deadline;
 use crate::programmes::edition::{Edition, EditionState};
 use crate::programmes::jobs::{CloseCall, OpenCall};
@@ -35,6 +35,9 @@ pub(super) async fn announce_now(
 ) -> Result<(), Problem> {
     if edition.state == EditionState::Planned {
         return Err(Refusal::AgainstTheRules { message: "programmes-refused-not-configured" }.into());
+    }
+    if matches!(edition.state, EditionState::Closing | EditionState::Archived) {
+        return Err(Refusal::AgainstTheRules { message: "programmes-refused-edition-state" }.into());
     }
     call.announce(change.at)?;
     store::save_call(change, call).await?;
@@ -116,6 +119,11 @@ pub async fn extend(
             return Err(Refusal::NotFound.into());
         }
         call.may_extend_for_one(deadline, reason)?;
+        // A form that is sent twice moves the deadline once.
+        let extensions = store::extensions(change, id).await?;
+        if deadline.ends_at() <= call.deadline_for(Some(organisation), &extensions) {
+            return Err(NotPossible::NotLater.into());
+        }
     } else {
         call.extend_for_all(deadline, reason, change.at)?;
         store::save_call(change, &call).await?;

@@ -2,6 +2,7 @@
 
 pub mod calls;
 pub mod copy;
+pub mod editions;
 pub mod loading;
 mod refusals;
 pub mod versions;

@@ -12,7 +12,7 @@ use foundation::web::forms::{Fields, Form, Mistakes, PathId, Query};
 use maud::{Markup, html};
 
 use super::history::{History, Names};
-use super::{beside, call_tone, summary};
+use super::{beside, call_tone, judge_reason, summary};
 use crate::frame::{Frame, see_with};
 use crate::organisations::{self, Organisation, OrganisationId};
 use crate::people::{SignedIn, Visitor};
@@ -52,14 +52,8 @@ async fn page(
     permissions::may_see(person, &edition)?;
     let plan = platform.plans.of_call(&mut snapshot, &call).await?;
     let extensions = store::extensions(&mut snapshot, id).await?;
-    let mut schools = Vec::new();
-    for extension in &extensions {
-        if let Some(organisation) = &extension.organisation
-            && let Some(school) = organisations::store::find(&mut snapshot, organisation).await?
-        {
-            schools.push(school);
-        }
-    }
+    let extended = extensions.iter().filter_map(|one| one.organisation.as_ref());
+    let schools = organisations::store::find_all(&mut snapshot, extended).await?;
     let names =
         Names::of(&mut snapshot, extensions.iter().map(|one| one.granted_by.clone()).collect()).await?;
     let found = match fields.filled("school") {
@@ -285,9 +279,7 @@ pub async fn extend(
             None
         }
     };
-    if fields.filled("reason").is_none() {
-        mistakes.add("reason", "programmes-refused-no-reason");
-    }
+    judge_reason(&fields, "reason", &mut mistakes);
     if let Some(deadline) = deadline.filter(|_| mistakes.is_empty()) {
         let mut change = platform.begin(person.actor()).await?;
         let reason = fields.text("reason");
@@ -314,9 +306,9 @@ pub async fn cancel(
     Form(fields): Form,
 ) -> Result<Response, Problem> {
     let reason = fields.text("cancel-reason");
-    if reason.is_empty() {
-        let mut mistakes = Mistakes::default();
-        mistakes.add("cancel-reason", "programmes-refused-no-reason");
+    let mut mistakes = Mistakes::default();
+    judge_reason(&fields, "cancel-reason", &mut mistakes);
+    if !mistakes.is_empty() {
         return page(&platform, &visitor, &person, &id, &fields, &mistakes).await;
     }
     let mut change = platform.begin(person.actor()).await?;

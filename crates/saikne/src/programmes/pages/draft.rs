@@ -97,7 +97,7 @@ pub async fn save(
     let draft = draft(&platform, &person, &code).await?;
     let expected = expected(&fields)?;
     if expected != (draft.latest.number, draft.latest.version) {
-        return Err(Refusal::Stale.into());
+        return Ok(stale(&draft, &platform, &visitor, &fields));
     }
     let mut tree = draft.tree();
     let mut mistakes = Mistakes::default();
@@ -120,6 +120,26 @@ pub async fn save(
     let values = |field: &CommonField| fields.text(&field.path).to_owned();
     let content = form(&draft, &tree, &values, Some(&fields), &mistakes, &of_file, &speak);
     Ok(frame.show(content))
+}
+
+/// Somebody wrote in the meantime: what was typed stays, and beside it stands what is kept now.
+fn stale(draft: &Draft, platform: &Platform, visitor: &Visitor, fields: &Fields) -> Response {
+    let frame = draft.frame(platform, visitor, StatusCode::CONFLICT);
+    let speak = frame.speak.clone();
+    let tree = draft.tree();
+    let mut mistakes = Mistakes::default();
+    for field in common_fields::common_fields(&tree) {
+        let kept = common_fields::shown(&tree, &field);
+        if field.writing != Writing::Themes && kept != fields.text(&field.path) {
+            mistakes.add_with(&field.path, "programmes-draft-kept-now", vec![("value", kept)]);
+        }
+    }
+    let values = |field: &CommonField| fields.text(&field.path).to_owned();
+    let content = form(draft, &tree, &values, Some(fields), &mistakes, &[], &speak);
+    frame.show(html! {
+        (notice(Tone::Warning, html! { p { (speak.text("programmes-draft-stale-form")) } }))
+        (content)
+    })
 }
 
 fn form(

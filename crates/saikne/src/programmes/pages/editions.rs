@@ -17,9 +17,10 @@ use super::{beside, call_tone, edition_tone, summary, version_tone};
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
+use crate::programmes::actions::editions::Ending;
 use crate::programmes::actions::versions::{self, NotAccepted};
 use crate::programmes::call::Call;
-use crate::programmes::edition::{Edition, EditionVersion};
+use crate::programmes::edition::{Edition, EditionState, EditionVersion};
 use crate::programmes::plan::EditionPlan;
 use crate::programmes::words::Word;
 use crate::programmes::{Localised, permissions, store};
@@ -81,8 +82,17 @@ pub async fn show(
     let actions = permissions::may_manage(&person, &edition).is_ok().then(|| {
         let path = |rest: &str| format!("/administration/editions/{code}/{rest}");
         html! {
-            (link_button(ButtonKind::Primary, &path("draft"), speak.text("programmes-draft-edit")))
+            @if edition.state != EditionState::Archived {
+                (link_button(ButtonKind::Primary, &path("draft"), speak.text("programmes-draft-edit")))
+            }
             (link_button(ButtonKind::Secondary, &path("copy"), speak.text("programmes-copy")))
+            @if let Some(ending) = Ending::of(edition.state) {
+                (link_button(
+                    ButtonKind::Secondary,
+                    &path("end"),
+                    speak.text(&format!("programmes-{}-yes", ending.word())),
+                ))
+            }
         }
     });
     Ok(frame.show(html! {

@@ -10,7 +10,7 @@ use foundation::problem::Problem;
 use foundation::web::components::{Column, Row, Table};
 use maud::{Markup, html};
 
-use crate::people::person;
+use crate::people::{PersonId, person};
 
 /// Entries with the names of those who acted.
 pub struct History {
@@ -23,20 +23,13 @@ pub struct History {
 pub struct Names(BTreeMap<String, String>);
 
 impl Names {
-    /// Looks up the people among some actors, each once.
-    pub async fn of(from: &mut impl Reads, actors: Vec<String>) -> Result<Self, Problem> {
-        let mut names = BTreeMap::new();
-        for actor in actors {
-            if names.contains_key(&actor) {
-                continue;
-            }
-            if let Ok(id) = Id::parse(&actor)
-                && let Some(person) = person::find(from, &id).await?
-            {
-                names.insert(actor, person.name());
-            }
-        }
-        Ok(Self(names))
+    /// Looks up the people among some actors, all at once.
+    pub async fn of(from: &mut impl Reads, mut actors: Vec<String>) -> Result<Self, Problem> {
+        actors.sort_unstable();
+        actors.dedup();
+        let ids: Vec<PersonId> = actors.iter().filter_map(|actor| Id::parse(actor).ok()).collect();
+        let people = person::find_all(from, ids.iter()).await?;
+        Ok(Self(people.into_iter().map(|person| (person.id.to_string(), person.name())).collect()))
     }
 
     /// The name of an actor: of a person, or of the platform in words.

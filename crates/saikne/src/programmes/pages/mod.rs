@@ -3,13 +3,14 @@
 pub mod call;
 pub mod draft;
 pub mod editions;
+pub mod ending;
 mod history;
 pub mod may_i;
 pub mod version;
 
 use foundation::i18n::Speaker;
 use foundation::web::components::{FieldError, Tone, error_summary};
-use foundation::web::forms::Mistakes;
+use foundation::web::forms::{Fields, Mistake, Mistakes};
 use maud::Markup;
 
 use super::call::CallState;
@@ -20,14 +21,33 @@ use super::rules::Outcome;
 pub(super) fn summary(mistakes: &Mistakes, speak: &Speaker) -> Markup {
     let errors: Vec<FieldError<'_>> = mistakes
         .iter()
-        .map(|mistake| FieldError::new(mistake.field.clone(), speak.text(&mistake.message)))
+        .map(|mistake| FieldError::new(mistake.field.clone(), words_of(mistake, speak)))
         .collect();
     error_summary(&speak.text("programmes-form-mistakes"), &errors)
 }
 
 /// What is wrong beside a field.
 pub(super) fn beside(mistakes: &Mistakes, field: &str, speak: &Speaker) -> Option<String> {
-    mistakes.of(field).map(|mistake| speak.text(&mistake.message))
+    mistakes.of(field).map(|mistake| words_of(mistake, speak))
+}
+
+fn words_of(mistake: &Mistake, speak: &Speaker) -> String {
+    let values: Vec<(&str, &str)> =
+        mistake.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    speak.with(&mistake.message, &values)
+}
+
+/// The longest a reason may be, in characters.
+const LONGEST_REASON: usize = 1000;
+
+/// What is wrong with a reason: there is none, or it is too long.
+pub(super) fn judge_reason(fields: &Fields, name: &str, mistakes: &mut Mistakes) {
+    let length = fields.text(name).chars().count();
+    if length == 0 {
+        mistakes.add(name, "programmes-refused-no-reason");
+    } else if length > LONGEST_REASON {
+        mistakes.add_with(name, "programmes-refused-reason-too-long", vec![("most", LONGEST_REASON.to_string())]);
+    }
 }
 
 /// The colour of an outcome.

@@ -8,7 +8,7 @@ use crate::organisations::store::{self as organisations, NewOrganisation};
 use crate::organisations::{OrganisationId, OrganisationKind};
 use crate::people::{Role, Scope};
 use crate::programmes::common_fields::{self, Writing};
-use crate::programmes::{Call, file, load_shipped, store};
+use crate::programmes::{Call, EditionState, file, load_shipped, store};
 use crate::testing::{Answer, TestPlatform};
 
 const EDITION: &str = "/administration/editions/kontakts-2025";
@@ -260,4 +260,76 @@ async fn the_list_asks_the_database_the_same_whatever_its_length() {
     let with_three = count().await;
     copied(&test, &anna).await;
     assert_eq!(count().await, with_three);
+}
+
+#[tokio::test]
+async fn the_page_of_a_call_asks_the_same_however_many_schools_have_more_time() {
+    let test = loaded().await;
+    let anna = manager(&test, "Anna Liepa").await;
+    let juris = manager(&test, "Juris Ozols").await;
+    let registration = call(&test, "kontakts-2024", "team_registration").await;
+    let path = format!("/administration/calls/{}", registration.id);
+    let extend = async |who: &str, name: &str| {
+        let school = school(&test, name).await;
+        let fields = [("for", school.as_str()), ("deadline", "2024-02-02"), ("reason", "Pārtraukums")];
+        assert_eq!(test.post(&format!("{path}/extend"), who, &fields).await.status, StatusCode::SEE_OTHER);
+    };
+    let count = async |name: &str| {
+        let before = test.platform.base.database.statement_count();
+        test.get(&path, &anna).await.says(name);
+        test.platform.base.database.statement_count() - before
+    };
+    extend(&anna, "Pirmā Parauga vidusskola").await;
+    let with_one = count("Pirmā Parauga vidusskola").await;
+    for (who, name) in [(&juris, "Otrā Parauga vidusskola"), (&anna, "Trešā Parauga vidusskola")] {
+        extend(who, name).await;
+    }
+    assert_eq!(count("Trešā Parauga vidusskola").await, with_one);
+}
+
+#[tokio::test]
+async fn an_edition_is_closed_and_archived_in_order() {
+    let test = loaded().await;
+    let anna = manager(&test, "Anna Liepa").await;
+    let path = "/administration/editions/kontakts-2024";
+    let send = async |deed: &str| test.post(&format!("{path}/{deed}"), &anna, &[]).await;
+    let state = async || {
+        store::edition(&mut test.platform.read().await.unwrap(), "kontakts-2024").await.unwrap().unwrap().state
+    };
+    assert_eq!(send("closing").await.status, StatusCode::UNPROCESSABLE_ENTITY, "an open edition");
+    assert_eq!(test.get(&format!("{path}/end"), &anna).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    test.at("2024-02-01T00:00:00+02:00");
+    test.work().await;
+    assert_eq!(state().await, EditionState::Running);
+    send("closing").await.says("Izdevuma pēdējā diena vēl nav pagājusi");
+    test.at("2024-12-31T23:59:59+02:00");
+    assert_eq!(send("closing").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    test.at("2025-01-01T00:00:00+02:00");
+    assert_eq!(send("archive").await.status, StatusCode::UNPROCESSABLE_ENTITY, "not closing yet");
+    test.get(&format!("{path}/end"), &anna).await.says("Vai sākt izdevuma");
+    assert_eq!(send("closing").await.status, StatusCode::SEE_OTHER);
+    test.get("/editions/kontakts-2024", "").await.says("Šis gads tiek noslēgts");
+    let contest = call(&test, "kontakts-2024", "project_contest").await;
+    let late = test.post(&format!("/administration/calls/{}/announce", contest.id), &anna, &[]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    test.get(&format!("{path}/end"), &anna).await.says("nodot izdevumu");
+    assert_eq!(send("archive").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(state().await, EditionState::Archived);
+    test.get("/editions/kontakts-2024", "").await.says("Šis gads ir noslēdzies");
+    assert_eq!(send("archive").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        test.audit_of("kontakts-2024").await.iter().rev().take(2).collect::<Vec<_>>(),
+        ["programmes.edition_archived", "programmes.edition_closing"]
+    );
+}
+
+#[tokio::test]
+async fn a_refusal_without_a_reason_comes_back_beside_its_field() {
+    let test = loaded().await;
+    let (anna, juris) = (manager(&test, "Anna Liepa").await, manager(&test, "Juris Ozols").await);
+    copied(&test, &anna).await;
+    test.post(&format!("{EDITION}/versions/1/propose"), &anna, &[]).await;
+    let answer = test.post(&format!("{EDITION}/versions/1/refuse"), &juris, &[("reason", "  ")]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    answer.says("id=\"reason\"").says("Norādiet iemeslu").says("Kas mainās");
 }

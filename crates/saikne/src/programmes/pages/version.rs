@@ -1,18 +1,19 @@
 //! One version of an edition: what differs, and who lets it hold.
 
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::Response;
 use foundation::database::Reads;
-use foundation::i18n::Speaker;
+use foundation::i18n::{Language, Speaker};
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
     Button, ButtonKind, Column, DefinitionList, Field, Row, Table, Tone, button_row, link_button, notice, tag,
 };
-use foundation::web::forms::{Form, PathWords};
+use foundation::web::forms::{Fields, Form, Mistakes, PathWords};
 use maud::{Markup, html};
 
 use super::history::Names;
-use super::version_tone;
+use super::{beside, judge_reason, summary, version_tone};
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -20,7 +21,7 @@ use crate::programmes::actions::versions::{self, NotAccepted};
 use crate::programmes::difference::{Difference, differences};
 use crate::programmes::edition::{Edition, EditionVersion, VersionState};
 use crate::programmes::words::Word;
-use crate::programmes::{file, permissions, store};
+use crate::programmes::{common_fields, file, permissions, store};
 
 fn number(text: &str) -> Result<i64, Refusal> {
     text.parse().map_err(|_| Refusal::NotFound)
@@ -33,16 +34,28 @@ pub async fn show(
     person: SignedIn,
     PathWords(code, text): PathWords,
 ) -> Result<Response, Problem> {
-    let number = number(&text)?;
+    page(&platform, &visitor, &person, (&code, &text), &Fields::default(), &Mistakes::default()).await
+}
+
+async fn page(
+    platform: &Platform,
+    visitor: &Visitor,
+    person: &SignedIn,
+    (code, text): (&str, &str),
+    fields: &Fields,
+    mistakes: &Mistakes,
+) -> Result<Response, Problem> {
+    let number = number(text)?;
     let mut snapshot = platform.read().await?;
-    let (edition, versions) = versions::found(&mut snapshot, &person, &code).await?;
+    let (edition, versions) = versions::found(&mut snapshot, person, code).await?;
     let version = versions.iter().find(|version| version.number == number).ok_or(Refusal::NotFound)?;
     let before = before(&mut snapshot, &edition, &versions, number).await?;
     let actors = [Some(&version.drafted_by), version.proposed_by.as_ref(), version.decided_by.as_ref()];
     let names = Names::of(&mut snapshot, actors.into_iter().flatten().cloned().collect()).await?;
     drop(snapshot);
-    let label = |speak: &Speaker| speak.with("programmes-version-number", &[("number", &text)]);
-    let frame = Frame::of(&platform, &visitor).wide();
+    let label = |speak: &Speaker| speak.with("programmes-version-number", &[("number", text)]);
+    let status = if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let frame = Frame::of(platform, visitor).wide().status(status);
     let speak = frame.speak.clone();
     let title = edition.title_in(visitor.language).to_owned();
     let heading = format!("{title}: {}", label(&speak));
@@ -50,16 +63,28 @@ pub async fn show(
         .titled(heading.clone())
         .crumb("/administration/editions", speak.text("programmes-editions-title"))
         .crumb(format!("/administration/editions/{code}"), title);
-    let tree = |source: &str| file::tree(&code, source, &|_| None);
-    let list =
-        before.as_ref().map(|before| (before, differences(&tree(&before.source), &tree(&version.source))));
+    let list = before.as_ref().map(|before| (before, changes(before, version, &speak)));
     Ok(frame.show(html! {
         h1 { (heading) }
         (facts(version, &names, &speak))
-        (deeds(&person, &edition, version, &speak))
+        (summary(mistakes, &speak))
+        (deeds(person, &edition, version, (fields, mistakes), &speak))
         @if let Some((before, list)) = &list { (difference_table(before, list, &speak)) }
         p { (link_button(ButtonKind::Quiet, &format!("/administration/editions/{code}"), speak.text("programmes-back-to-edition"))) }
     }))
+}
+
+/// What differs, themes by their titles.
+fn changes(before: &EditionVersion, now: &EditionVersion, speak: &Speaker) -> Vec<Difference> {
+    let tree = |version: &EditionVersion| file::tree(&version.edition, &version.source, &|_| None);
+    let (old, new) = (tree(before), tree(now));
+    let themes = common_fields::themes(&new);
+    let title = |code: &str| {
+        let (_, lv, en) = themes.iter().find(|(known, _, _)| known == code)?;
+        Some(if speak.language() == Language::Lv { lv.clone() } else { en.clone() })
+    };
+    let list = differences(&old, &new).into_iter();
+    list.map(|one| if one.key.ends_with(".themes") { one.titled(title) } else { one }).collect()
 }
 
 /// What a version is compared with: the version of the edition that held before it, or else the words of
@@ -101,7 +126,13 @@ fn facts(version: &EditionVersion, names: &Names, speak: &Speaker) -> Markup {
     html! { (list) }
 }
 
-fn deeds(person: &SignedIn, edition: &Edition, version: &EditionVersion, speak: &Speaker) -> Markup {
+fn deeds(
+    person: &SignedIn,
+    edition: &Edition,
+    version: &EditionVersion,
+    (fields, mistakes): (&Fields, &Mistakes),
+    speak: &Speaker,
+) -> Markup {
     let path = format!("/administration/editions/{}", edition.code);
     let here = format!("{path}/versions/{}", version.number);
     let is_own = version.proposed_by.as_deref() == Some(person.id.as_str());
@@ -122,7 +153,9 @@ fn deeds(person: &SignedIn, edition: &Edition, version: &EditionVersion, speak: 
                 (button_row(html! { (Button::new(speak.text("programmes-approve"))) }))
             }
             form method="post" action={ (here) "/refuse" } {
-                (Field::new("reason", speak.text("programmes-reason")).textarea("", 3))
+                (Field::new("reason", speak.text("programmes-reason"))
+                    .error(beside(mistakes, "reason", speak))
+                    .textarea(fields.text("reason"), 3))
                 (button_row(html! { (Button::new(speak.text("programmes-refuse")).danger()) }))
             }
         },
@@ -195,10 +228,16 @@ pub async fn approve(
 /// `POST /administration/editions/{code}/versions/{number}/refuse`
 pub async fn refuse(
     State(platform): State<Platform>,
+    visitor: Visitor,
     person: SignedIn,
     PathWords(code, text): PathWords,
     Form(fields): Form,
 ) -> Result<Response, Problem> {
+    let mut mistakes = Mistakes::default();
+    judge_reason(&fields, "reason", &mut mistakes);
+    if !mistakes.is_empty() {
+        return page(&platform, &visitor, &person, (&code, &text), &fields, &mistakes).await;
+    }
     let mut change = platform.begin(person.actor()).await?;
     versions::refuse(&mut change, &person, &code, number(&text)?, fields.text("reason")).await?;
     change.commit().await?;

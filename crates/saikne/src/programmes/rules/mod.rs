@@ -20,6 +20,7 @@ use super::words::words;
 pub use evaluate::{deadline_finding, evaluate};
 pub use facts::{Birth, Facts, MemberFact, RosterChangeFact, School};
 pub use finding::{Finding, Outcome, is_blocked};
+pub use saying::words_found;
 pub use kind::{AgeReference, AmountUnit, Counted, Late, Purpose, RuleKind, Share, Strictness};
 
 /// A rule of an edition.

@@ -19,15 +19,22 @@ impl Finding {
     #[must_use]
     pub fn detail_words(&self, speak: &Speaker) -> Option<String> {
         let detail = self.detail.as_ref()?;
-        let words: Vec<(&str, String)> = detail
-            .values
-            .iter()
-            .map(|(name, value)| match value.parse::<Date>() {
-                Ok(day) => (*name, speak.date(day)),
-                Err(_) => (*name, value.clone()),
-            })
-            .collect();
-        let values: Vec<(&str, &str)> = words.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        Some(speak.with(detail.key, &values))
+        Some(words_found(detail.key, detail.values.iter().map(|(name, value)| (*name, value.as_str())), speak))
     }
+}
+
+/// What was found, from the key of its sentence and its values; days are written out.
+pub fn words_found<'a>(
+    key: &str,
+    values: impl Iterator<Item = (&'a str, &'a str)>,
+    speak: &Speaker,
+) -> String {
+    let words: Vec<(&str, String)> = values
+        .map(|(name, value)| match value.parse::<Date>() {
+            Ok(day) => (name, speak.date(day)),
+            Err(_) => (name, value.to_owned()),
+        })
+        .collect();
+    let values: Vec<(&str, &str)> = words.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    speak.with(key, &values)
 }

@@ -315,3 +315,32 @@ pub async fn insert_extension(change: &mut Change, extension: &DeadlineExtension
 pub fn new_call_id(change: &Change) -> Id<Call> {
     change.new_id()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::programmes::rules::{Outcome, Severity};
+
+    const SCHEMA: &str = include_str!("../../../../../migrations/0004_programmes.sql");
+
+    /// The words of a named CHECK.
+    fn words_of(constraint: &str) -> Vec<&'static str> {
+        let rest = SCHEMA.split(&format!("CONSTRAINT {constraint} CHECK")).nth(1).unwrap_or_default();
+        let list = rest.split("IN (").nth(1).and_then(|rest| rest.split(')').next()).unwrap_or_default();
+        list.split(',').map(|word| word.trim().trim_matches('\'')).collect()
+    }
+
+    fn words<W: Word>() -> Vec<&'static str> {
+        W::ALL.iter().map(|word| word.as_str()).collect()
+    }
+
+    #[test]
+    fn words_of_the_schema_are_those_of_the_types() {
+        assert_eq!(words_of("editions_state_is_known"), words::<EditionState>());
+        assert_eq!(words_of("edition_versions_state_is_known"), words::<VersionState>());
+        assert_eq!(words_of("calls_kind_is_known"), words::<CallKind>());
+        assert_eq!(words_of("calls_state_is_known"), words::<CallState>());
+        assert_eq!(words_of("rule_results_severity_is_known"), words::<Severity>());
+        assert_eq!(words_of("rule_results_outcome_is_known"), words::<Outcome>());
+    }
+}

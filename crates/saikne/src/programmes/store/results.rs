@@ -1,11 +1,13 @@
 //! What rules answered, kept with rule and version, so that “why?” can always be answered.
 
 use foundation::change::Change;
-use foundation::database::{self, Insertion, Reads, Record, Row, sql};
+use foundation::database::listing::Listing;
+use foundation::database::{self, Insertion, Reads, Record, Row};
+use foundation::i18n::Speaker;
 use foundation::ids::Id;
 use jiff::Timestamp;
 
-use crate::programmes::rules::{Finding, Outcome, Point, Severity};
+use crate::programmes::rules::{Finding, Outcome, Point, Severity, words_found};
 use crate::programmes::words::Word;
 
 /// A kept answer of a rule.
@@ -47,6 +49,20 @@ impl Record for RuleResult {
     }
 }
 
+impl RuleResult {
+    /// What was found, in a sentence.
+    #[must_use]
+    pub fn detail_words(&self, speak: &Speaker) -> Option<String> {
+        let facts: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&self.facts).ok()?;
+        let key = facts.get(SENTENCE)?.as_str().filter(|key| speak.knows(key))?;
+        let values = facts.iter().filter_map(|(name, value)| Some((name.as_str(), value.as_str()?)));
+        Some(words_found(key, values.filter(|(name, _)| *name != SENTENCE), speak))
+    }
+}
+
+/// Under this name the facts keep the key of the sentence that says them.
+const SENTENCE: &str = "sentence";
+
 /// Keeps the answers about a record (its identity), in one statement.
 pub async fn store_results(
     change: &mut Change,
@@ -85,13 +101,20 @@ pub async fn store_results(
 fn facts_of(finding: &Finding) -> String {
     let Some(detail) = &finding.detail else { return "{}".to_owned() };
     let values = detail.values.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into()));
-    serde_json::Value::Object(values.collect()).to_string()
+    let sentence = (SENTENCE.to_owned(), detail.key.into());
+    serde_json::Value::Object(values.chain([sentence]).collect()).to_string()
 }
 
-/// The kept answers about a record, oldest first.
-pub async fn results_of(from: &mut impl Reads, subject: &str) -> database::Result<Vec<RuleResult>> {
-    from.all(sql("SELECT * FROM rule_results WHERE subject_id = $1 ORDER BY at, rule_id, id").bind(subject))
-        .await
+/// The most answers that are read at once.
+const MOST: usize = 500;
+
+/// The kept answers about some records, the newest moment first, in the order of the rules.
+pub async fn results_of(from: &mut impl Reads, subjects: &[&str]) -> database::Result<Vec<RuleResult>> {
+    let listing = Listing::select("SELECT * FROM rule_results")
+        .only_in("subject_id", subjects.iter().copied())
+        .order("ORDER BY at DESC, rule_id, id")
+        .limit(MOST);
+    from.all(listing.statement()).await
 }
 
 #[cfg(test)]
@@ -118,9 +141,11 @@ mod tests {
         assert_eq!(test.platform.base.database.statement_count() - before, 1);
         change.commit().await.unwrap();
 
-        let kept = results_of(&mut test.platform.read().await.unwrap(), "r1").await.unwrap();
+        let kept = results_of(&mut test.platform.read().await.unwrap(), &["r1"]).await.unwrap();
         assert_eq!(kept.len(), findings.len());
         assert_eq!((kept[0].rule_id.as_str(), kept[0].outcome), ("REG-01", Outcome::NotMet));
-        assert_eq!(kept[1].facts, r#"{"number":"0"}"#);
+        assert_eq!(kept[1].facts, r#"{"number":"0","sentence":"programmes-found-count"}"#);
+        let speak = test.platform.speaker(foundation::i18n::Language::Lv);
+        assert_eq!(kept[1].detail_words(&speak).as_deref(), Some("Pašlaik: 0."));
     }
 }

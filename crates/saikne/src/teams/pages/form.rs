@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use serde_json::json;
 
 use super::start::json as answer_json;
-use super::views::{mistake_of, mistakes_summary};
+use super::views::{last_moment, mistake_of, mistakes_summary};
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -23,6 +23,9 @@ use crate::teams::actions::{Prepared, Saved, prepare, save_answers, save_field};
 use crate::teams::answers::{Answer, Answers, PREFERENCES, Question, Travel, Unacceptable, Wish};
 use crate::teams::permissions;
 use crate::teams::registration::Registration;
+
+/// Said when the deadline has passed.
+const CLOSED: &str = "registrations-refused-closed";
 
 /// `GET /registrations/{id}/form`
 pub async fn page(
@@ -35,7 +38,10 @@ pub async fn page(
     permissions::may_lead(&by, &prepared.file)?;
     let frame = Frame::of(&platform, &visitor);
     let answers = prepared.answers.clone();
-    Ok(show(frame, &prepared, &answers, &Mistakes::default(), &[]))
+    let is_open = prepared.terms.is_open(platform.now());
+    let message = if prepared.file.is_draft() { CLOSED } else { "registrations-refused-submitted" };
+    let refused = (!prepared.file.is_draft() || !is_open).then_some(Refused { message, has_words: false });
+    Ok(show(frame, &prepared, &answers, &Mistakes::default(), &[], refused))
 }
 
 /// `POST /registrations/{id}/field`: one answer. Contract: `assets/js/autosave.js`.
@@ -87,8 +93,19 @@ pub async fn save_all(
     let prepared = prepare(&platform.plans, &mut platform.read().await?, &by, &id).await?;
     let given = given(&fields);
     let mut change = platform.begin(by.actor()).await?;
-    let not_kept =
-        save_answers(&mut change, &by, &prepared.file, &prepared.terms, &prepared.answers, &given).await?;
+    let saved =
+        save_answers(&mut change, &by, &prepared.file, &prepared.terms, &prepared.answers, &given).await;
+    let not_kept = match saved {
+        Err(Problem::Refused(Refusal::AgainstTheRules { message })) => {
+            drop(change);
+            let mut typed = prepared.answers.clone();
+            given.into_iter().for_each(|(question, answer)| typed.put(question, answer));
+            let frame = Frame::of(&platform, &visitor).status(StatusCode::UNPROCESSABLE_ENTITY);
+            let refused = Some(Refused { message, has_words: true });
+            return Ok(show(frame, &prepared, &typed, &Mistakes::default(), &[], refused));
+        }
+        saved => saved?,
+    };
     // What was kept stays kept; only what was refused or written by somebody else meanwhile comes back.
     change.commit().await?;
     if not_kept.is_empty() {
@@ -123,7 +140,7 @@ pub async fn save_all(
     }
     let frame = Frame::of(&platform, &visitor);
     let status = if conflicts.is_empty() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
-    Ok(show(frame.status(status), &prepared, &shown_answers, &mistakes, &conflicts))
+    Ok(show(frame.status(status), &prepared, &shown_answers, &mistakes, &conflicts, None))
 }
 
 fn given(fields: &Fields) -> Vec<(Question, Answer)> {
@@ -163,6 +180,15 @@ pub fn shown(speak: &Speaker, question: Question, value: &str) -> String {
         _ => None,
     }
     .unwrap_or_else(|| value.to_owned())
+}
+
+/// Why nothing can be written now.
+#[derive(Debug, Clone, Copy)]
+struct Refused {
+    /// Key of the sentence.
+    message: &'static str,
+    /// Whether the page carries words that were typed and not kept.
+    has_words: bool,
 }
 
 /// What a field is drawn from.
@@ -232,6 +258,7 @@ fn show(
     answers: &Answers,
     mistakes: &Mistakes,
     conflicts: &[(Question, String)],
+    refused: Option<Refused>,
 ) -> Response {
     let speak = frame.speak.clone();
     let text = |key: &str| speak.text(key);
@@ -247,7 +274,8 @@ fn show(
             a class="button button-quiet" href={ "/registrations/" (id) } { (text("registrations-form-back")) }
         }))
     };
-    let is_draft = prepared.file.is_draft();
+    // What was typed when the deadline struck stays before the writer's eyes.
+    let is_form = prepared.file.is_draft() || refused.is_some_and(|refused| refused.has_words);
     frame
         .title("registrations-form-title")
         .crumb(format!("/registrations/{id}"), prepared.file.name().to_owned())
@@ -257,8 +285,9 @@ fn show(
             h1 { (text("registrations-form-title")) }
             p class="lead" { (text("registrations-form-lead")) }
             (mistakes_summary(&speak, mistakes))
+            @if let Some(Refused { message, .. }) = refused { (refusal(&speak, prepared, message)) }
             @for (question, theirs) in conflicts { (conflict(&speak, *question, answers.text(*question), theirs)) }
-            @if is_draft {
+            @if is_form {
                 (Autosave {
                     action: format!("/registrations/{id}/form").into(),
                     save_to: format!("/registrations/{id}/field").into(),
@@ -273,10 +302,23 @@ fn show(
                     &text("registrations-conflict-keep"),
                     &text("registrations-conflict-take"),
                 ))
-            } @else {
-                (notice(Tone::Info, html! { p { (text("registrations-refused-submitted")) } }))
             }
         })
+}
+
+/// Why nothing can be written here now, and what follows.
+fn refusal(speak: &Speaker, prepared: &Prepared, message: &str) -> Markup {
+    let until = last_moment(speak, &prepared.terms);
+    notice(
+        if message == CLOSED { Tone::Danger } else { Tone::Info },
+        html! {
+            p { strong { (speak.text(message)) } }
+            @if message == CLOSED {
+                p { (speak.with("registrations-closed-since", &[("until", &until)])) " "
+                    (speak.text("registrations-closed-next")) }
+            }
+        },
+    )
 }
 
 fn conflict(speak: &Speaker, question: Question, yours: &str, theirs: &str) -> Markup {

@@ -10,6 +10,7 @@ mod query;
 pub mod receipt;
 pub mod roster;
 mod seat;
+pub mod rules;
 pub mod show;
 pub mod start;
 pub mod submit;

@@ -21,7 +21,7 @@ use crate::people::consents::{self, ConsentState, Purpose};
 use crate::people::{PersonId, SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::programmes::rules::Finding;
-use crate::programmes::{Plans, Word as _};
+use crate::programmes::{Function, Plans, Word as _};
 use crate::teams::actions::{self, Invited, Prepared, prepare};
 use crate::teams::invitation::{Invitation, InvitationState};
 use crate::teams::member::{MemberState, TeamMember};
@@ -110,11 +110,31 @@ pub async fn invite(
             Ok(show(frame.status(StatusCode::UNPROCESSABLE_ENTITY), &roster, &fields, &mistakes))
         }
         Err(Problem::Refused(Refusal::AgainstTheRulesOf { message, values })) => {
+            drop(change);
+            keep(&platform, &by, &roster, &values).await?;
             mistakes.add_with("function", message, values);
             Ok(show(frame.status(StatusCode::UNPROCESSABLE_ENTITY), &roster, &fields, &mistakes))
         }
         Err(problem) => Err(problem),
     }
+}
+
+/// Keeps what the rule about the number of representatives said.
+async fn keep(
+    platform: &Platform,
+    by: &SignedIn,
+    roster: &Roster,
+    values: &[(&'static str, String)],
+) -> Result<(), Problem> {
+    let Some((_, rule)) = values.iter().find(|(name, _)| *name == "rule") else { return Ok(()) };
+    let Prepared { file, members, terms, .. } = &roster.prepared;
+    let open = roster.invitations.iter().filter(|one| {
+        one.function == Function::Representative && one.answerable(roster.now).is_ok()
+    });
+    let findings = facts::on_invite(file, members, terms, (rule, open.count() + 1), roster.now);
+    let mut change = platform.begin(by.actor()).await?;
+    actions::keep_refusal(&mut change, terms, file.registration.id.as_str(), &findings).await?;
+    Ok(change.commit().await?)
 }
 
 /// What is wrong with names and address of somebody who is to be invited.

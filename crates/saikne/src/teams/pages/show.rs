@@ -40,6 +40,7 @@ struct ShowPage {
     decides: bool,
     sees_needs: bool,
     sees_answers: bool,
+    sees_rules: bool,
     is_open: bool,
     now: jiff::Timestamp,
 }
@@ -66,6 +67,7 @@ pub async fn page(
         decides: permissions::coordinates(&by, &prepared.file),
         sees_needs: permissions::may_see_needs(&by, &prepared.file),
         sees_answers: permissions::may_see_receipt(&by, &prepared.file).is_ok(),
+        sees_rules: permissions::may_see_rules(&by, &prepared.file).is_ok(),
         is_open: prepared.terms.is_open(now),
         prepared,
         now,
@@ -93,6 +95,9 @@ fn show(frame: Frame<'_>, page: &ShowPage) -> Response {
         (receipts(&speak, page))
         @if !page.leads { p { a href={ "/registrations/" (file.registration.id) "/team" } { (speak.text("teams-people-title")) } } }
         @if page.sees_answers && !(page.leads && file.is_draft()) { (answers(&speak, page)) }
+        @if page.sees_rules {
+            p { a href={ "/registrations/" (file.registration.id) "/rules" } { (speak.text("registrations-rules-why")) } }
+        }
     })
 }
 

@@ -16,9 +16,9 @@ use crate::organisations::{self, Organisation, OrganisationId};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::programmes::{Call, Word as _};
-use crate::teams::actions::{Start, start as begin};
+use crate::teams::actions::{Start, keep_refusal, start as begin};
 use crate::teams::member::SupportType;
-use crate::teams::permissions;
+use crate::teams::{facts, permissions};
 use crate::teams::terms::Terms;
 
 /// How many schools are suggested at once.
@@ -26,6 +26,9 @@ const SUGGESTIONS: usize = 10;
 
 /// Chosen when somebody else will be the support person.
 const SOMEBODY_ELSE: &str = "somebody_else";
+
+/// Said when no school of that name is in the register.
+const NOT_IN_REGISTER: &str = "teams-start-school-not-in-register";
 
 /// What stands in the form.
 struct StartPage {
@@ -83,7 +86,7 @@ pub async fn take(
             }
             let key = match (candidates.is_empty(), search_for.words.is_empty()) {
                 (_, true) => "teams-start-school-missing",
-                (true, false) => "teams-start-school-not-in-register",
+                (true, false) => NOT_IN_REGISTER,
                 (false, false) => "teams-start-school-which",
             };
             let field = if candidates.is_empty() { "school" } else { "school_id" };
@@ -95,6 +98,12 @@ pub async fn take(
         mistakes.add("support_type", "teams-start-role-missing");
     }
     drop(snapshot);
+    if mistakes.of("school").is_some_and(|mistake| mistake.message == NOT_IN_REGISTER) {
+        let mut change = platform.begin(by.actor()).await?;
+        let findings = facts::on_unknown_school(&terms, &register_rule(&terms), change.at);
+        keep_refusal(&mut change, &terms, call.as_str(), &findings).await?;
+        change.commit().await?;
+    }
     let frame = Frame::of(&platform, &visitor);
     let until = last_moment(&frame.speak, &terms);
     let is_open = terms.is_open(platform.now());

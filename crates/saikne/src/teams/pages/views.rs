@@ -76,16 +76,12 @@ pub fn last_moment(speak: &Speaker, terms: &Terms) -> String {
 
 /// The sentence of a finding in the reader's language: the programme's own, or that of its kind.
 pub fn sentence(speak: &Speaker, finding: &Finding) -> String {
-    let own = finding.message.as_ref().map(|message| message.in_language(speak.language()).to_owned());
-    own.filter(|words| !words.is_empty()).unwrap_or_else(|| speak.text(&finding.default_key))
+    finding.sentence(speak)
 }
 
 /// What exactly was found.
 pub fn found(speak: &Speaker, finding: &Finding) -> Option<String> {
-    let detail = finding.detail.as_ref()?;
-    let values: Vec<(&str, &str)> =
-        detail.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    Some(speak.with(detail.key, &values))
+    finding.detail_words(speak)
 }
 
 /// Which rule it was, for who wants to know.

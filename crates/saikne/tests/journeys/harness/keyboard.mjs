@@ -45,7 +45,8 @@ function focused() {
   return {
     name: name ?? one.outerHTML.slice(0, 80),
     kind: one.type ?? one.tagName.toLowerCase(),
-    isShown: one.matches(':focus-visible') && (outline || style.boxShadow !== 'none'),
+    // With the focus on the button of a date field, Chromium denies the field :focus-visible.
+    isShown: one.matches(':focus-visible, [type^="date"]:focus-within') && (outline || style.boxShadow !== 'none'),
     isInSight: top !== null && (one.contains(top) || top.contains(one) || labels.some((label) => label.contains(top))),
     style: `outline ${style.outline}, shadow ${style.boxShadow}`,
   };
