@@ -329,6 +329,7 @@ programmes-draft-stale-form = Somebody else has saved these rules in the meantim
 programmes-draft-kept-now = Kept now: { $value }
 programmes-draft-mistake-line = Line { $line }, { $key }: { $sentence }
 programmes-draft-mistake-day = Write a date, for example 2024-02-26.
+programmes-draft-mistake-long = The text is too long; write at most 200 letters.
 programmes-draft-mistake-number = Write a whole number.
 programmes-draft-mistake-euros = Write an amount in euros, for example 1200 or 1200.50.
 programmes-draft-mistake-deadline = Write a day (2024-01-31) or a day and time (2024-05-17 23:59).

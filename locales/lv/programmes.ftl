@@ -329,6 +329,7 @@ programmes-draft-stale-form = Kāds cits šos nosacījumus tikmēr ir saglabāji
 programmes-draft-kept-now = Tagad saglabāts: { $value }
 programmes-draft-mistake-line = { $line }. rinda, { $key }: { $sentence }
 programmes-draft-mistake-day = Ierakstiet datumu, piemēram, 2024-02-26.
+programmes-draft-mistake-long = Teksts ir pārāk garš; ierakstiet ne vairāk kā 200 zīmes.
 programmes-draft-mistake-number = Ierakstiet veselu skaitli.
 programmes-draft-mistake-euros = Ierakstiet summu eiro, piemēram, 1200 vai 1200,50.
 programmes-draft-mistake-deadline = Ierakstiet dienu (2024-01-31) vai dienu ar laiku (2024-05-17 23:59).

@@ -20,7 +20,9 @@ impl Source {
 
     fn is_test(&self) -> bool {
         let name = self.path.rsplit('/').next().unwrap_or_default();
-        self.path.contains("/tests/") || name.ends_with("tests.rs") || matches!(name, "testing.rs" | "shared_data.rs")
+        self.path.contains("/tests/")
+            || name.ends_with("tests.rs")
+            || matches!(name, "testing.rs" | "shared_data.rs")
     }
 
     /// The area a file of the platform belongs to.
@@ -74,9 +76,10 @@ fn used(line: &str) -> Vec<&str> {
         match after.strip_prefix('{') {
             Some(list) => {
                 let list = list.split(';').next().unwrap_or_default();
-                names.extend(list.split([',', '}']).map(|item| {
-                    item.trim().split(|letter| !is_word(letter)).next().unwrap_or_default()
-                }));
+                names.extend(
+                    list.split([',', '}'])
+                        .map(|item| item.trim().split(|letter| !is_word(letter)).next().unwrap_or_default()),
+                );
             }
             None => names.extend(after.split(|letter| !is_word(letter)).next()),
         }

@@ -6,6 +6,9 @@ use jiff::civil::{Date, DateTime};
 use super::file::edit::{fresh, item_mut, rules_mut, table_mut};
 use super::file::node::{Node, Table, Value};
 
+/// The longest a line of text may be, in characters.
+const LONGEST_LINE: usize = 200;
+
 /// How a parameter is written in the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Writing {
@@ -169,6 +172,7 @@ pub fn apply(tree: &mut Table, fields: &Fields, mistakes: &mut Mistakes) {
         let text = fields.text(&field.path);
         let value = match field.writing {
             Writing::Words if text.is_empty() => Err("programmes-mistake-empty"),
+            Writing::Words if text.chars().count() > LONGEST_LINE => Err("programmes-draft-mistake-long"),
             Writing::Words => Ok(Value::Text(text.to_owned())),
             Writing::Day => text.parse::<Date>().map(Value::Day).map_err(|_| "programmes-draft-mistake-day"),
             Writing::DayOrMinute => day_or_minute(text),

@@ -69,7 +69,8 @@ pub fn on_invite(
     at: Timestamp,
 ) -> Vec<Finding> {
     let mut facts = of_team(file, members, terms, None, at);
-    let young = (0..invited).map(|place| MemberFact::new(format!("invited-{place}"), Function::Representative));
+    let young =
+        (0..invited).map(|place| MemberFact::new(format!("invited-{place}"), Function::Representative));
     facts.members.extend(young);
     of_rule(evaluate(&terms.plan, Point::OnSubmit, &facts), rule)
 }

@@ -31,7 +31,8 @@ pub async fn page(
     let words = |part: &str| speak.text(&format!("programmes-{}-{part}", ending.word()));
     let question = speak.with(&format!("programmes-{}-question", ending.word()), &[("edition", &title)]);
     let list = speak.text("programmes-editions-title");
-    let frame = frame.titled(question.clone()).crumb("/administration/editions", list).crumb(back.clone(), title);
+    let frame =
+        frame.titled(question.clone()).crumb("/administration/editions", list).crumb(back.clone(), title);
     Ok(frame.show(
         ConfirmPage {
             question: question.into(),

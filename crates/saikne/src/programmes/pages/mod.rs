@@ -46,7 +46,11 @@ pub(super) fn judge_reason(fields: &Fields, name: &str, mistakes: &mut Mistakes)
     if length == 0 {
         mistakes.add(name, "programmes-refused-no-reason");
     } else if length > LONGEST_REASON {
-        mistakes.add_with(name, "programmes-refused-reason-too-long", vec![("most", LONGEST_REASON.to_string())]);
+        mistakes.add_with(
+            name,
+            "programmes-refused-reason-too-long",
+            vec![("most", LONGEST_REASON.to_string())],
+        );
     }
 }
 
@@ -93,5 +97,7 @@ pub fn version_tone(state: VersionState) -> Tone {
     }
 }
 
+#[cfg(test)]
+mod bad_input_tests;
 #[cfg(test)]
 mod tests;

@@ -11,9 +11,9 @@ use crate::programmes::common_fields::{self, Writing};
 use crate::programmes::{Call, EditionState, file, load_shipped, store};
 use crate::testing::{Answer, TestPlatform};
 
-const EDITION: &str = "/administration/editions/kontakts-2025";
+pub(super) const EDITION: &str = "/administration/editions/kontakts-2025";
 
-async fn loaded() -> TestPlatform {
+pub(super) async fn loaded() -> TestPlatform {
     let test = TestPlatform::new().await;
     let mut change = test.platform.begin(Actor::system()).await.unwrap();
     load_shipped(&mut change).await.unwrap();
@@ -21,16 +21,20 @@ async fn loaded() -> TestPlatform {
     test
 }
 
-async fn manager(test: &TestPlatform, name: &str) -> String {
+pub(super) async fn manager(test: &TestPlatform, name: &str) -> String {
     test.sign_in_as(name, Role::ProgrammeManager, &Scope::Platform).await.1
 }
 
-async fn call(test: &TestPlatform, edition: &str, code: &str) -> Call {
+pub(super) async fn call(test: &TestPlatform, edition: &str, code: &str) -> Call {
     store::call(&mut test.platform.read().await.unwrap(), edition, code).await.unwrap().unwrap()
 }
 
 /// The draft form of an edition as a browser would send it back, with some fields changed.
-async fn draft_form(test: &TestPlatform, code: &str, changed: &[(&str, &str)]) -> Vec<(String, String)> {
+pub(super) async fn draft_form(
+    test: &TestPlatform,
+    code: &str,
+    changed: &[(&str, &str)],
+) -> Vec<(String, String)> {
     let versions = store::versions(&mut test.platform.read().await.unwrap(), code).await.unwrap();
     let tree = file::tree(code, &versions[0].source, &|_| None);
     let mut fields = Fields::default();
@@ -54,12 +58,17 @@ async fn draft_form(test: &TestPlatform, code: &str, changed: &[(&str, &str)]) -
         .collect()
 }
 
-async fn post(test: &TestPlatform, path: &str, cookie: &str, fields: &[(String, String)]) -> Answer {
+pub(super) async fn post(
+    test: &TestPlatform,
+    path: &str,
+    cookie: &str,
+    fields: &[(String, String)],
+) -> Answer {
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
     test.post(path, cookie, &fields).await
 }
 
-async fn copied(test: &TestPlatform, cookie: &str) {
+pub(super) async fn copied(test: &TestPlatform, cookie: &str) {
     let fields = [("code", "kontakts-2025"), ("label_lv", "2025. gads"), ("label_en", "2025")];
     let answer = test.post("/administration/editions/kontakts-2024/copy", cookie, &fields).await;
     assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, &*format!("{EDITION}/draft")));
@@ -172,13 +181,13 @@ async fn the_whole_text_is_refused_with_lines_and_kept_before_the_writer() {
     assert_eq!(send(&better, "1").await.status, StatusCode::SEE_OTHER);
 }
 
-async fn school(test: &TestPlatform, name: &str) -> OrganisationId {
+pub(super) async fn school(test: &TestPlatform, name: &str) -> OrganisationId {
     let mut change = test.platform.begin(Actor::system()).await.unwrap();
     let organisation = NewOrganisation {
         kind: OrganisationKind::parse("general_school").unwrap(),
         name,
         type_text: None,
-        register_no: Some("0001"),
+        register_no: Some(name),
         founder_kind: None,
         region_code: Some("LAT"),
         municipality_code: None,
@@ -280,6 +289,8 @@ async fn the_page_of_a_call_asks_the_same_however_many_schools_have_more_time() 
         test.platform.base.database.statement_count() - before
     };
     extend(&anna, "Pirmā Parauga vidusskola").await;
+    // The first look reads the plan, which is kept from then on.
+    count("Pirmā Parauga vidusskola").await;
     let with_one = count("Pirmā Parauga vidusskola").await;
     for (who, name) in [(&juris, "Otrā Parauga vidusskola"), (&anna, "Trešā Parauga vidusskola")] {
         extend(who, name).await;
@@ -292,31 +303,38 @@ async fn an_edition_is_closed_and_archived_in_order() {
     let test = loaded().await;
     let anna = manager(&test, "Anna Liepa").await;
     let path = "/administration/editions/kontakts-2024";
-    let send = async |deed: &str| test.post(&format!("{path}/{deed}"), &anna, &[]).await;
+    let send = async |deed: &str, who: &str| test.post(&format!("{path}/{deed}"), who, &[]).await;
     let state = async || {
-        store::edition(&mut test.platform.read().await.unwrap(), "kontakts-2024").await.unwrap().unwrap().state
+        store::edition(&mut test.platform.read().await.unwrap(), "kontakts-2024")
+            .await
+            .unwrap()
+            .unwrap()
+            .state
     };
-    assert_eq!(send("closing").await.status, StatusCode::UNPROCESSABLE_ENTITY, "an open edition");
+    assert_eq!(send("closing", &anna).await.status, StatusCode::UNPROCESSABLE_ENTITY, "an open edition");
     assert_eq!(test.get(&format!("{path}/end"), &anna).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     test.at("2024-02-01T00:00:00+02:00");
     test.work().await;
+    let anna = manager(&test, "Anna Februārī").await;
     assert_eq!(state().await, EditionState::Running);
-    send("closing").await.says("Izdevuma pēdējā diena vēl nav pagājusi");
+    send("closing", &anna).await.says("Izdevuma pēdējā diena vēl nav pagājusi");
     test.at("2024-12-31T23:59:59+02:00");
-    assert_eq!(send("closing").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let anna = manager(&test, "Anna Decembrī").await;
+    assert_eq!(send("closing", &anna).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     test.at("2025-01-01T00:00:00+02:00");
-    assert_eq!(send("archive").await.status, StatusCode::UNPROCESSABLE_ENTITY, "not closing yet");
+    assert_eq!(send("archive", &anna).await.status, StatusCode::UNPROCESSABLE_ENTITY, "not closing yet");
     test.get(&format!("{path}/end"), &anna).await.says("Vai sākt izdevuma");
-    assert_eq!(send("closing").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(send("closing", &anna).await.status, StatusCode::SEE_OTHER);
     test.get("/editions/kontakts-2024", "").await.says("Šis gads tiek noslēgts");
     let contest = call(&test, "kontakts-2024", "project_contest").await;
     let late = test.post(&format!("/administration/calls/{}/announce", contest.id), &anna, &[]).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    test.at("2025-01-01T00:01:00+02:00");
     test.get(&format!("{path}/end"), &anna).await.says("nodot izdevumu");
-    assert_eq!(send("archive").await.status, StatusCode::SEE_OTHER);
+    assert_eq!(send("archive", &anna).await.status, StatusCode::SEE_OTHER);
     assert_eq!(state().await, EditionState::Archived);
     test.get("/editions/kontakts-2024", "").await.says("Šis gads ir noslēdzies");
-    assert_eq!(send("archive").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(send("archive", &anna).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(
         test.audit_of("kontakts-2024").await.iter().rev().take(2).collect::<Vec<_>>(),
         ["programmes.edition_archived", "programmes.edition_closing"]

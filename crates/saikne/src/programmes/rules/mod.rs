@@ -20,8 +20,8 @@ use super::words::words;
 pub use evaluate::{deadline_finding, evaluate};
 pub use facts::{Birth, Facts, MemberFact, RosterChangeFact, School};
 pub use finding::{Finding, Outcome, is_blocked};
-pub use saying::words_found;
 pub use kind::{AgeReference, AmountUnit, Counted, Late, Purpose, RuleKind, Share, Strictness};
+pub use saying::words_found;
 
 /// A rule of an edition.
 #[derive(Debug, Clone, PartialEq, Eq)]

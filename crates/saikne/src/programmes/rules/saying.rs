@@ -19,7 +19,11 @@ impl Finding {
     #[must_use]
     pub fn detail_words(&self, speak: &Speaker) -> Option<String> {
         let detail = self.detail.as_ref()?;
-        Some(words_found(detail.key, detail.values.iter().map(|(name, value)| (*name, value.as_str())), speak))
+        Some(words_found(
+            detail.key,
+            detail.values.iter().map(|(name, value)| (*name, value.as_str())),
+            speak,
+        ))
     }
 }
 

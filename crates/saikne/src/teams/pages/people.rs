@@ -128,9 +128,10 @@ async fn keep(
 ) -> Result<(), Problem> {
     let Some((_, rule)) = values.iter().find(|(name, _)| *name == "rule") else { return Ok(()) };
     let Prepared { file, members, terms, .. } = &roster.prepared;
-    let open = roster.invitations.iter().filter(|one| {
-        one.function == Function::Representative && one.answerable(roster.now).is_ok()
-    });
+    let open = roster
+        .invitations
+        .iter()
+        .filter(|one| one.function == Function::Representative && one.answerable(roster.now).is_ok());
     let findings = facts::on_invite(file, members, terms, (rule, open.count() + 1), roster.now);
     let mut change = platform.begin(by.actor()).await?;
     actions::keep_refusal(&mut change, terms, file.registration.id.as_str(), &findings).await?;

@@ -8,7 +8,7 @@ use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::problem::Problem;
 use foundation::web::components::{
-    ButtonKind, Column, Row, Table, Tone, button_row, link_button, page_head, tag,
+    ButtonKind, Column, Row, Table, Tone, button_row, details, link_button, page_head, tag,
 };
 use foundation::web::forms::PathId;
 use jiff::Timestamp;
@@ -30,6 +30,15 @@ struct Asked {
     at: Timestamp,
     point: Point,
     results: Vec<RuleResult>,
+}
+
+impl Asked {
+    /// “Pārbaudīts iesniedzot: 30.01.2024. 10:00:00.000”
+    fn when(&self, speak: &Speaker) -> String {
+        let values = [("point", speak.text(&self.point.key())), ("moment", speak.exact_moment(self.at))];
+        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        speak.with("registrations-rules-asked", &values)
+    }
 }
 
 /// `GET /registrations/{id}/rules`
@@ -60,7 +69,10 @@ pub async fn page(
     Ok(frame.crumb(format!("/registrations/{id}"), file.name().to_owned()).show(html! {
         (page_head(&speak.text("registrations-rules-title"), Some(&lead), None))
         @if results.is_empty() { p { (speak.text("registrations-rules-none")) } }
-        @for asked in moments(results) { (table(&asked, &plans, &members, &speak)) }
+        @for (place, asked) in moments(results).iter().enumerate() {
+            @let table = table(asked, &plans, &members, &speak);
+            @if place == 0 { (table) } @else { (details(&asked.when(&speak), table)) }
+        }
         (button_row(link_button(
             ButtonKind::Quiet,
             &format!("/registrations/{id}"),
@@ -101,10 +113,8 @@ fn table(
             html! { (result.edition_version) },
         ])
     });
-    let values = [("point", speak.text(&asked.point.key())), ("moment", speak.exact_moment(asked.at))];
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let table = Table {
-        caption: speak.with("registrations-rules-asked", &values).into(),
+        caption: asked.when(speak).into(),
         columns: vec![
             Column::new(speak.text("registrations-rules-id")).main(),
             Column::new(speak.text("registrations-rules-sentence")),

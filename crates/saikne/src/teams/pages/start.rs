@@ -18,8 +18,8 @@ use crate::platform::Platform;
 use crate::programmes::{Call, Word as _};
 use crate::teams::actions::{Start, keep_refusal, start as begin};
 use crate::teams::member::SupportType;
-use crate::teams::{facts, permissions};
 use crate::teams::terms::Terms;
+use crate::teams::{facts, permissions};
 
 /// How many schools are suggested at once.
 const SUGGESTIONS: usize = 10;

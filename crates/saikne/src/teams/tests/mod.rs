@@ -1,5 +1,6 @@
 //! From the start of a team to its receipt, through the pages, as the people of scenario 5.1 do it.
 
+mod bad_input;
 mod deciding;
 
 use axum::http::{Method, StatusCode};
