@@ -87,15 +87,15 @@ test('step 7 ✗: two representatives, one of 12 and one of 26, and no support p
   await press(leader, 'teams-start-begin');
   await expectText(leader, 'teams-started');
   registration = new URL(leader.url()).pathname;
-  await invite(leader, 'Alise', 'Mazā');
+  await invite(leader, 'Anna', 'Mazā');
   await invite(leader, 'Bruno', 'Lielais');
-  await join('Alise', 'Mazā', '2011-02-27');
+  await join('Anna', 'Mazā', '2011-02-27');
   await join('Bruno', 'Lielais', '1998-02-26');
 
   const again = handIn(leader);
   await saidBeside(leader, '#members', 'REG-02', again);
   await saidBeside(leader, '#members', 'REG-03', again);
-  await saidBeside(leader, '#members p:has-text("Alise Mazā")', 'REG-04', again);
+  await saidBeside(leader, '#members p:has-text("Anna Mazā")', 'REG-04', again);
   await saidBeside(leader, '#members p:has-text("Bruno Lielais")', 'REG-04', again);
   await again();
   for (const [rule, count] of [['REG-02', 1], ['REG-03', 1], ['REG-04', 2], ['REG-05', 0]]) {
