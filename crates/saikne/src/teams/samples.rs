@@ -71,6 +71,26 @@ pub async fn submitted_teams(
     Ok(ids)
 }
 
+/// Makes a complete team for each school, whose registration only waits to be handed in.
+pub async fn complete_drafts(
+    platform: &Platform,
+    call: &CallId,
+    schools: &[OrganisationId],
+    seed: u64,
+) -> Result<Vec<RegistrationId>, Problem> {
+    let terms = Terms::find(&platform.plans, &mut platform.read().await?, call, None).await?;
+    let mut inventor = Inventor { chance: StdRng::seed_from_u64(seed), made: 0 };
+    let mut ids = Vec::new();
+    for some in schools.chunks(AT_ONCE) {
+        let mut change = platform.begin(Actor::system()).await?;
+        for school in some {
+            ids.push(inventor.draft(&mut change, &terms, school).await?);
+        }
+        change.commit().await?;
+    }
+    Ok(ids)
+}
+
 /// Invents people and answers.
 struct Inventor {
     chance: StdRng,
@@ -164,23 +184,35 @@ impl Inventor {
         answers
     }
 
-    async fn team(
+    /// A team of three and a support person, with every answer.
+    async fn draft(
         &mut self,
         change: &mut Change,
         terms: &Terms,
         school: &OrganisationId,
     ) -> Result<RegistrationId, Problem> {
         let (_, id) = store::insert(change, terms.edition(), &terms.call, school).await?;
-        let mut file = store::file(change, &id).await?.ok_or(Refusal::NotFound)?;
+        let file = store::file(change, &id).await?.ok_or(Refusal::NotFound)?;
         let window = terms.plan.first_possible_training_day();
         self.join(change, &file, Function::SupportPerson, window).await?;
         for _ in 0..3 {
             self.join(change, &file, Function::Representative, window).await?;
         }
-        let answers = self.answers();
-        for (question, answer) in answers.iter() {
+        for (question, answer) in self.answers().iter() {
             store::save_answer(change, &id, question, &answer.value, 0).await?;
         }
+        Ok(id)
+    }
+
+    async fn team(
+        &mut self,
+        change: &mut Change,
+        terms: &Terms,
+        school: &OrganisationId,
+    ) -> Result<RegistrationId, Problem> {
+        let id = self.draft(change, terms, school).await?;
+        let mut file = store::file(change, &id).await?.ok_or(Refusal::NotFound)?;
+        let answers = store::answers(change, &id).await?;
         let members = store::members_of(change, &file.team.id).await?;
         let kept = facts::as_json(&facts::on_submit(&file, &members, terms, change.at));
         file.registration.submit(change.at, true)?;

@@ -24,7 +24,7 @@ start_postgres() {
     # Another program may take the port in between.
     for _ in 1 2 3; do
         port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-        # Durability is not what these tests are about; the kill test makes a cluster of its own.
+        # These tests kill the program, never the server: what is committed need not be synced.
         "${as[@]}" "$programs/postgres" -D "$POSTGRES_FOLDER/data" -h 127.0.0.1 -p "$port" -k '' -c fsync=off \
             -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 \
             > "$TARGET/postgres.log" 2>&1 &
