@@ -6,3 +6,4 @@ pub mod cookies;
 pub mod errors;
 pub mod forms;
 pub mod hot;
+pub mod request_id;

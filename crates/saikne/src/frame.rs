@@ -133,7 +133,7 @@ impl<'a> Frame<'a> {
         let html = self.markup(content).into_string();
         let mut response = (status, html_response(html)).into_response();
         if has_flash {
-            let cookie = Cookie { name: FLASH_COOKIE, value: "", max_age: Some(0), is_secure: false };
+            let cookie = Cookie { name: FLASH_COOKIE, value: "", max_age: Some(0) };
             response.headers_mut().append(header::SET_COOKIE, cookie.header());
         }
         response
@@ -340,7 +340,7 @@ pub fn see(path: &str) -> Response {
 #[must_use]
 pub fn see_with(path: &str, flash_key: &'static str) -> Response {
     let mut response = see(path);
-    let cookie = Cookie { name: FLASH_COOKIE, value: flash_key, max_age: Some(60), is_secure: false };
+    let cookie = Cookie { name: FLASH_COOKIE, value: flash_key, max_age: Some(60) };
     response.headers_mut().append(header::SET_COOKIE, cookie.header());
     response
 }
@@ -355,18 +355,10 @@ pub fn safe_path(path: &str) -> &str {
     if is_ours { path } else { "/" }
 }
 
-/// Tells a visitor of a problem; a failure is logged, once, with a reference that the visitor sees.
+/// The page that tells of a problem: what happened, what was saved, what to do. A failure also names the
+/// number under which the log has it.
 #[must_use]
 pub fn told(platform: &Platform, visitor: &Visitor, problem: &Problem) -> Response {
-    let reference: String = platform.base.chance.token().chars().take(8).collect();
-    if problem.refusal().is_none() {
-        tracing::error!(reference, problem = %problem.chain(), "a request failed");
-    }
-    problem_page(platform, visitor, problem, &reference)
-}
-
-/// The page that tells of a problem: what happened, what was saved, what to do.
-fn problem_page(platform: &Platform, visitor: &Visitor, problem: &Problem, reference: &str) -> Response {
     let frame = Frame::of(platform, visitor).status(problem.status());
     let speak = frame.speak.clone();
     let key = problem.message_key();
@@ -393,7 +385,7 @@ fn problem_page(platform: &Platform, visitor: &Visitor, problem: &Problem, refer
         h1 { (title) }
         p class="lead" { (sentence) }
         @if problem.refusal().is_none() {
-            p { (speak.with("problem-reference", &[("reference", reference)])) }
+            p { (speak.with("problem-reference", &[("reference", &visitor.reference)])) }
         }
         p { a href="/" { (speak.text("problem-home")) } }
     })

@@ -23,6 +23,7 @@ pub mod portal;
 pub mod commands;
 pub mod router;
 pub mod schedule;
+pub mod watching;
 #[cfg(test)]
 pub mod testing;
 #[cfg(test)]

@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use crate::assets::ASSETS;
 use crate::locales::LOCALES;
 use crate::programmes::Plans;
+use crate::watching::Figures;
 
 /// The platform: passed to everything, never a global.
 #[derive(Clone)]
@@ -32,6 +33,8 @@ pub struct Platform {
     pub plans: Plans,
     /// Where mail goes.
     pub postman: Postman,
+    /// Counts of what was answered.
+    pub figures: Figures,
     /// What is set from outside.
     pub settings: Arc<Settings>,
 }
@@ -71,6 +74,7 @@ impl Platform {
             hot: HotPages::default(),
             plans: Plans::default(),
             postman,
+            figures: Figures::default(),
             settings: Arc::new(settings),
         })
     }

@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get as plain_get;
 use foundation::database::migrations;
 use foundation::problem::{Problem, Refusal};
+use foundation::web::cookies;
 use foundation::web::errors::Shown;
 use foundation::web::forms::Form;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -24,6 +25,7 @@ use crate::people::Visitor;
 use crate::people::visitor::{SCHEME_COOKIE, recognise};
 use crate::platform::Platform;
 use crate::routes::{Access, Route, post};
+use crate::watching::{metrics, watch};
 use crate::{organisations, people, portal, programmes, teams, trainings};
 
 /// The largest body a form may have; uploads have routes with limits of their own.
@@ -62,8 +64,10 @@ pub fn service(platform: Platform) -> Router {
         .route("/assets/{*path}", plain_get(asset))
         .route("/healthz", plain_get(|| async { "ok" }))
         .route("/readyz", plain_get(ready))
+        .route("/metrics", plain_get(metrics))
         .layer(CompressionLayer::new())
-        .layer(middleware::from_fn(protect))
+        .layer(middleware::from_fn_with_state(platform.clone(), protect))
+        .layer(middleware::from_fn_with_state(platform.clone(), watch))
         .with_state(platform)
 }
 
@@ -85,14 +89,12 @@ async fn show_problems(
     if matches!(problem.refusal(), Some(Refusal::SignInNeeded)) && !wants_json {
         return see(&format!("/sign-in?next={}", encode(&visitor.here)));
     }
-    let reference: String = platform.base.chance.token().chars().take(8).collect();
     if problem.refusal().is_none() {
-        tracing::error!(reference, problem = %problem.chain(), "a request failed");
+        tracing::error!(problem = %problem.chain(), "a request failed");
     }
     let mut page = if wants_json {
         let speak = platform.speaker(visitor.language);
-        let text =
-            serde_json::json!({ "message": speak.text(problem.message_key()), "reference": reference });
+        let text = serde_json::json!({ "message": speak.text(problem.message_key()), "reference": visitor.reference });
         let mut answer = (problem.status(), text.to_string()).into_response();
         answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         answer
@@ -127,7 +129,7 @@ fn panicked(cause: Box<dyn Any + Send>) -> Response {
 }
 
 /// Headers that every answer carries.
-async fn protect(request: Request, next: Next) -> Response {
+async fn protect(State(platform): State<Platform>, mut request: Request, next: Next) -> Response {
     const FIXED: [(HeaderName, &str); 6] = [
         (
             header::CONTENT_SECURITY_POLICY,
@@ -140,10 +142,19 @@ async fn protect(request: Request, next: Next) -> Response {
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
         (HeaderName::from_static("permissions-policy"), "geolocation=(), microphone=(), camera=(self)"),
     ];
+    let is_secure = platform.settings.is_secure();
+    if is_secure {
+        cookies::keep_bound(request.headers_mut());
+    }
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if is_secure {
+        cookies::bind(headers);
+        // A year; not for neighbours under the same name, who may not be ready for it.
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         // What one person sees is not kept for the next one at the same machine.
@@ -170,15 +181,13 @@ async fn ready(State(platform): State<Platform>) -> (StatusCode, &'static str) {
     }
 }
 
-async fn choose_colours(State(platform): State<Platform>, Form(fields): Form) -> Response {
+async fn choose_colours(Form(fields): Form) -> Response {
     use foundation::web::components::ColourScheme;
-    use foundation::web::cookies::Cookie;
     let mut response = see(safe_path(fields.text("back")));
-    let cookie = Cookie {
+    let cookie = cookies::Cookie {
         name: SCHEME_COOKIE,
         value: ColourScheme::parse(fields.text("colour_scheme")).as_str(),
         max_age: Some(365 * 24 * 3600),
-        is_secure: platform.settings.is_secure(),
     };
     response.headers_mut().append(header::SET_COOKIE, cookie.header());
     response

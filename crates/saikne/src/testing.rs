@@ -70,12 +70,14 @@ impl Answer {
 impl TestPlatform {
     /// A platform with an empty database.
     pub async fn new() -> Self {
+        Self::at_address("http://saikne.test").await
+    }
+
+    /// The same, reached at an address.
+    pub async fn at_address(address: &str) -> Self {
         let database = TestDatabase::fresh(MIGRATIONS).await;
-        let settings = Settings {
-            address: "http://saikne.test".to_owned(),
-            files: std::env::temp_dir(),
-            is_demonstration: true,
-        };
+        let settings =
+            Settings { address: address.to_owned(), files: std::env::temp_dir(), is_demonstration: true };
         let clock = Clock::standing(START.parse().unwrap());
         let platform =
             Platform::new(database.database.clone(), clock, Chance::seeded(1), Postman::Keeps, settings)

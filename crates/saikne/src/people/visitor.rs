@@ -1,7 +1,7 @@
 //! Who makes a request: language, colours, and the person when somebody is signed in.
 
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::header::USER_AGENT;
+use axum::http::header::{SET_COOKIE, USER_AGENT};
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
@@ -12,6 +12,7 @@ use foundation::problem::{Problem, Refusal};
 use foundation::web::components::ColourScheme;
 use foundation::web::cookies;
 use foundation::web::forms::Fields;
+use foundation::web::request_id::RequestId;
 
 use super::sessions::{self, Session};
 use super::{PersonId, Role, RoleAssignment, Scope, person, roles};
@@ -35,6 +36,8 @@ pub struct Visitor {
     pub here: String,
     /// Key of the message that the last deed left, shown once.
     pub flash: Option<String>,
+    /// The number of the request, which the page names when something failed.
+    pub reference: String,
     /// The person, when somebody is signed in.
     pub person: Option<SignedIn>,
 }
@@ -135,13 +138,9 @@ pub async fn recognise(State(platform): State<Platform>, mut request: Request, n
         Err(problem) => crate::frame::told(&platform, &visitor, &problem),
     };
     if let Some(language) = asked_language {
-        let cookie = cookies::Cookie {
-            name: LANGUAGE_COOKIE,
-            value: language.code(),
-            max_age: Some(365 * 24 * 3600),
-            is_secure: platform.settings.is_secure(),
-        };
-        response.headers_mut().append(axum::http::header::SET_COOKIE, cookie.header());
+        let cookie =
+            cookies::Cookie { name: LANGUAGE_COOKIE, value: language.code(), max_age: Some(365 * 24 * 3600) };
+        response.headers_mut().append(SET_COOKIE, cookie.header());
     }
     response
 }
@@ -157,6 +156,11 @@ fn unknown(request: &Request, asked_language: Option<Language>) -> Visitor {
         flash: cookies::read(headers, crate::frame::FLASH_COOKIE)
             .filter(|key| key.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-'))
             .map(str::to_owned),
+        reference: request
+            .extensions()
+            .get::<RequestId>()
+            .map(|id| id.as_str().to_owned())
+            .unwrap_or_default(),
         person: None,
     }
 }
@@ -174,6 +178,23 @@ async fn signed_in(platform: &Platform, cookie: &str) -> Result<Option<SignedIn>
         change.commit().await?;
     }
     Ok(Some(SignedIn { name: person.name(), id: person.id, session: session.id, roles }))
+}
+
+/// Sets the cookie of a session that has just begun. The browser keeps it as long as the session can last.
+#[must_use]
+pub fn with_session(mut response: Response, cookie: &str) -> Response {
+    let cookie =
+        cookies::Cookie { name: SESSION_COOKIE, value: cookie, max_age: Some(sessions::LONGEST.as_secs()) };
+    response.headers_mut().append(SET_COOKIE, cookie.header());
+    response
+}
+
+/// Makes the browser forget its session.
+#[must_use]
+pub fn without_session(mut response: Response) -> Response {
+    let cookie = cookies::Cookie { name: SESSION_COOKIE, value: "", max_age: Some(0) };
+    response.headers_mut().append(SET_COOKIE, cookie.header());
+    response
 }
 
 /// The name of the browser that makes a request.

@@ -2,7 +2,7 @@
 //! Reached only where the program was started as a demonstration.
 
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use foundation::change::Actor;
 use foundation::database::{self, Reads, Record, Row, sql};
@@ -10,13 +10,12 @@ use foundation::i18n::Language;
 use foundation::mail;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{Button, Field, button_row};
-use foundation::web::cookies::Cookie;
 use foundation::web::forms::{Form, PathWord};
 use jiff::Timestamp;
 use maud::html;
 
 use crate::frame::{Frame, see};
-use crate::people::visitor::{SESSION_COOKIE, browser_of};
+use crate::people::visitor::{browser_of, with_session};
 use crate::people::{PersonId, Role, Visitor, sessions};
 use crate::platform::Platform;
 
@@ -127,15 +126,7 @@ pub async fn enter(
     let mut change = platform.begin(Actor::person(&one.person)).await?;
     let cookie = sessions::begin(&mut change, &one.person, &browser_of(&headers)).await?;
     change.commit().await?;
-    let mut response = see("/my-day");
-    let cookie = Cookie {
-        name: SESSION_COOKIE,
-        value: &cookie,
-        max_age: None,
-        is_secure: platform.settings.is_secure(),
-    };
-    response.headers_mut().append(header::SET_COOKIE, cookie.header());
-    Ok(response)
+    Ok(with_session(see("/my-day"), &cookie))
 }
 
 /// `POST /demo/clock`

@@ -3,7 +3,7 @@
 
 use foundation::change::Change;
 use foundation::database::listing::Listing;
-use foundation::database::{self, Reads, Record, Row, sql};
+use foundation::database::{self, Reads, Record, Row, Statement, sql};
 use foundation::ids::Id;
 use foundation::mail::Posted;
 use jiff::Timestamp;
@@ -49,6 +49,34 @@ pub async fn failed_jobs(from: &mut impl Reads) -> database::Result<Vec<FailedJo
 /// How many jobs wait to be done.
 pub async fn waiting_jobs(from: &mut impl Reads) -> database::Result<i64> {
     from.one(sql("SELECT COUNT(*) FROM jobs WHERE failed_at IS NULL")).await
+}
+
+/// What piles up when something stands still: a name, its meaning, the statement that counts it.
+#[must_use]
+pub fn backlog() -> [(&'static str, &'static str, Statement); 5] {
+    [
+        (
+            "jobs_waiting",
+            "Jobs to be done now or later",
+            sql("SELECT COUNT(*) FROM jobs WHERE failed_at IS NULL"),
+        ),
+        (
+            "jobs_failed",
+            "Jobs nobody tries any more",
+            sql("SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL"),
+        ),
+        ("mails_waiting", "Mails not sent yet", sql("SELECT COUNT(*) FROM mails WHERE state = 'queued'")),
+        (
+            "mails_failed",
+            "Mails that failed for good",
+            sql("SELECT COUNT(*) FROM mails WHERE state = 'failed'"),
+        ),
+        (
+            "audit_unbound",
+            "Audit entries not yet bound into the chain",
+            sql("SELECT COUNT(*) FROM audit_entries WHERE seq IS NULL"),
+        ),
+    ]
 }
 
 /// Lets a failed job be tried again. Says whether there was such a job.

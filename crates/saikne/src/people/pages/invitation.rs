@@ -8,9 +8,10 @@ use foundation::web::components::{Button, button_row};
 use foundation::web::forms::PathWord;
 use maud::html;
 
-use super::sign_in::{already, with_session};
+use super::sign_in::already;
 use crate::frame::{Frame, see};
 use crate::people::visitor::browser_of;
+use crate::people::visitor::with_session;
 use crate::people::{Visitor, invitations};
 use crate::platform::Platform;
 
@@ -44,5 +45,5 @@ pub async fn accept(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let cookie = invitations::accept(&platform, &token, visitor.language, &browser_of(&headers)).await?;
-    Ok(with_session(see("/my-day"), &platform, &cookie))
+    Ok(with_session(see("/my-day"), &cookie))
 }

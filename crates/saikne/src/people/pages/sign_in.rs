@@ -10,24 +10,12 @@ use foundation::web::forms::{Form, PathWord, Query};
 use maud::{Markup, html};
 
 use crate::frame::{Frame, safe_path, see};
-use crate::people::visitor::{SESSION_COOKIE, browser_of};
+use crate::people::visitor::{browser_of, with_session, without_session};
 use crate::people::{SignedIn, Visitor, accounts, sessions, sign_in};
 use crate::platform::Platform;
 
 /// Cookie that binds a link to the browser that asked for it.
 const BROWSER_COOKIE: &str = "saikne_browser";
-
-/// Sets the cookie of a session that has just begun.
-pub fn with_session(mut response: Response, platform: &Platform, cookie: &str) -> Response {
-    let cookie = Cookie {
-        name: SESSION_COOKIE,
-        value: cookie,
-        max_age: Some(sessions::LONGEST.as_secs()),
-        is_secure: platform.settings.is_secure(),
-    };
-    response.headers_mut().append(header::SET_COOKIE, cookie.header());
-    response
-}
 
 /// `GET /sign-in`
 pub async fn page(State(platform): State<Platform>, visitor: Visitor, Query(query): Query) -> Response {
@@ -94,12 +82,7 @@ pub async fn send_link(
         }
         p { a href="/sign-in" { (speak.text("people-sign-in-again")) } }
     });
-    let cookie = Cookie {
-        name: BROWSER_COOKIE,
-        value: &browser,
-        max_age: Some(3600),
-        is_secure: platform.settings.is_secure(),
-    };
+    let cookie = Cookie { name: BROWSER_COOKIE, value: &browser, max_age: Some(3600) };
     response.headers_mut().append(header::SET_COOKIE, cookie.header());
     Ok(response)
 }
@@ -126,7 +109,7 @@ pub async fn use_link(
     let browser = cookies::read(&headers, BROWSER_COOKIE).unwrap_or_default();
     let (cookie, next) = sign_in::use_link(&platform, &token, browser, &browser_of(&headers)).await?;
     let next = if next == "/" { "/my-day" } else { safe_path(&next) };
-    Ok(with_session(see(next), &platform, &cookie))
+    Ok(with_session(see(next), &cookie))
 }
 
 /// `POST /sign-in/password`
@@ -143,7 +126,7 @@ pub async fn with_password(
     let cookie =
         sign_in::with_password(&platform, fields.text("email"), password, fields.text("code"), &name).await?;
     let next = fields.filled("next").map_or("/my-day", safe_path);
-    Ok(with_session(see(next), &platform, &cookie))
+    Ok(with_session(see(next), &cookie))
 }
 
 /// `POST /sign-out`
@@ -151,15 +134,7 @@ pub async fn sign_out(State(platform): State<Platform>, person: SignedIn) -> Res
     let mut change = platform.begin(person.actor()).await?;
     sessions::revoke(&mut change, &person.id, &person.session).await?;
     change.commit().await?;
-    let mut response = see("/");
-    let cookie = Cookie {
-        name: SESSION_COOKIE,
-        value: "",
-        max_age: Some(0),
-        is_secure: platform.settings.is_secure(),
-    };
-    response.headers_mut().append(header::SET_COOKIE, cookie.header());
-    Ok(response)
+    Ok(without_session(see("/")))
 }
 
 /// Shown for a link that is opened while somebody is signed in already.

@@ -1,7 +1,7 @@
 //! Answering an invitation on the phone, by its link.
 
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::Response;
 use foundation::clock::in_riga;
 use foundation::i18n::Speaker;
@@ -9,7 +9,6 @@ use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
     Button, Choice, Field, FieldWidth, Tone, button_row, choices_of, field_group, notice,
 };
-use foundation::web::cookies::Cookie;
 use foundation::web::forms::{Fields, Form, Mistakes, PathWord};
 use jiff::civil::{Date, date};
 use maud::{Markup, html};
@@ -19,7 +18,7 @@ use crate::frame::{Frame, see_with};
 use crate::people::accounts::{folded_address, is_address};
 use crate::people::consents::Guardian;
 use crate::people::person::age_on;
-use crate::people::visitor::{SESSION_COOKIE, browser_of};
+use crate::people::visitor::{browser_of, with_session};
 use crate::people::{Visitor, sessions};
 use crate::platform::Platform;
 use crate::programmes::{Function, Word as _};
@@ -101,15 +100,7 @@ pub async fn take(
     let Some(cookie) = cookie else {
         return Ok(done(Frame::of(&platform, &visitor), &page, &joining));
     };
-    let mut response = see_with("/my-teams", "teams-joined");
-    let cookie = Cookie {
-        name: SESSION_COOKIE,
-        value: &cookie,
-        max_age: None,
-        is_secure: platform.settings.is_secure(),
-    };
-    response.headers_mut().append(header::SET_COOKIE, cookie.header());
-    Ok(response)
+    Ok(with_session(see_with("/my-teams", "teams-joined"), &cookie))
 }
 
 /// `POST /join/{token}/decline`
