@@ -42,6 +42,7 @@ portal-my-day-failed-mails = { $count_form ->
 portal-administration-title = Administration
 portal-administration-lead = Tools for those who look after the platform and its programmes.
 portal-administration-people = People and roles
+portal-administration-retention = Retention periods
 portal-administration-people-lead = Invite people, give roles and take them back.
 portal-administration-mail = Mail
 portal-administration-mail-lead = What was sent, what waits, what failed.
@@ -159,6 +160,28 @@ portal-privacy-long = For how long
 portal-privacy-long-1 = As long as the rules of the programme ask for evidence.
 portal-privacy-long-2 = After that names and addresses have to be erased; numbers may remain from which nobody can be recognised.
 portal-privacy-long-3 = Sign-in links lose their force within minutes.
+portal-retention-title = Retention periods
+portal-retention-lead = What is kept only for a while. After that the platform forgets it by itself.
+portal-retention-what = What
+portal-retention-period = How long
+portal-retention-since = Counted from
+portal-retention-stays = Submissions, receipts, attendance and the audit trail stay: people stand in them as numbers only.
+portal-retention-days = { $count_form ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+portal-retention-links = Sign-in links
+portal-retention-links-from = after they expire
+portal-retention-sessions = Records of signing in
+portal-retention-sessions-from = after the session ended
+portal-retention-needs = Translation and other needs at trainings
+portal-retention-needs-from = after the training period ends
+portal-retention-mail = Mail that was sent
+portal-retention-mail-from = after it was written
+portal-retention-invited = Names and addresses of the invited
+portal-retention-invited-from = after the invitation expires
+portal-retention-guardians = Names and addresses of guardians
+portal-retention-guardians-from = after the consent link expires
 portal-privacy-rights = Your rights
 portal-privacy-rights-1 = To see what is kept about you and to have a copy.
 portal-privacy-rights-2 = To have it corrected, to withdraw consent, to ask for erasure.

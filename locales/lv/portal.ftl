@@ -44,6 +44,7 @@ portal-my-day-failed-mails = { $count_form ->
 portal-administration-title = Pārvaldība
 portal-administration-lead = Rīki tiem, kas rūpējas par platformu un programmām.
 portal-administration-people = Cilvēki un lomas
+portal-administration-retention = Glabāšanas termiņi
 portal-administration-people-lead = Uzaicināt cilvēkus, piešķirt un atņemt lomas.
 portal-administration-mail = Vēstules
 portal-administration-mail-lead = Kas nosūtīts, kas gaida, kas nav izdevies.
@@ -161,6 +162,29 @@ portal-privacy-long = Cik ilgi
 portal-privacy-long-1 = Tik ilgi, cik programmas noteikumi liek glabāt pierādījumus.
 portal-privacy-long-2 = Pēc tam vārdi un adreses ir jādzēš; drīkst palikt skaitļi, no kuriem cilvēku nevar atpazīt.
 portal-privacy-long-3 = Pieslēgšanās saites zaudē spēku dažu minūšu laikā.
+portal-retention-title = Glabāšanas termiņi
+portal-retention-lead = Kas tiek glabāts tikai kādu laiku. Pēc termiņa platforma to aizmirst pati.
+portal-retention-what = Kas
+portal-retention-period = Cik ilgi
+portal-retention-since = No kura brīža
+portal-retention-stays = Iesniegumi, kvītis, dalība mācībās un notikumu žurnāls paliek: tajos cilvēki ir tikai kā numuri.
+portal-retention-days = { $count_form ->
+    [zero] { $count } dienu
+    [one] { $count } dienu
+   *[other] { $count } dienas
+}
+portal-retention-links = Pieslēgšanās saites
+portal-retention-links-from = pēc to derīguma beigām
+portal-retention-sessions = Ieraksti par pieslēgšanos
+portal-retention-sessions-from = pēc tam, kad pieslēgšanās beigusies
+portal-retention-needs = Tulkojuma un citas vajadzības mācībās
+portal-retention-needs-from = pēc mācību posma beigām
+portal-retention-mail = Nosūtītās vēstules
+portal-retention-mail-from = pēc to uzrakstīšanas
+portal-retention-invited = Uzaicināto vārdi un adreses
+portal-retention-invited-from = pēc uzaicinājuma derīguma beigām
+portal-retention-guardians = Vecāku un aizbildņu vārdi un adreses
+portal-retention-guardians-from = pēc piekrišanas saites derīguma beigām
 portal-privacy-rights = Jūsu tiesības
 portal-privacy-rights-1 = Redzēt, kas par Jums glabāts, un saņemt kopiju.
 portal-privacy-rights-2 = Labot, atsaukt piekrišanu, lūgt izdzēst.

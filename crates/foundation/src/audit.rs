@@ -142,6 +142,13 @@ pub async fn history_of(from: &mut impl Reads, subject: &str) -> database::Resul
     from.all(sql("SELECT * FROM audit_entries WHERE subject = $1 ORDER BY at, id").bind(subject)).await
 }
 
+/// Removes the reasons given for what happened to a record, where they may tell of somebody who is erased.
+/// The chain covers their digests and still holds (I-62).
+pub async fn erase_reasons(change: &mut Change, subject: &str) -> database::Result<()> {
+    let statement = sql("UPDATE audit_entries SET reason = NULL WHERE subject = $1 AND reason IS NOT NULL");
+    change.execute(statement.bind(subject)).await.map(drop)
+}
+
 /// The newest entries, before a place in the chain when one is given.
 pub async fn newest(from: &mut impl Reads, before: Option<i64>, limit: i64) -> database::Result<Vec<Entry>> {
     let statement = sql("SELECT * FROM audit_entries

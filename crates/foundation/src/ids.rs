@@ -3,7 +3,7 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -100,31 +100,66 @@ impl<'de, T> Deserialize<'de> for Id<T> {
 /// operation and from a number in tests and in the demonstration data, so that both repeat.
 #[derive(Clone)]
 pub struct Chance {
-    generator: Arc<Mutex<StdRng>>,
+    source: Arc<Mutex<Source>>,
+}
+
+struct Source {
+    generator: StdRng,
+    /// Millisecond and place within it of the newest identity.
+    newest: (u64, u16),
+}
+
+/// Identities that fit one millisecond in order: the twelve bits after it (RFC 9562, 6.2, method 1).
+const PLACES: u16 = 1 << 12;
+
+/// So far back a clock may go, in milliseconds, and identities still grow: what machines correct, not what
+/// somebody sets.
+const CORRECTION: u64 = 10_000;
+
+impl Source {
+    /// Millisecond and place of the next identity: later than the newest one, also within a millisecond.
+    fn next(&mut self, now: u64) -> (u64, u16) {
+        let (millisecond, place) = self.newest;
+        let is_ahead = now <= millisecond && millisecond - now < CORRECTION;
+        self.newest = match is_ahead {
+            false => (now, 0),
+            true if place + 1 < PLACES => (millisecond, place + 1),
+            true => (millisecond + 1, 0),
+        };
+        self.newest
+    }
 }
 
 impl Chance {
     /// Chance nobody can foresee.
     #[must_use]
     pub fn unforeseeable() -> Self {
-        Self { generator: Arc::new(Mutex::new(StdRng::from_os_rng())) }
+        Self::from(StdRng::from_os_rng())
     }
 
     /// The same chance every time.
     #[must_use]
     pub fn seeded(seed: u64) -> Self {
-        Self { generator: Arc::new(Mutex::new(StdRng::seed_from_u64(seed))) }
+        Self::from(StdRng::seed_from_u64(seed))
+    }
+
+    fn from(generator: StdRng) -> Self {
+        Self { source: Arc::new(Mutex::new(Source { generator, newest: (0, 0) })) }
+    }
+
+    fn source(&self) -> MutexGuard<'_, Source> {
+        self.source.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Fills a block with random bytes.
     pub fn fill(&self, bytes: &mut [u8]) {
-        self.generator.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(bytes);
+        self.source().generator.fill_bytes(bytes);
     }
 
     /// A number, for seeds that are stored with what they decided.
     #[must_use]
     pub fn number(&self) -> u64 {
-        self.generator.lock().unwrap_or_else(PoisonError::into_inner).next_u64()
+        self.source().generator.next_u64()
     }
 
     /// A secret of 256 bits in letters that fit a link.
@@ -135,12 +170,19 @@ impl Chance {
         URL_SAFE_NO_PAD.encode(bytes)
     }
 
-    /// A fresh identity; the moment makes keys grow with time, which databases like.
+    /// A fresh identity. Identities of one process grow in the order they are made, so that what was written
+    /// at one moment is listed in the order it was written.
     #[must_use]
     pub fn id<T>(&self, clock: &Clock) -> Id<T> {
+        let now = u64::try_from(clock.now().as_millisecond()).unwrap_or(0);
         let mut random = [0; 10];
-        self.fill(&mut random);
-        let millisecond = u64::try_from(clock.now().as_millisecond()).unwrap_or(0);
+        let mut source = self.source();
+        source.generator.fill_bytes(&mut random);
+        let (millisecond, place) = source.next(now);
+        drop(source);
+        let [high, low] = place.to_be_bytes();
+        let [first, second, ..] = &mut random;
+        (*first, *second) = (high, low);
         let id = uuid::Builder::from_unix_timestamp_millis(millisecond, &random).into_uuid();
         Id { text: id.as_hyphenated().to_string().into(), of: PhantomData }
     }
@@ -164,6 +206,25 @@ mod tests {
         let id: Id<Call> = Chance::seeded(1).id(&clock);
 
         assert_eq!(Id::<Call>::parse(id.as_str()), Ok(id));
+    }
+
+    #[test]
+    fn identities_of_one_moment_grow() {
+        let clock = Clock::standing("2024-01-31T21:59:59Z".parse().unwrap());
+        let chance = Chance::unforeseeable();
+        let ids: Vec<Id<Call>> = (0..10_000).map(|_| chance.id(&clock)).collect();
+
+        assert!(ids.is_sorted_by(|one, next| one < next));
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_is_followed() {
+        let clock = Clock::standing("2024-01-31T21:59:59Z".parse().unwrap());
+        let chance = Chance::seeded(1);
+        let later: Id<Call> = chance.id(&clock);
+        clock.move_to("2024-01-01T00:00:00Z".parse().unwrap());
+
+        assert!(chance.id::<Call>(&clock) < later);
     }
 
     #[test]

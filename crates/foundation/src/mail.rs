@@ -101,6 +101,17 @@ pub async fn retry(change: &mut Change, id: &Id<Mail>) -> database::Result<bool>
     Ok(is_retried)
 }
 
+/// Removes the mails to somebody who is erased.
+pub async fn forget_of(change: &mut Change, person: &str) -> database::Result<u64> {
+    change.execute(sql("DELETE FROM mails WHERE person_id = $1").bind(person)).await
+}
+
+/// Removes mails that were written before a moment and wait for nobody; says how many.
+pub async fn forget_before(change: &mut Change, before: Timestamp) -> database::Result<u64> {
+    let statement = sql("DELETE FROM mails WHERE created_at < $1 AND state <> 'queued'");
+    change.execute(statement.bind(before)).await
+}
+
 /// How the connection to the mail server is protected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

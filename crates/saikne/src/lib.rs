@@ -31,6 +31,8 @@ mod architecture_tests;
 #[cfg(test)]
 mod ground_tests;
 #[cfg(test)]
+mod permission_records_tests;
+#[cfg(test)]
 mod permission_tests;
 #[cfg(test)]
 mod mail_tests;

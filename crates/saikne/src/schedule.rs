@@ -7,9 +7,13 @@ use foundation::jobs::Registry;
 
 use crate::organisations;
 use crate::platform::Platform;
+use crate::portal::retention;
 use crate::programmes::jobs::{CloseCall, OpenCall};
 use crate::teams;
 use crate::trainings::jobs::{ExpireOffer, PassOn, TellGaps, TellSeat};
+
+/// How often the platform looks for what need not be kept any more.
+const FORGETTING: Duration = Duration::from_hours(6);
 
 /// Every kind of job the platform knows.
 #[must_use]
@@ -35,6 +39,15 @@ pub fn start(platform: &Platform) {
     let at_work = platform.clone();
     let worker = platform.base.chance.token();
     tokio::spawn(async move { jobs().work(&at_work.base, &at_work, &worker).await });
+    let forgetful = platform.clone();
+    tokio::spawn(async move {
+        loop {
+            if let Err(problem) = retention::apply(&forgetful).await {
+                tracing::error!(problem = %problem.chain(), "what is due could not be forgotten");
+            }
+            tokio::time::sleep(FORGETTING).await;
+        }
+    });
     let postman = platform.clone();
     tokio::spawn(async move {
         loop {

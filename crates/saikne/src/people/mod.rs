@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod consents;
+pub mod erasure;
 pub mod invitations;
 pub mod pages;
 pub mod paths;

@@ -5,6 +5,7 @@ use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, sql};
 use foundation::i18n::Language;
 use foundation::ids::Id;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Identity of a person.
@@ -15,9 +16,9 @@ pub type PersonId = Id<Person>;
 pub struct Person {
     /// Identity.
     pub id: PersonId,
-    /// Given name; empty once the person was anonymised.
+    /// Given name.
     pub given_name: String,
-    /// Family name; empty once the person was anonymised.
+    /// Family name.
     pub family_name: String,
     /// Only where an age rule needs it; shown only to those who check it (I-12).
     pub birth_date: Option<Date>,
@@ -25,6 +26,8 @@ pub struct Person {
     pub email: Option<String>,
     /// Language of mail and, until changed, of pages.
     pub language: Language,
+    /// Whether the person was erased: the name then is nobody's.
+    pub is_anonymised: bool,
     /// Goes up with every save.
     pub version: i64,
 }
@@ -46,6 +49,7 @@ impl Record for Person {
             birth_date: row.get("birth_date")?,
             email: row.get("email")?,
             language: row.word("language", Language::parse)?,
+            is_anonymised: row.get::<Option<Timestamp>>("anonymised_at")?.is_some(),
             version: row.get("version")?,
         })
     }

@@ -38,6 +38,21 @@ pub fn routes() -> Vec<Route> {
             Access::AnyOf(administration::AUDIT_READERS),
             administration::audit::verify,
         ),
+        get(
+            "/administration/retention",
+            Access::AnyOf(administration::AUDIT_READERS),
+            administration::retention::page,
+        ),
+        get(
+            "/administration/people/{id}/erase",
+            Access::AnyOf(administration::OPERATORS),
+            administration::erasure::ask,
+        ),
+        post(
+            "/administration/people/{id}/erase",
+            Access::AnyOf(administration::OPERATORS),
+            administration::erasure::erase,
+        ),
         get("/administration/health", Access::AnyOf(administration::OPERATORS), administration::health::page),
         post(
             "/administration/jobs/{id}/retry",

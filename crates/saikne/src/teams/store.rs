@@ -1,6 +1,7 @@
 //! Teams in the database: files, people, invitations, answers.
 
 mod answers;
+pub mod erasure;
 mod invitations;
 mod members;
 mod roster;

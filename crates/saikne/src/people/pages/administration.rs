@@ -155,6 +155,9 @@ pub async fn show(
             (Field::new("valid_to", speak.text("people-role-to")).optional(speak.text("people-optional")).date(""))
             (button_row(html! { (Button::new(speak.text("people-role-grant"))) }))
         }
+        h2 { (speak.text("people-erase-title")) }
+        p { (speak.text("people-erase-lead")) }
+        p { a class="button button-secondary" href={ "/administration/people/" (id) "/erase" } { (speak.text("people-erase")) } }
     }))
 }
 

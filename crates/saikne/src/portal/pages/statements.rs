@@ -13,6 +13,7 @@ use crate::frame::Frame;
 use crate::people::Visitor;
 use crate::platform::Platform;
 use crate::portal::kept::{Sheet, kept};
+use crate::portal::retention::DataClass;
 
 /// The day of the last assessment of accessibility; changed with the statement's words.
 const ASSESSED_ON: Date = date(2026, 11, 22);
@@ -85,7 +86,18 @@ fn privacy_view(speak: &Speaker) -> Markup {
         }))
         @for (section, points) in PRIVACY {
             (heading(section, &text(section), None))
-            ul { @for place in 1..=*points { li { (text(&format!("{section}-{place}"))) } } }
+            ul {
+                @for place in 1..=*points { li { (text(&format!("{section}-{place}"))) } }
+                @if *section == "long" {
+                    @for class in DataClass::ALL {
+                        li {
+                            (speak.text(&format!("portal-retention-{}", class.as_str()))) ": "
+                            (speak.count("portal-retention-days", class.days())) " "
+                            (speak.text(&format!("portal-retention-{}-from", class.as_str())))
+                        }
+                    }
+                }
+            }
         }
         p { a href="/contacts" { (text("ask")) } }
     }

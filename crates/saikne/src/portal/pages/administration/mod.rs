@@ -1,8 +1,10 @@
 //! The administration: where its tools are, and those of them that belong to no other area.
 
 pub mod audit;
+pub mod erasure;
 pub mod health;
 pub mod mail;
+pub mod retention;
 
 use axum::extract::State;
 use axum::response::Response;
@@ -57,6 +59,7 @@ const TOOLS: &[Tool] = &[
         name: "portal-administration-trainings",
     },
     Tool { href: "/administration/mail", roles: OPERATORS, name: "portal-administration-mail" },
+    Tool { href: "/administration/retention", roles: AUDIT_READERS, name: "portal-administration-retention" },
     Tool { href: "/administration/audit", roles: AUDIT_READERS, name: "portal-administration-audit" },
     Tool { href: "/administration/health", roles: OPERATORS, name: "portal-administration-health" },
 ];
