@@ -175,7 +175,7 @@ portal-retention-days = { $count_form ->
 }
 portal-retention-links = Pieslēgšanās saites
 portal-retention-links-from = pēc to derīguma beigām
-portal-retention-sessions = Ieraksti par pieslēgšanos
+portal-retention-sessions = Pieslēgšanās ieraksti
 portal-retention-sessions-from = pēc tam, kad pieslēgšanās beigusies
 portal-retention-needs = Tulkojuma un citas vajadzības mācībās
 portal-retention-needs-from = pēc mācību posma beigām
