@@ -5,7 +5,7 @@
 //! ([`relaxed`]). From there every session chooses its company exactly, and the worths of teams are moved
 //! until these choices agree ([`bound`], [`ascent`]). What remains is searched ([`dive`], [`search`]).
 
-use std::collections::VecDeque;
+use std::cmp::Reverse;
 use std::sync::{Mutex, PoisonError};
 
 mod ascent;
@@ -15,6 +15,7 @@ mod dive;
 mod knapsack;
 mod open;
 mod prover;
+mod reach;
 mod refine;
 mod relaxed;
 mod scale;
@@ -22,6 +23,7 @@ mod search;
 mod seating;
 mod shake;
 mod solver;
+mod unplaced;
 
 use crate::Stop;
 use crate::components::{self, Component};
@@ -42,7 +44,10 @@ pub struct Seated {
 ///
 /// If it is not stopped the result depends on the market alone.
 pub fn seat(market: &Market, stop: Stop<'_>) -> Seated {
-    let parts = components::split(market);
+    let mut parts = components::split(market);
+    for part in &mut parts {
+        reach::tighten(&mut part.market);
+    }
     let solvers = solve(&parts, stop);
     let mut choice: Vec<u32> =
         (0..market.team_count()).map(|team| index(market.span(team).end - 1)).collect();
@@ -64,20 +69,25 @@ pub fn seat(market: &Market, stop: Stop<'_>) -> Seated {
 /// Parts that are worked on at the same time.
 const AT_ONCE: usize = 2;
 
-/// Solves each part; those that are not proven get a round in turn.
+/// Solves each part. Those that may be furthest from their optimum for the rounds they had come first.
 fn solve<'a>(parts: &'a [Component], stop: Stop<'_>) -> Vec<Solver<'a>> {
     let mut solvers: Vec<_> = parts.iter().map(|part| Solver::new(&part.market, 0, stop)).collect();
-    let unproven = solvers.iter_mut().filter(|solver| !solver.is_proven()).collect();
-    let queue: Mutex<VecDeque<&mut Solver<'a>>> = Mutex::new(unproven);
-    let locked = || queue.lock().unwrap_or_else(PoisonError::into_inner);
+    let unproven: Vec<_> = solvers.iter_mut().filter(|solver| !solver.is_proven()).collect();
+    let workers = AT_ONCE.min(unproven.len());
+    let waiting = Mutex::new(unproven);
+    let locked = || waiting.lock().unwrap_or_else(PoisonError::into_inner);
+    let most_urgent = || {
+        let mut waiting = locked();
+        let urgent = (0..waiting.len()).max_by_key(|&at| (waiting[at].urgency(), Reverse(at)))?;
+        Some(waiting.swap_remove(urgent))
+    };
     std::thread::scope(|scope| {
-        for _ in 0..AT_ONCE.min(locked().len()) {
+        for _ in 0..workers {
             scope.spawn(|| {
-                while !stop() {
-                    let Some(solver) = locked().pop_front() else { return };
+                while let Some(solver) = most_urgent().filter(|_| !stop()) {
                     solver.advance(stop);
                     if !solver.is_proven() {
-                        locked().push_back(solver);
+                        locked().push(solver);
                     }
                 }
             });

@@ -120,6 +120,11 @@ impl Market {
         self.capacity[session]
     }
 
+    /// Gives the session another number of seats.
+    pub fn set_capacity(&mut self, session: usize, seats: u32) {
+        self.capacity[session] = seats;
+    }
+
     /// Teams the session takes at most.
     pub fn most_teams(&self, session: usize) -> u32 {
         self.most_teams[session]

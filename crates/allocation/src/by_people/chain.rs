@@ -100,9 +100,17 @@ impl<'a> Chains<'a> {
         }
     }
 
-    /// Somebody moved, or costs are others than when the last chain was looked for.
+    /// Costs are others than when the last chain was looked for, or everything else is.
     pub fn forget(&mut self) {
         self.steps.forget();
+        self.front.ahead.fill(UNKNOWN);
+    }
+
+    /// The teams of these choices moved, to them or away from them.
+    pub fn moved(&mut self, choices: &[u32]) {
+        for &choice in choices {
+            self.steps.team_moved(self.market.team_of(choice));
+        }
         self.front.ahead.fill(UNKNOWN);
     }
 
@@ -125,20 +133,22 @@ impl<'a> Chains<'a> {
     fn follow(&mut self, view: View<'_>, at: u32, link: Link) {
         let first = self.mark(link, true);
         let gone = link.before.and_then(|(_, step)| step.returns).map(|choice| self.market.team_of(choice));
-        for step in self.steps.out_of(view, link.session) {
-            let suffices = step.seats >= link.excess.seats && (step.team || !link.excess.team);
-            let leaves = self.market.team_of(step.enters);
-            let returns = step.returns.map(|choice| self.market.team_of(choice));
-            // Whoever moved already on this chain moves no more.
-            let is_free = Some(leaves) != gone && (returns.is_none() || returns != first);
-            if !suffices || self.passed[step.session as usize] || !is_free {
+        let steps = self.steps.out_of(view, link.session);
+        for step in steps.iter().take_while(|step| step.seats >= link.excess.seats) {
+            let room = view.seating.room(step.session as usize);
+            let seats = step.seats.saturating_sub(room.seats);
+            let excess = Excess { seats, team: step.team && room.teams == 0 };
+            let cost = link.cost + step.cost;
+            if self.passed[step.session as usize] || !self.front.welcomes(step.session, excess, cost) {
                 continue;
             }
-            let room = view.seating.room(step.session as usize);
-            let excess =
-                Excess { seats: step.seats.saturating_sub(room.seats), team: step.team && room.teams == 0 };
-            let cost = link.cost + step.cost;
-            self.front.enter(Link { session: step.session, excess, cost, before: Some((at, *step)) });
+            // Whoever moved already on this chain moves no more.
+            let leaves = self.market.team_of(step.enters);
+            let returns = step.returns.map(|choice| self.market.team_of(choice));
+            let is_free = Some(leaves) != gone && (returns.is_none() || returns != first);
+            if is_free && (step.team || !link.excess.team) {
+                self.front.enter(Link { session: step.session, excess, cost, before: Some((at, *step)) });
+            }
         }
         self.mark(link, false);
     }
@@ -227,28 +237,36 @@ impl Front {
                 return None;
             }
             let link = self.links[at as usize];
-            if cost <= self.cheapest[self.place(link)] {
+            if cost <= self.cheapest[self.place(link.session, link.excess)] {
                 return Some((at, link));
             }
         }
     }
 
+    /// Whether a link ends the cheapest chain so far, or is a better start for one.
+    fn welcomes(&self, session: u32, excess: Excess, cost: i64) -> bool {
+        if excess == Excess::NONE {
+            return cost < self.limit;
+        }
+        let place = self.place(session, excess);
+        cost < self.cheapest[place] && cost + self.ahead[place] < self.limit
+    }
+
+    /// Takes a welcome link.
     fn enter(&mut self, link: Link) {
-        if link.excess != Excess::NONE {
-            self.push(link);
-        } else if link.cost < self.limit {
+        if link.excess == Excess::NONE {
             self.limit = link.cost;
             self.best = Some(link);
+        } else {
+            self.push(link);
         }
     }
 
     fn push(&mut self, link: Link) {
-        let place = self.place(link);
-        if link.cost < self.cheapest[place] && link.cost + self.ahead[place] < self.limit {
-            self.cheapest[place] = link.cost;
-            self.queue.push(Reverse((link.cost, index(self.links.len()))));
-            self.links.push(link);
-        }
+        let place = self.place(link.session, link.excess);
+        self.cheapest[place] = link.cost;
+        self.queue.push(Reverse((link.cost, index(self.links.len()))));
+        self.links.push(link);
     }
 
     /// No chain below the limit exists, so the rest of each link costs what is left of the limit, or more.
@@ -257,13 +275,14 @@ impl Front {
             return;
         }
         for at in 0..self.links.len() {
-            let place = self.place(self.links[at]);
+            let Link { session, excess, .. } = self.links[at];
+            let place = self.place(session, excess);
             self.ahead[place] = self.ahead[place].max(limit - self.cheapest[place]);
         }
     }
 
-    fn place(&self, link: Link) -> usize {
-        let excess = 2 * link.excess.seats.min(self.widest) + u32::from(link.excess.team);
-        link.session as usize * 2 * (self.widest as usize + 1) + excess as usize
+    fn place(&self, session: u32, excess: Excess) -> usize {
+        let excess = 2 * excess.seats.min(self.widest) + u32::from(excess.team);
+        session as usize * 2 * (self.widest as usize + 1) + excess as usize
     }
 }

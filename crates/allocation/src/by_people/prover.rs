@@ -13,6 +13,7 @@ use super::relaxed::{prices, relax, unplaced_at_least};
 use super::scale::Scale;
 use super::search::{Progress, Search};
 use super::seating::Seating;
+use super::unplaced;
 use crate::lots::Dice;
 use crate::market::Market;
 
@@ -81,6 +82,7 @@ impl<'a> Prover<'a> {
     /// Works for a while.
     pub fn advance(&mut self, stop: Stop<'_>) {
         if self.round == 0 {
+            self.count_unplaced(stop);
             self.climb_at_first(stop);
         } else {
             // Each round may take twice as long as the one before, so that one of them gets to the end.
@@ -91,6 +93,22 @@ impl<'a> Prover<'a> {
             self.dive(ahead, (FIRST_DIVES / teams as u64).max(20) << again, stop);
         }
         self.round += 1;
+    }
+
+    /// Finds out whether more teams must stay outside than splitting them tells.
+    fn count_unplaced(&mut self, stop: Stop<'_>) {
+        let known = self.unplaced_at_least;
+        let enough = (0..self.market.team_count()).filter(|&team| self.best.is_outside(team)).count();
+        let enough = i64::try_from(enough).unwrap_or(i64::MAX);
+        if enough > known {
+            self.unplaced_at_least = unplaced::unplaced_at_least(self.market, known, enough, stop);
+        }
+        if self.unplaced_at_least > known
+            && let Ok(open) = Open::new(self.market, self.unplaced_at_least)
+        {
+            let relaxed = relax(&open, self.scale, 0);
+            self.peak = Peak { worth: relaxed.worth, bound: relaxed.bound };
+        }
     }
 
     /// Raises the bound as far as it goes without any decision.

@@ -22,6 +22,8 @@ pub struct Shaker<'a> {
     prices: Vec<i64>,
     /// Real costs of all choices.
     costs: Vec<i64>,
+    /// All choices that lead to each session.
+    asking: Vec<Vec<u32>>,
     refiner: Refiner<'a>,
     dice: Dice,
     rounds: u32,
@@ -29,10 +31,14 @@ pub struct Shaker<'a> {
 
 /// Shares of the prices that are counted, in percent. With all of it teams that are just not worth their seats
 /// come and go; with less the number of seated teams stays nearly as it is.
-const PRICE_SHARES: [u64; 4] = [85, 100, 70, 92];
+const PRICE_SHARES: [i64; 4] = [85, 98, 70, 92];
 
 /// The largest noise in turn, in tenths of a preference rank.
 const NOISES: [u64; 5] = [10, 30, 5, 60, 20];
+
+/// Sessions that get noise where not all do, and how often each is looked for.
+const NEIGHBOURHOOD: usize = 12;
+const TRIES: usize = 20;
 
 /// Ranks that a part of a chain may cost before the rest makes up for it.
 const PATIENCE: i64 = 3;
@@ -40,7 +46,11 @@ const PATIENCE: i64 = 3;
 impl<'a> Shaker<'a> {
     pub fn new(market: &'a Market, scale: Scale, prices: Vec<i64>, dice: Dice) -> Self {
         let costs = market.choices().iter().map(|choice| choice.cost).collect();
-        Self { market, scale, prices, costs, refiner: Refiner::new(market), dice, rounds: 0 }
+        let mut asking = vec![Vec::new(); market.session_count()];
+        for (choice, taken) in (0u32..).zip(market.choices()) {
+            asking[taken.session as usize].push(choice);
+        }
+        Self { market, scale, prices, costs, asking, refiner: Refiner::new(market), dice, rounds: 0 }
     }
 
     /// Makes an allocation better as far as chains do.
@@ -71,17 +81,45 @@ impl<'a> Shaker<'a> {
     fn noisy_costs(&mut self) -> Vec<i64> {
         let round = self.rounds as usize;
         self.rounds += 1;
-        let share = i64::try_from(PRICE_SHARES[round % PRICE_SHARES.len()]).unwrap_or(100);
-        let noise = NOISES[round % NOISES.len()];
-        let sides = self.scale.up(self.market.rank_cost()).unsigned_abs() * noise / 10;
-        let sides = if round == 0 { 1 } else { sides };
+        let share = PRICE_SHARES[round % PRICE_SHARES.len()];
+        let rank = self.scale.up(self.market.rank_cost()).unsigned_abs();
+        let noise = if round == 0 { 0 } else { rank * NOISES[round % NOISES.len()] / 10 };
+        let near = self.neighbourhood(round % 2 == 0);
         let mut costs = Vec::with_capacity(self.costs.len());
         for (choice, taken) in (0u32..).zip(self.market.choices()) {
             let seats = i64::from(self.market.seats(self.market.team_of(choice)));
             let price = self.prices[taken.session as usize] * share / 100;
-            let noise = i64::try_from(self.dice.below(sides)).unwrap_or(0);
-            costs.push(self.scale.up(taken.cost) + price * seats + noise);
+            let noise = if near[taken.session as usize] { self.dice.below(noise) } else { 0 };
+            costs.push(self.scale.up(taken.cost) + price * seats + i64::try_from(noise).unwrap_or(0));
         }
         costs
+    }
+
+    /// Where costs get noise: everywhere, or in some sessions that teams may move between.
+    fn neighbourhood(&mut self, everywhere: bool) -> Vec<bool> {
+        let mut near = vec![everywhere; self.market.session_count()];
+        if everywhere {
+            return near;
+        }
+        let mut sessions = vec![self.pick(self.market.outside() as usize)];
+        near[sessions[0]] = true;
+        for _ in 0..NEIGHBOURHOOD * TRIES {
+            let from = sessions[self.pick(sessions.len())];
+            let at = self.pick(self.asking[from].len());
+            let Some(&choice) = self.asking[from].get(at) else { break };
+            let (ranked, _) = self.market.ranked(self.market.team_of(choice));
+            let to = ranked[self.pick(ranked.len())].session as usize;
+            if !std::mem::replace(&mut near[to], true) {
+                sessions.push(to);
+            }
+            if sessions.len() >= NEIGHBOURHOOD {
+                break;
+            }
+        }
+        near
+    }
+
+    fn pick(&mut self, count: usize) -> usize {
+        usize::try_from(self.dice.below(count as u64)).unwrap_or(0)
     }
 }

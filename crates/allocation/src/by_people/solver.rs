@@ -15,6 +15,7 @@ use crate::market::Market;
 pub struct Solver<'a> {
     prover: Prover<'a>,
     shaker: Shaker<'a>,
+    rounds: u32,
 }
 
 /// Shakes in each round.
@@ -30,7 +31,7 @@ impl<'a> Solver<'a> {
         if !prover.is_proven() {
             shaker.refine(&mut prover.best, stop);
         }
-        Self { prover, shaker }
+        Self { prover, shaker, rounds: 0 }
     }
 
     /// The allocation is known to be the cheapest.
@@ -48,9 +49,15 @@ impl<'a> Solver<'a> {
         self.prover.lower.min(self.prover.best.cost)
     }
 
+    /// How much a further round might bring, judged by what is not proven and by the rounds it had.
+    pub fn urgency(&self) -> i64 {
+        (self.best().cost - self.lower()) / i64::from(self.rounds + 1)
+    }
+
     /// Works for a while.
     pub fn advance(&mut self, stop: Stop<'_>) {
-        let Self { prover, shaker } = self;
+        self.rounds += 1;
+        let Self { prover, shaker, .. } = self;
         let (mut shaken, lower) = (prover.best.clone(), prover.lower);
         std::thread::scope(|scope| {
             scope.spawn(|| shaker.shake(&mut shaken, SHAKES, lower, stop));

@@ -36,7 +36,12 @@ fn rounds(teams: u64, sessions: u64) -> impl Iterator<Item = Round> {
     [(130, 1000), (105, 1000), (100, 1000), (85, 1000), (60, 1000), (95, 3), (80, 0)]
         .into_iter()
         .zip(0..)
-        .map(move |((seats_percent, penalty), seed)| Round { seed, teams, sessions, seats_percent, penalty })
+        .map(move |((seats_percent, penalty), seed)| Round {
+            seed,
+            seats_percent,
+            penalty,
+            ..Round::of(teams, sessions)
+        })
 }
 
 fn written(name: &str, rounds: impl Iterator<Item = Round>) -> Vec<(PathBuf, Vec<u8>)> {
@@ -78,4 +83,13 @@ fn by_people_the_judge_finds_nothing_better() {
     let rounds = rounds(40, 6).chain(rounds(150, 12)).chain(rounds(450, 18));
 
     compare(By::People, "people", &written("people", rounds));
+}
+
+/// No team is small enough to fill a gap of one or two seats.
+#[test]
+fn by_people_the_judge_finds_nothing_better_for_larger_teams() {
+    let rounds = rounds(30, 6).chain(rounds(60, 6)).chain(rounds(90, 9));
+    let rounds = rounds.map(|round| Round { sizes: (3, 6), regions: 1 + round.seed % 3, ..round });
+
+    compare(By::People, "people", &written("larger", rounds));
 }

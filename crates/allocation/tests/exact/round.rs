@@ -24,17 +24,26 @@ pub struct Round {
     /// Seats for a hundred teams, and for a hundred people.
     pub seats_percent: u64,
     pub penalty: u64,
+    pub regions: u64,
+    /// The least people a team has, and the most.
+    pub sizes: (u64, u64),
 }
 
 impl Round {
-    /// The round as an instance file. Regions are three; low session numbers are wanted most.
+    /// Seats for about as many as there are, teams of one to four people in three regions.
+    pub fn of(teams: u64, sessions: u64) -> Self {
+        Self { seed: 0, teams, sessions, seats_percent: 100, penalty: 1000, regions: 3, sizes: (1, 4) }
+    }
+
+    /// The round as an instance file. Low session numbers are wanted most.
     pub fn instance(self) -> Value {
         let mut dice = Dice(self.seed);
         let mut teams = Vec::new();
         let mut people = 0;
         for id in 0..self.teams {
-            let region = id % 3;
-            let own: Vec<u64> = (0..self.sessions).filter(|session| session % 3 == region).collect();
+            let region = id % self.regions;
+            let own: Vec<u64> =
+                (0..self.sessions).filter(|session| session % self.regions == region).collect();
             let mut prefs: Vec<u64> = Vec::new();
             for _ in 0..=dice.below(5) {
                 let count = own.len() as u64;
@@ -43,7 +52,8 @@ impl Round {
                     prefs.push(session);
                 }
             }
-            let size = 1 + dice.below(4);
+            let (least, most) = self.sizes;
+            let size = least + dice.below(most - least + 1);
             people += size;
             teams.push(json!({"id": id, "region": region, "size": size, "prefs": prefs}));
         }
@@ -52,7 +62,7 @@ impl Round {
         };
         let sessions = (0..self.sessions).map(|id| {
             let (capacity, capacity_sized) = (share(self.teams, &mut dice), share(people, &mut dice));
-            json!({"id": id, "region": id % 3, "capacity": capacity, "capacity_sized": capacity_sized})
+            json!({"id": id, "region": id % self.regions, "capacity": capacity, "capacity_sized": capacity_sized})
         });
         json!({"penalty": self.penalty, "sessions": sessions.collect::<Vec<_>>(), "teams": teams})
     }

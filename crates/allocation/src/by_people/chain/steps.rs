@@ -1,5 +1,7 @@
 //! What can leave a session: a team, alone or in exchange for a team that is no larger.
 
+use std::cmp::Reverse;
+
 use super::View;
 use crate::market::{Market, index};
 
@@ -47,12 +49,19 @@ impl<'a> Steps<'a> {
         }
     }
 
-    /// Somebody moved, or costs are others.
+    /// Costs are others.
     pub fn forget(&mut self) {
         self.known.fill(false);
     }
 
-    /// The cheapest step out of a session for each destination and number of seats.
+    /// A team moved: steps are others where it sat, where it sits, and where it could sit.
+    pub fn team_moved(&mut self, team: usize) {
+        for choice in self.market.span(team) {
+            self.known[self.market.choices()[choice].session as usize] = false;
+        }
+    }
+
+    /// The cheapest step out of a session for each number of seats and destination, most seats first.
     pub fn out_of(&mut self, view: View<'_>, session: u32) -> &[Step] {
         if !std::mem::replace(&mut self.known[session as usize], true) {
             self.work_out(view, session);
@@ -91,7 +100,7 @@ impl<'a> Steps<'a> {
                 }
             }
         }
-        let kind = |step: &Step| (step.session, step.team, step.seats);
+        let kind = |step: &Step| (Reverse(step.seats), step.session, step.team);
         steps.sort_unstable_by_key(|step| (kind(step), step.cost, step.enters, step.returns));
         steps.dedup_by_key(|step| kind(step));
         for &choice in asking {
