@@ -1,9 +1,16 @@
 //! Allocation by people: each team takes as many seats as it has people, all in one session.
 //!
-//! This is a generalised assignment problem: no flow, and hard in principle. Three things make it quick.
-//! Regions fall apart ([`crate::components`]). Splitting teams gives a flow whose prices are a good start
-//! ([`relaxed`]). From there every session chooses its company exactly, and the worths of teams are moved
-//! until these choices agree ([`bound`], [`ascent`]). What remains is searched ([`dive`], [`search`]).
+//! This is a generalised assignment problem: no flow, and hard in principle. What makes it quick:
+//!
+//! - Regions fall apart ([`crate::components`]), and seats that no teams add up to are no seats ([`reach`]).
+//! - Splitting teams gives a flow whose prices are a good start ([`relaxed`]). From there every session chooses
+//!   its company exactly, and the worths of teams are moved until these choices agree ([`bound`], [`ascent`]):
+//!   the Lagrangian bound of Jörnsten and Näsberg (1986). The same bound tells how many teams must stay outside
+//!   at least ([`unplaced`]), which is nearly all that counts where a team outside costs hundreds of ranks.
+//! - Chains of moves gather seats that are free here and there ([`chain`], [`refine`]), and shaking leads from
+//!   one good allocation to a better one ([`shake`]).
+//! - What remains is searched and proven ([`dive`], [`search`]), which comes to an end in regions of some
+//!   hundred teams.
 
 use std::cmp::Reverse;
 use std::sync::{Mutex, PoisonError};
@@ -42,7 +49,9 @@ pub struct Seated {
 
 /// The cheapest allocation found until `stop` says so, or the cheapest of all.
 ///
-/// If it is not stopped the result depends on the market alone.
+/// If it is not stopped the result depends on the market alone, not on speed or the number of cores: all work is
+/// counted in steps. If it is stopped it depends on how far the machine came until then; bound and allocation
+/// are true in any case.
 pub fn seat(market: &Market, stop: Stop<'_>) -> Seated {
     let mut parts = components::split(market);
     for part in &mut parts {

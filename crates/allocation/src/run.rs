@@ -43,7 +43,9 @@ pub type Stop<'a> = &'a (dyn Fn() -> bool + Sync);
 /// Reads an instance file, allocates, and hands back the answer as JSON with a final line break.
 ///
 /// An allocation by people asks `stop` every few milliseconds; once that says `true`, the best allocation found
-/// so far is handed back with its proven gap. An allocation by teams is always finished.
+/// so far is handed back with its proven gap. Such an answer is valid but cannot be repeated bit for bit, as it
+/// tells how far this machine came. An answer that was proven before `stop` said anything can, whatever the
+/// machine. An allocation by teams is always finished.
 ///
 /// # Errors
 /// [`RunError::Instance`] with one sentence that names what is wrong in the file.

@@ -67,7 +67,7 @@ impl<'a> Shaker<'a> {
                 return;
             }
             let mut trial = best.clone();
-            let costs = self.noisy_costs();
+            let costs = self.noisy_costs(best);
             let stakes = Stakes { costs: &costs, least_gain: rank, patience: PATIENCE * rank };
             self.refiner.refine(&mut trial, stakes, stop);
             self.refine(&mut trial, stop);
@@ -78,13 +78,14 @@ impl<'a> Shaker<'a> {
     }
 
     /// Costs with a share of the prices, from the second round on with noise; scaled.
-    fn noisy_costs(&mut self) -> Vec<i64> {
+    fn noisy_costs(&mut self, best: &Seating<'a>) -> Vec<i64> {
         let round = self.rounds as usize;
         self.rounds += 1;
         let share = PRICE_SHARES[round % PRICE_SHARES.len()];
         let rank = self.scale.up(self.market.rank_cost()).unsigned_abs();
         let noise = if round == 0 { 0 } else { rank * NOISES[round % NOISES.len()] / 10 };
-        let near = self.neighbourhood(round % 2 == 0);
+        let near =
+            if round.is_multiple_of(2) { vec![true; self.prices.len()] } else { self.neighbourhood(best) };
         let mut costs = Vec::with_capacity(self.costs.len());
         for (choice, taken) in (0u32..).zip(self.market.choices()) {
             let seats = i64::from(self.market.seats(self.market.team_of(choice)));
@@ -95,14 +96,17 @@ impl<'a> Shaker<'a> {
         costs
     }
 
-    /// Where costs get noise: everywhere, or in some sessions that teams may move between.
-    fn neighbourhood(&mut self, everywhere: bool) -> Vec<bool> {
-        let mut near = vec![everywhere; self.market.session_count()];
-        if everywhere {
-            return near;
-        }
-        let mut sessions = vec![self.pick(self.market.outside() as usize)];
-        near[sessions[0]] = true;
+    /// Sessions that teams may move between, around one that wastes seats if there is any.
+    fn neighbourhood(&mut self, best: &Seating<'a>) -> Vec<bool> {
+        let outside = self.market.outside() as usize;
+        let rank = self.scale.up(self.market.rank_cost());
+        let wastes = |&session: &usize| self.prices[session] > rank && best.room(session).seats > 0;
+        let wasteful: Vec<usize> = (0..outside).filter(wastes).collect();
+        let at = self.pick(wasteful.len());
+        let start = wasteful.get(at).copied().unwrap_or_else(|| self.pick(outside));
+        let mut near = vec![false; self.prices.len()];
+        near[start] = true;
+        let mut sessions = vec![start];
         for _ in 0..NEIGHBOURHOOD * TRIES {
             let from = sessions[self.pick(sessions.len())];
             let at = self.pick(self.asking[from].len());

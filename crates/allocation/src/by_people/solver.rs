@@ -1,4 +1,6 @@
 //! Solves one part of the market: one arm proves what cannot be had cheaper, the other looks for something cheaper.
+//! In large parts whose bound is still far the first arm mostly looks as well, since proofs come to an end only
+//! near the optimum.
 //!
 //! Both work at the same time and for a fixed amount of work, not of time, and meet after each round. So the
 //! result does not depend on how fast either is, nor on how many cores there are.
@@ -14,24 +16,30 @@ use crate::market::Market;
 #[derive(Debug)]
 pub struct Solver<'a> {
     prover: Prover<'a>,
-    shaker: Shaker<'a>,
+    shakers: [Shaker<'a>; 2],
     rounds: u32,
 }
 
 /// Shakes in each round.
 const SHAKES: u32 = 8;
 
+/// Teams from which on proofs take long.
+const LARGE: usize = 300;
+
+/// Ranks between bound and allocation from which on proofs take long.
+const FAR: i64 = 10;
+
 impl<'a> Solver<'a> {
     /// Finds a first bound and a first allocation.
     pub fn new(market: &'a Market, seed: u64, stop: Stop<'_>) -> Self {
         let mut dice = Dice::new(seed);
-        let own_dice = Dice::new(dice.below(u64::MAX));
+        let own_dice = [0, 1].map(|_| Dice::new(dice.below(u64::MAX)));
         let mut prover = Prover::new(market, dice);
-        let mut shaker = Shaker::new(market, prover.scale, prover.prices.clone(), own_dice);
+        let mut shakers = own_dice.map(|dice| Shaker::new(market, prover.scale, prover.prices.clone(), dice));
         if !prover.is_proven() {
-            shaker.refine(&mut prover.best, stop);
+            shakers[0].refine(&mut prover.best, stop);
         }
-        Self { prover, shaker, rounds: 0 }
+        Self { prover, shakers, rounds: 0 }
     }
 
     /// The allocation is known to be the cheapest.
@@ -56,15 +64,31 @@ impl<'a> Solver<'a> {
 
     /// Works for a while.
     pub fn advance(&mut self, stop: Stop<'_>) {
+        let only_shakes = !self.rounds.is_multiple_of(4) && self.is_far();
         self.rounds += 1;
-        let Self { prover, shaker, .. } = self;
-        let (mut shaken, lower) = (prover.best.clone(), prover.lower);
+        let Self { prover, shakers: [one, other], .. } = self;
+        let lower = prover.lower;
+        let mut shaken = [prover.best.clone(), prover.best.clone()];
+        let [by_one, by_other] = &mut shaken;
         std::thread::scope(|scope| {
-            scope.spawn(|| shaker.shake(&mut shaken, SHAKES, lower, stop));
-            prover.advance(stop);
+            scope.spawn(|| one.shake(by_one, SHAKES, lower, stop));
+            if only_shakes {
+                other.shake(by_other, SHAKES, lower, stop);
+            } else {
+                prover.advance(stop);
+            }
         });
-        if shaken.cost < prover.best.cost {
-            prover.best = shaken;
+        for seating in shaken {
+            if seating.cost < prover.best.cost {
+                prover.best = seating;
+            }
         }
+    }
+
+    /// Whether a proof would take too long yet.
+    fn is_far(&self) -> bool {
+        let market = self.best().market;
+        let gap = self.best().cost - self.lower();
+        market.team_count() > LARGE && gap > FAR * market.rank_cost()
     }
 }

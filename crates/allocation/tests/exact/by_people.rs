@@ -49,8 +49,7 @@ fn the_same_instance_gives_the_same_bytes() {
     assert_eq!(run(&file, options, &|| false).unwrap(), run(&file, options, &|| false).unwrap());
 }
 
-/// Too large to be proven here: nearly all seats of one region must be filled to the last for as many teams as
-/// can be. The bound says that nothing is left to gain but for preferences.
+/// Too large to be proven soon. A tenth of a percent would be one team that could have had a seat.
 #[test]
 fn scattered_seats_are_gathered() {
     for (seed, seats_percent) in [(1, 97), (2, 85)] {
@@ -58,10 +57,9 @@ fn scattered_seats_are_gathered() {
         let file = serde_json::to_vec(&round.instance()).unwrap();
         let asked = AtomicU32::new(0);
 
-        let answer = answer(&file, &|| asked.fetch_add(1, Ordering::Relaxed) >= 12_000);
+        let answer = answer(&file, &|| asked.fetch_add(1, Ordering::Relaxed) >= 8_000);
 
         let gap = answer["gap"].as_f64().unwrap();
-        eprintln!("{seats_percent} {} {} {gap}", answer["objective"], answer["bound"]);
         assert!(gap < 0.005, "{gap}");
     }
 }
