@@ -7,6 +7,7 @@
 pub mod assets;
 pub mod configuration;
 pub mod frame;
+pub mod kept;
 pub mod locales;
 pub mod migrations;
 pub mod platform;

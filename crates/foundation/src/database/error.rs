@@ -50,15 +50,18 @@ impl From<sqlx::Error> for DatabaseError {
             {
                 Self::Constraint(error)
             }
-            // 57P01…57P03: the server is stopping, crashed or not yet there; 53300: too many connections.
-            sqlx::Error::Database(inner)
-                if matches!(inner.code().as_deref(), Some("57P01" | "57P02" | "57P03" | "53300")) =>
-            {
+            sqlx::Error::Database(inner) if inner.code().is_some_and(|code| says_away(&code)) => {
                 Self::Unavailable(error)
             }
             _ => Self::Failed(error),
         }
     }
+}
+
+/// Whether a code of the server says that it is not there for us. 08…: the connection broke; 53300: too
+/// many connections; 55000: the database takes no connections; 57P…: it is stopping, crashed, not yet up.
+fn says_away(code: &str) -> bool {
+    code.starts_with("08") || code.starts_with("57P") || matches!(code, "53300" | "55000")
 }
 
 impl DatabaseError {

@@ -7,7 +7,6 @@ pub mod cast;
 pub mod demonstration;
 pub mod erasure;
 pub mod retention;
-pub mod kept;
 pub mod questions;
 pub mod offer;
 pub mod stages;

@@ -12,9 +12,9 @@ use maud::{Markup, html};
 use super::edition_path;
 use super::home::{call_card, edition_card};
 use crate::frame::Frame;
+use crate::kept::{Sheet, kept};
 use crate::people::Visitor;
 use crate::platform::Platform;
-use crate::portal::kept::{Sheet, kept};
 use crate::portal::offer::{self, Offer};
 use crate::programmes::{Edition, store};
 

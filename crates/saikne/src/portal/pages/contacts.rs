@@ -17,12 +17,12 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::frame::{Frame, see_with};
+use crate::kept::{Sheet, kept};
 use crate::organisations::actions::contacts::{self as actions, LONGEST_NAME, LONGEST_TEXT};
 use crate::organisations::contact::{CardPlace, ContactCard};
 use crate::organisations::store::contacts as store;
 use crate::people::{Visitor, accounts};
 use crate::platform::Platform;
-use crate::portal::kept::{Sheet, kept};
 
 /// The cards of all regions' coordinators that hold on a day.
 pub async fn of_regions(from: &mut Snapshot, day: Date) -> database::Result<Vec<ContactCard>> {

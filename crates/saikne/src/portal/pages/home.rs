@@ -13,9 +13,9 @@ use maud::{Markup, html};
 
 use super::edition_path;
 use crate::frame::Frame;
+use crate::kept::{Sheet, kept};
 use crate::people::Visitor;
 use crate::platform::Platform;
-use crate::portal::kept::{Sheet, kept};
 use crate::portal::offer::{self, Offer, Phase};
 use crate::programmes::{CallKind, Edition, EditionState, store};
 

@@ -10,9 +10,9 @@ use jiff::civil::{Date, date};
 use maud::{Markup, html};
 
 use crate::frame::Frame;
+use crate::kept::{Sheet, kept};
 use crate::people::Visitor;
 use crate::platform::Platform;
-use crate::portal::kept::{Sheet, kept};
 use crate::portal::retention::DataClass;
 
 /// The day of the last assessment of accessibility; changed with the statement's words.

@@ -106,6 +106,18 @@ async fn a_kept_page_ends_with_a_change_the_public_sees() {
 }
 
 #[tokio::test]
+async fn the_quick_check_is_kept_until_the_deadline() {
+    let test = loaded().await;
+    let path = format!("{CALL}/may-i");
+    test.get(&path, "").await.says("Pieteikties var līdz");
+    let before = test.platform.base.database.statement_count();
+    test.get(&path, "").await.says("Pieteikties var līdz");
+    assert_eq!(test.platform.base.database.statement_count(), before);
+    test.at("2024-02-01T00:00:00+02:00");
+    test.get(&path, "").await.says("Pieteikšanās ir slēgta");
+}
+
+#[tokio::test]
 async fn public_pages_ask_a_fixed_number_of_questions() {
     let test = loaded().await;
     let count = || test.platform.base.database.statement_count();

@@ -2,7 +2,7 @@
 //! Nothing that is typed is kept.
 
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
@@ -17,6 +17,7 @@ use maud::{Markup, html};
 
 use super::{beside, outcome_tone, summary};
 use crate::frame::Frame;
+use crate::kept::{Sheet, kept};
 use crate::people::Visitor;
 use crate::platform::Platform;
 use crate::programmes::call::Call;
@@ -38,9 +39,23 @@ pub async fn page(
     State(platform): State<Platform>,
     visitor: Visitor,
     PathWords(edition, call): PathWords,
+    headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let asked = asked(&platform, &edition, &call).await?;
-    Ok(show(&platform, &visitor, &asked, &Fields::default(), &Mistakes::default(), None))
+    kept(&platform, &visitor, &headers, empty(&platform, &visitor, &edition, &call)).await
+}
+
+/// The form before anybody answered, which is the same for all.
+async fn empty<'a>(
+    platform: &'a Platform,
+    visitor: &'a Visitor,
+    edition: &str,
+    call: &str,
+) -> Result<Sheet<'a>, Problem> {
+    let asked = asked(platform, edition, call).await?;
+    let now = platform.now();
+    let (frame, content) = drawn(platform, visitor, &asked, &Fields::default(), &Mistakes::default(), None);
+    let turns = [asked.call.opens_at, asked.call.deadline_at].into_iter().filter(|turn| *turn > now);
+    Ok(turns.fold(Sheet::new(frame, content), Sheet::until))
 }
 
 /// `POST /calls/{edition}/{call}/may-i`. Changes nothing, so there is no change to record; it is a form
@@ -55,7 +70,8 @@ pub async fn answer(
     let mut mistakes = Mistakes::default();
     let facts = facts(&fields, platform.now(), asked.call.kind, &mut mistakes);
     let findings = mistakes.is_empty().then(|| findings(&asked.plan, &facts));
-    Ok(show(&platform, &visitor, &asked, &fields, &mistakes, findings.as_deref()))
+    let (frame, content) = drawn(&platform, &visitor, &asked, &fields, &mistakes, findings.as_deref());
+    Ok(frame.show(content))
 }
 
 struct Asked {
@@ -152,14 +168,14 @@ fn findings(plan: &EditionPlan, facts: &Facts) -> Vec<Finding> {
     shown
 }
 
-fn show(
-    platform: &Platform,
-    visitor: &Visitor,
+fn drawn<'a>(
+    platform: &'a Platform,
+    visitor: &'a Visitor,
     asked: &Asked,
     fields: &Fields,
     mistakes: &Mistakes,
     findings: Option<&[Finding]>,
-) -> Response {
+) -> (Frame<'a>, Markup) {
     let back = format!("/calls/{}/{}", asked.call.edition, asked.call.code);
     let language = visitor.language;
     let call_title = asked.plan.call(&asked.call.code).map_or("", |call| call.title.in_language(language));
@@ -170,7 +186,7 @@ fn show(
         .status(if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY });
     let speak = frame.speak.clone();
     let is_open = asked.call.accepts(platform.now(), None, &[]);
-    frame.show(html! {
+    let content = html! {
         h1 { (speak.text("programmes-may-i-title")) }
         p class="lead" { (speak.text("programmes-may-i-lead")) }
         (deadline(&asked.call, is_open, &speak))
@@ -178,7 +194,8 @@ fn show(
         (summary(mistakes, &speak))
         (form(fields, mistakes, findings.is_some(), &speak))
         p { (link_button(ButtonKind::Quiet, &back, speak.text("programmes-may-i-back"))) }
-    })
+    };
+    (frame, content)
 }
 
 fn deadline(call: &Call, is_open: bool, speak: &Speaker) -> Markup {

@@ -1,0 +1,45 @@
+//! Closed lists and sets of criteria of a programme file.
+
+use crate::programmes::localised::Localised;
+
+/// A closed list people choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalogue {
+    /// Code: `themes-2024`.
+    pub code: String,
+    /// Title.
+    pub title: Localised,
+    /// What can be chosen.
+    pub items: Vec<Item>,
+}
+
+/// One thing of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Code.
+    pub code: String,
+    /// Title.
+    pub title: Localised,
+}
+
+/// What people are judged by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CriteriaSet {
+    /// Code: `team-selection`.
+    pub code: String,
+    /// Title.
+    pub title: Localised,
+    /// The criteria.
+    pub criteria: Vec<Criterion>,
+}
+
+/// One criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Criterion {
+    /// Code.
+    pub code: String,
+    /// Title.
+    pub title: Localised,
+    /// Most points.
+    pub max_points: i64,
+}
