@@ -1,16 +1,26 @@
 /**
  * Keeps the attendance pages of this person's sessions, and what they are drawn with, for the time
- * without a connection. Everything else goes to the network as ever. Always the newest page first: the
- * kept one is shown only when the network does not answer.
+ * without a connection. No other page is kept; in its place stands `/offline`, which knows nobody.
+ * The newest page comes first: the kept one is shown when the network does not answer in time.
  *
- * What is kept is removed when somebody signs out, so that the next person at the phone reads nothing.
+ * The pages are put here by `js/attendance.js`. When somebody signs out, the marks that wait are sent and
+ * everything that is kept is removed, so that the next person at the phone reads nothing.
  */
 
-const PAGES = "saikne-attendance-1";
-const ASSETS = "saikne-assets-1";
+const PAGES = "saikne-attendance-2";
+const ASSETS = "saikne-assets-2";
 const ATTENDANCE = /^\/trainings\/sessions\/[0-9a-f-]{36}\/attendance$/;
+const OFFLINE = "/offline";
+const PATIENCE = 4000;
 
-addEventListener("install", () => skipWaiting());
+addEventListener("install", (event) => {
+  skipWaiting();
+  event.waitUntil((async () => {
+    // Asked for as nobody: the page would otherwise carry a name in its menu.
+    const answer = await fetch(OFFLINE, { credentials: "omit" });
+    if (answer.ok) await (await caches.open(ASSETS)).put(OFFLINE, answer);
+  })());
+});
 
 addEventListener("activate", (event) => {
   event.waitUntil((async () => {
@@ -23,25 +33,61 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const address = new URL(request.url);
   if (address.origin !== location.origin) return;
-  if (request.method === "POST" && address.pathname === "/sign-out") {
-    event.waitUntil(caches.delete(PAGES));
-    return;
-  }
+  if (request.method === "POST" && address.pathname === "/sign-out") event.respondWith(signOut(request));
   if (request.method !== "GET") return;
-  if (ATTENDANCE.test(address.pathname)) event.respondWith(newest(request, PAGES));
-  else if (address.pathname.startsWith("/assets/")) event.respondWith(newest(request, ASSETS));
+  if (address.pathname.startsWith("/assets/")) event.respondWith(asset(request));
+  else if (ATTENDANCE.test(address.pathname)) event.respondWith(attendance(request, address));
+  else if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => withoutConnection()));
 });
 
-async function newest(request, name) {
-  const cache = await caches.open(name);
+/** The block decides which page it is, not the language or anything else in the address. */
+function keyOf(address) {
+  const block = address.searchParams.get("block");
+  return address.pathname + (block ? `?block=${block}` : "");
+}
+
+async function attendance(request, address) {
+  const cache = await caches.open(PAGES);
+  const key = keyOf(address);
+  const kept = await cache.match(key, { ignoreVary: true });
+  const fresh = fetch(request).then(async (answer) => {
+    if (answer.ok && !answer.redirected) {
+      if (kept) await cache.put(key, answer.clone());
+    } else if (answer.type === "opaqueredirect" || answer.redirected) {
+      // Signed out: what was kept belongs to somebody who is not here any more.
+      await caches.delete(PAGES);
+    } else if (answer.status >= 500 && kept) {
+      return kept;
+    } else {
+      await cache.delete(key);
+    }
+    return answer;
+  });
+  if (!kept) return fresh.catch(() => withoutConnection());
+  const late = new Promise((done) => { setTimeout(() => done(kept.clone()), PATIENCE); });
+  return Promise.race([fresh, late]).catch(() => kept);
+}
+
+/** Style sheets and scripts never change under one address. */
+async function asset(request) {
+  const kept = await caches.match(request, { ignoreVary: true });
+  return kept ?? fetch(request);
+}
+
+async function withoutConnection() {
+  return (await caches.match(OFFLINE, { ignoreVary: true })) ?? Response.error();
+}
+
+async function signOut(request) {
+  const pages = await caches.open(PAGES);
+  const owner = await (await pages.match("/owner"))?.text();
+  if (owner) await self.attendanceQueue.send(owner).catch(() => {});
   try {
     const answer = await fetch(request);
-    // A page that leads elsewhere (signed out) is not what was asked for.
-    if (answer.ok && !answer.redirected) await cache.put(request, answer.clone());
+    await caches.delete(PAGES);
+    await self.attendanceQueue.clear();
     return answer;
-  } catch (problem) {
-    const kept = await cache.match(request);
-    if (kept) return kept;
-    throw problem;
+  } catch {
+    return withoutConnection();
   }
 }

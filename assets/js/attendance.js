@@ -1,156 +1,315 @@
 /**
  * Attendance on a phone, with and without a connection.
  *
- * form[data-attendance="<address>"] with data-block and the words data-kept, data-saved, data-conflict,
- * data-refused, data-waiting, data-done. Radio buttons are named `p-<person>` and carry data-version.
- * A mark is kept in this browser first and sent as soon as there is a connection, each with an identity
- * of its own, so that what is sent twice counts once.
+ * form[data-attendance="<address of sync>"] with data-page (address of the page), data-owner (who is
+ * signed in), data-block, data-open where marks are taken, and the words data-word-<name>. Radio buttons
+ * are named `p-<person>` and carry data-version; [data-save-state="p-<person>"] tells how it goes.
+ * data-blocks lists all blocks as JSON, [{id, label}]. #attendance-status tells it of the whole.
  *
- * Server contract: POST <address>, application/x-www-form-urlencoded, one `mark` each:
- *   <identity> <block> <person> <state> <version>
- * Answers 200 with JSON, one entry a mark: {id, became: saved|conflict|refused, version?, state?}.
- * Other 4xx: the marks are refused (locked, signed out) and stay here to be read; else tried again.
+ * A mark is kept in this browser first (`js/attendance-queue.js`, which has the contract with the server)
+ * and sent as soon as there is a connection, each with an identity of its own, so that what is sent twice
+ * counts once. What somebody else noted differently meanwhile is shown with both values until a person
+ * has chosen. The last mark of each person can be taken back.
  *
- * The pages of all blocks are opened once in the background, so that the service worker has them when
- * the connection is gone.
+ * While marks are taken, the pages of all blocks are kept for the time without a connection; afterwards
+ * they are removed.
  */
 
+import "./attendance-queue.js";
+
+const PAGES = "saikne-attendance-2";
+const ASSETS = "saikne-assets-2";
 const RETRY = 5000;
+const queue = self.attendanceQueue;
 
 class Attendance {
   constructor(form) {
     this.form = form;
-    this.key = `attendance ${form.dataset.attendance}`;
+    this.address = form.dataset.attendance;
+    this.owner = form.dataset.owner;
+    this.block = form.dataset.block;
+    this.blocks = JSON.parse(form.dataset.blocks);
+    this.isOpen = "open" in form.dataset;
     this.status = document.getElementById("attendance-status");
-    this.busy = false;
+    this.chosen = new Map();
+    for (const radio of form.querySelectorAll("input[type=radio]:checked")) this.chosen.set(radio.name, radio.value);
     form.addEventListener("change", (event) => this.noted(event.target));
-    // The button sends the whole form as ever; what waits here would only repeat it.
-    form.addEventListener("submit", () => { if (navigator.onLine) this.keep([]); });
-    addEventListener("online", () => this.send());
-    this.restore();
-    this.send();
-    this.fetchBlocks();
-  }
-
-  waiting() {
-    try { return JSON.parse(localStorage.getItem(this.key) ?? "[]"); } catch { return []; }
-  }
-
-  keep(marks) {
-    if (marks.length > 0) localStorage.setItem(this.key, JSON.stringify(marks));
-    else localStorage.removeItem(this.key);
-    this.tell();
-  }
-
-  noted(radio) {
-    if (radio.type !== "radio" || !radio.name.startsWith("p-")) return;
-    const person = radio.name.slice(2);
-    const block = this.form.dataset.block;
-    const id = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2, 12)}`;
-    const others = this.waiting().filter((mark) => mark.person !== person || mark.block !== block || mark.sent);
-    this.keep([...others, { id, block, person, state: radio.value, version: Number(radio.dataset.version) }]);
-    this.say(person, this.form.dataset.kept);
-    this.send();
-  }
-
-  /** Shows what waits here of this block, after the page was opened again. */
-  restore() {
-    for (const mark of this.waiting()) {
-      if (mark.block !== this.form.dataset.block) continue;
-      const radio = this.radio(mark.person, mark.state);
-      if (radio) radio.checked = true;
-      this.say(mark.person, this.form.dataset.kept);
+    form.addEventListener("submit", (event) => this.submitted(event));
+    for (const other of document.querySelectorAll("form[data-attendance-end]")) {
+      other.addEventListener("submit", (event) => this.ends(event));
     }
-    this.tell();
+    addEventListener("online", () => this.send());
+    addEventListener("offline", () => this.tell());
   }
 
-  radio(person, state) {
-    return this.form.querySelector(`[name="p-${CSS.escape(person)}"][value="${CSS.escape(state)}"]`);
+  async start() {
+    await this.restore();
+    if (this.isOpen) {
+      await this.keepPages().catch(() => { /* Private windows keep nothing; the page works with a connection. */ });
+    } else await this.forgetPages();
+    await this.send();
   }
+
+  word(name, values = {}) {
+    let words = this.form.dataset[`word${name[0].toUpperCase()}${name.slice(1)}`] ?? "";
+    for (const [place, value] of Object.entries(values)) words = words.replace(`{${place}}`, value);
+    return words;
+  }
+
+  // ——— what the thumb does
+
+  async noted(radio) {
+    if (radio.type !== "radio" || !radio.name.startsWith("p-")) return;
+    const before = this.chosen.get(radio.name) ?? "expected";
+    await this.keep(radio.name.slice(2), radio.value);
+    this.say(radio.name, "kept", this.word("kept"), [[this.word("undo"), () => this.undo(radio.name, before)]]);
+    await this.send();
+  }
+
+  async keep(person, state) {
+    const radio = this.radios(`p-${person}`)[0];
+    this.chosen.set(`p-${person}`, state);
+    await queue.keep({
+      id: self.crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2, 12)}`,
+      owner: this.owner,
+      address: this.address,
+      block: this.block,
+      person,
+      state,
+      version: Number(radio.dataset.version),
+      at: performance.timeOrigin + performance.now(),
+    });
+    await this.tell();
+  }
+
+  async undo(name, state) {
+    this.choose(name, state);
+    await this.keep(name.slice(2), state);
+    this.say(name, "kept", this.word("kept"));
+    this.radios(name)[0].focus();
+    await this.send();
+  }
+
+  /** The buttons do without the server what the server would do: save, and note the rest as present. */
+  async submitted(event) {
+    event.preventDefault();
+    if (event.submitter?.name === "rest") {
+      const names = new Set([...this.form.querySelectorAll("input[type=radio]")].map((radio) => radio.name));
+      for (const name of names) {
+        if (this.radios(name).some((radio) => radio.checked)) continue;
+        this.choose(name, event.submitter.value);
+        await this.keep(name.slice(2), event.submitter.value);
+        this.say(name, "kept", this.word("kept"), [[this.word("undo"), () => this.undo(name, "expected")]]);
+      }
+    }
+    await this.send();
+  }
+
+  /** The end locks the attendance: what waits here goes first. */
+  async ends(event) {
+    if (this.mayEnd) return;
+    event.preventDefault();
+    const form = event.target;
+    await this.send();
+    const left = await this.mine();
+    if (left.length > 0) {
+      this.status.textContent = this.word("unsent", { n: left.length });
+      this.status.scrollIntoView({ block: "center" });
+      return;
+    }
+    this.mayEnd = true;
+    form.requestSubmit();
+  }
+
+  // ——— what the page shows
+
+  radios(name) {
+    return [...this.form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
+  }
+
+  choose(name, state) {
+    this.chosen.set(name, state);
+    for (const radio of this.radios(name)) radio.checked = radio.value === state;
+  }
+
+  label(name, state) {
+    const radio = this.radios(name).find((one) => one.value === state);
+    return radio?.nextElementSibling?.textContent.trim() ?? this.word("nothing");
+  }
+
+  version(name, version) {
+    for (const radio of this.radios(name)) radio.dataset.version = version;
+    const hidden = this.form.querySelector(`[name="v-${CSS.escape(name.slice(2))}"]`);
+    if (hidden) hidden.value = version;
+  }
+
+  /** Says how it goes with a person; `buttons` are pairs of words and deeds. */
+  say(name, state, words, buttons = []) {
+    const line = this.form.querySelector(`[data-save-state="${CSS.escape(name)}"]`);
+    if (!line) return;
+    line.dataset.state = state;
+    line.textContent = words;
+    const who = line.closest("fieldset")?.querySelector(".presence-name")?.textContent.trim() ?? "";
+    for (const [label, deed] of buttons) {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "button button-quiet", textContent: label });
+      button.setAttribute("aria-label", `${label} – ${who}`);
+      button.addEventListener("click", deed);
+      line.append(" ", button);
+    }
+  }
+
+  /** What waits of this session; of other sessions other pages tell. */
+  async mine() {
+    return (await queue.all(this.owner)).filter((mark) => mark.address === this.address);
+  }
+
+  async restore() {
+    for (const mark of await this.mine()) if (mark.block === this.block) this.show(mark);
+    await this.tell();
+  }
+
+  show(mark) {
+    const name = `p-${mark.person}`;
+    if (mark.conflict) return this.showConflict(mark, mark.conflict);
+    if (mark.refused) return this.showRefused(mark);
+    this.choose(name, mark.state);
+    return this.say(name, "kept", this.word("kept"));
+  }
+
+  showConflict(mark, theirs) {
+    const name = `p-${mark.person}`;
+    const [yours, other] = [this.label(name, mark.state), this.label(name, theirs.state)];
+    this.choose(name, theirs.state);
+    this.version(name, theirs.version);
+    this.say(name, "conflict", this.word("conflict", { yours, theirs: other }), [
+      [this.word("mine", { state: yours }), () => this.undo(name, mark.state)],
+      [this.word("theirs", { state: other }), () => this.drop(mark)],
+    ]);
+  }
+
+  showRefused(mark) {
+    const name = `p-${mark.person}`;
+    const why = typeof mark.refused === "string" ? mark.refused : "";
+    const words = this.word("refused", { state: this.label(name, mark.state) });
+    this.say(name, "failed", `${words} ${why}`, [[this.word("drop"), () => this.drop(mark)]]);
+  }
+
+  async drop(mark) {
+    await queue.remove(mark.id);
+    this.say(`p-${mark.person}`, "", "");
+    this.radios(`p-${mark.person}`)[0]?.focus();
+    await this.tell();
+  }
+
+  async tell() {
+    const marks = await this.mine();
+    const waiting = marks.filter(queue.waits).length;
+    const open = marks.filter((mark) => mark.conflict || mark.refused);
+    const sentences = [];
+    if (!navigator.onLine) sentences.push(this.word("offline"));
+    if (this.isSignedOut) sentences.push(this.word("signedOut"));
+    if (waiting > 0) sentences.push(this.word("waiting", { n: waiting }));
+    else if (this.hasSent && open.length === 0) sentences.push(this.word("done"));
+    if (open.length > 0) sentences.push(this.word("decide", { n: open.length }));
+    if (this.isKept && navigator.onLine && waiting === 0) sentences.push(this.word("ready"));
+    this.status.dataset.state = open.length > 0 ? "conflict" : waiting > 0 || !navigator.onLine ? "offline" : "done";
+    this.status.textContent = sentences.join(" ");
+    for (const mark of open.filter((one) => one.block !== this.block)) this.leadTo(mark.block);
+  }
+
+  /** Marks of another block wait for a decision there. */
+  leadTo(id) {
+    const href = `${this.form.dataset.page}?block=${id}`;
+    if (this.status.querySelector(`a[href="${CSS.escape(href)}"]`)) return;
+    const textContent = this.blocks.find((block) => block.id === id)?.label ?? "";
+    const link = document.createElement("a");
+    link.setAttribute("href", href);
+    this.status.append(" ", Object.assign(link, { textContent }));
+  }
+
+  // ——— the server
 
   async send() {
-    const marks = this.waiting();
-    if (this.busy || marks.length === 0) return;
-    this.busy = true;
-    const body = new URLSearchParams();
-    for (const mark of marks) {
-      body.append("mark", `${mark.id} ${mark.block} ${mark.person} ${mark.state} ${mark.version}`);
-    }
+    clearTimeout(this.later);
+    let settled = [];
     try {
-      const answer = await fetch(this.form.dataset.attendance, { method: "POST", body, headers: { accept: "application/json" } });
-      if (answer.ok) this.answered(await answer.json());
-      else if (answer.status < 500 && answer.status !== 429) this.refused(marks, await answer.json().catch(() => ({})));
-      else throw new Error(String(answer.status));
-    } catch {
-      clearTimeout(this.later);
-      this.later = setTimeout(() => this.send(), RETRY);
+      settled = await queue.send(this.owner);
+      this.isSignedOut = false;
+    } catch (problem) {
+      settled = problem.settled ?? [];
+      this.isSignedOut = Boolean(problem.isSignedOut);
+      if (!this.isSignedOut) this.later = setTimeout(() => this.send(), RETRY);
     }
-    this.busy = false;
-    this.tell();
+    const here = settled.filter(({ mark }) => mark.address === this.address);
+    this.hasSent ||= here.length > 0;
+    const left = await this.mine();
+    for (const { mark, answer } of here) if (mark.block === this.block) this.answered(mark, answer, left);
+    await this.tell();
+    if (this.isKept && here.length > 0) await this.keepPages(new Set(here.map(({ mark }) => mark.block))).catch(() => {});
   }
 
-  answered(answers) {
-    const done = new Map(answers.map((answer) => [answer.id, answer]));
-    const marks = this.waiting();
-    for (const mark of marks) {
-      const answer = done.get(mark.id);
-      if (!answer) continue;
-      const words = { saved: "saved", conflict: "conflict", refused: "refused" }[answer.became];
-      if (mark.block === this.form.dataset.block) this.settle(mark, answer, this.form.dataset[words]);
-    }
-    const left = marks.filter((mark) => !done.has(mark.id));
-    for (const mark of left) {
-      const newer = answers.find((answer) => answer.id !== mark.id && answer.became === "saved"
-        && marks.some((one) => one.id === answer.id && one.person === mark.person && one.block === mark.block));
-      if (newer) mark.version = newer.version;
-    }
-    this.keep(left);
-    if (left.length > 0) setTimeout(() => this.send(), 0);
+  answered(mark, answer, left) {
+    const name = `p-${mark.person}`;
+    if (answer.version !== undefined) this.version(name, answer.version);
+    const newer = left.find((one) => one.block === mark.block && one.person === mark.person && one.id !== mark.id);
+    if (newer) return this.show(newer);
+    if (answer.became === "conflict") return this.showConflict(mark, answer);
+    if (answer.became === "refused") return this.showRefused({ ...mark, refused: answer.message ?? true });
+    if (answer.state) this.choose(name, answer.state);
+    const line = this.form.querySelector(`[data-save-state="${CSS.escape(name)}"]`);
+    const button = line?.querySelector("button");
+    if (line) Object.assign(line.dataset, { state: "saved" });
+    // The way back stays: only the words change.
+    if (button) line.firstChild.textContent = this.word("saved");
+    else this.say(name, "saved", this.word("saved"));
+    return undefined;
   }
 
-  settle(mark, answer, words) {
-    if (answer.version !== undefined) {
-      for (const radio of this.form.querySelectorAll(`[name="p-${CSS.escape(mark.person)}"]`)) {
-        radio.dataset.version = answer.version;
-      }
-      const hidden = this.form.querySelector(`[name="v-${CSS.escape(mark.person)}"]`);
-      if (hidden) hidden.value = answer.version;
+  // ——— the time without a connection
+
+  /** Keeps the pages of these blocks, or of all, and everything they are drawn with. */
+  async keepPages(blocks) {
+    if (!self.caches || !navigator.serviceWorker || !navigator.onLine) return;
+    await navigator.serviceWorker.register("/service-worker.js");
+    const pages = await caches.open(PAGES);
+    const before = await (await pages.match("/owner"))?.text();
+    if (before && before !== this.owner) {
+      await caches.delete(PAGES);
+      return this.keepPages(blocks);
     }
-    if (answer.became === "conflict") {
-      const label = (state) => this.radio(mark.person, state)?.nextElementSibling?.textContent.trim() ?? state;
-      const radio = this.radio(mark.person, answer.state);
-      if (radio) radio.checked = true;
-      this.say(mark.person, words.replace("{yours}", label(mark.state)).replace("{theirs}", label(answer.state)));
-    } else {
-      this.say(mark.person, words);
+    await pages.put("/owner", new Response(this.owner));
+    const ids = this.blocks.map(({ id }) => id).filter((id) => !blocks || blocks.has(id));
+    const addresses = ids.map((id) => `${this.form.dataset.page}?block=${id}`);
+    for (const address of [this.form.dataset.page, ...addresses]) {
+      const answer = await fetch(address);
+      if (answer.ok && !answer.redirected) await pages.put(address, answer);
     }
+    if (!blocks) await this.keepAssets();
+    await navigator.serviceWorker.ready;
+    this.isKept = true;
+    return this.tell();
   }
 
-  refused(marks, answer) {
-    for (const mark of marks) {
-      if (mark.block === this.form.dataset.block) this.say(mark.person, answer.message ?? this.form.dataset.refused);
+  async keepAssets() {
+    const assets = await caches.open(ASSETS);
+    const used = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
+    const named = [...document.querySelectorAll("link[href], script[src]")].map((one) => new URL(one.href ?? one.src).pathname);
+    named.push(new URL("./offline.js", import.meta.url).pathname);
+    const addresses = new Set([...used, ...named].filter((path) => path.startsWith("/assets/")));
+    for (const request of await assets.keys()) {
+      const { pathname } = new URL(request.url);
+      if (pathname.startsWith("/assets/") && !addresses.has(pathname)) await assets.delete(request);
     }
+    for (const address of addresses) if (!(await assets.match(address))) await assets.add(address);
   }
 
-  say(person, words) {
-    const line = this.form.querySelector(`[data-save-state="p-${CSS.escape(person)}"]`);
-    if (line) line.textContent = words;
-  }
-
-  tell() {
-    const count = this.waiting().length;
-    if (count > 0) this.status.textContent = this.form.dataset.waiting.replace("{n}", String(count));
-    else if (this.status.textContent) this.status.textContent = this.form.dataset.done;
-  }
-
-  async fetchBlocks() {
-    if (!("serviceWorker" in navigator) || !navigator.onLine) return;
-    try {
-      await navigator.serviceWorker.register("/service-worker.js");
-      await navigator.serviceWorker.ready;
-      for (const link of document.querySelectorAll(".tabs a")) await fetch(link.href);
-    } catch { /* Private windows have no service worker; the page works with a connection. */ }
+  async forgetPages() {
+    if (!self.caches || !(await caches.has(PAGES))) return;
+    const pages = await caches.open(PAGES);
+    for (const request of await pages.keys()) {
+      if (new URL(request.url).pathname === this.form.dataset.page) await pages.delete(request);
+    }
   }
 }
 
-for (const form of document.querySelectorAll("form[data-attendance]")) new Attendance(form);
+for (const form of document.querySelectorAll("form[data-attendance]")) new Attendance(form).start();

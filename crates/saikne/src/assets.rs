@@ -22,11 +22,13 @@ pub const ASSETS: &[Asset] = &[
     file!("img/woven.svg"),
     file!("manifest.webmanifest"),
     file!("js/attendance.js"),
+    file!("js/attendance-queue.js"),
     file!("js/autosave.js"),
     file!("js/char-count.js"),
     file!("js/colour-scheme.js"),
     file!("js/countdown.js"),
     file!("js/forms.js"),
+    file!("js/offline.js"),
     file!("js/suggest.js"),
     file!("js/table-select.js"),
 ];

@@ -21,7 +21,7 @@ use super::terms::Terms;
 use super::{RegistrationId, actions, facts};
 use crate::organisations::OrganisationId;
 use crate::people::person::{self, NewPerson};
-use crate::people::{PersonId, Role, Scope, roles};
+use crate::people::{PersonId, Role, Scope, accounts, roles};
 use crate::platform::Platform;
 use crate::programmes::CallId;
 use names::{FAMILY_NAMES, FEMALE_NAMES, MALE_NAMES};
@@ -129,7 +129,10 @@ impl Inventor {
         let email = format!("{}.{}.{}@saikne.example", fold(given_name), fold(family_name), self.made);
         let new =
             NewPerson { given_name, family_name, birth_date, email: Some(&email), language: Language::Lv };
-        Ok(person::insert(change, &new).await?)
+        let person = person::insert(change, &new).await?;
+        // Whoever joined by an invitation has one: they answer offers and see their own day.
+        accounts::open(change, &person, &email).await?;
+        Ok(person)
     }
 
     async fn join(

@@ -2,8 +2,8 @@
 
 use foundation::clock::moment_of;
 use foundation::ids::Id;
-use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
+use jiff::{SignedDuration, Timestamp};
 
 /// Identity of a block.
 pub type BlockId = Id<Block>;
@@ -80,6 +80,17 @@ pub struct BlockDraft {
     pub starts_at: Timestamp,
     /// When it ends.
     pub ends_at: Timestamp,
+}
+
+/// How long before its beginning people come to a block.
+const COMING: SignedDuration = SignedDuration::from_mins(30);
+
+/// The block for which people are noted at a moment: the one that runs or begins within half an hour, else
+/// the last one that began, else the first.
+#[must_use]
+pub fn block_at(blocks: &[Block], now: Timestamp) -> Option<&Block> {
+    let begun = |block: &&Block| block.starts_at.saturating_sub(COMING).is_ok_and(|from| from <= now);
+    blocks.iter().filter(begun).max_by_key(|block| block.starts_at).or_else(|| blocks.first())
 }
 
 /// A part of a day as the edition plans it.
@@ -170,6 +181,8 @@ pub fn learning_hours(blocks: &[Block]) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use foundation::clock::Clock;
+    use foundation::ids::Chance;
     use jiff::civil::date;
 
     use super::*;
@@ -201,6 +214,33 @@ mod tests {
         assert_eq!(of(BlockKind::Learning, 4, (9, 0), (10, 0)), Err(BlockMistake::OutsideSession));
         assert_eq!(of(BlockKind::Learning, 1, (10, 0), (9, 0)), Err(BlockMistake::EndsTooEarly));
         assert_eq!(of(BlockKind::Overnight, 3, (22, 0), (8, 0)), Err(BlockMistake::OutsideSession));
+    }
+
+    #[test]
+    fn the_block_of_now_is_the_one_people_come_to() {
+        let usual = usual_blocks(date(2024, 4, 2), 3, &crate::trainings::samples::plan().blocks);
+        let clock = Clock::standing("2024-01-01T00:00:00Z".parse().unwrap());
+        let chance = Chance::seeded(7);
+        let blocks: Vec<Block> = usual
+            .iter()
+            .map(|draft| Block {
+                id: chance.id(&clock),
+                kind: draft.kind,
+                day_number: draft.day_number,
+                starts_at: draft.starts_at,
+                ends_at: draft.ends_at,
+            })
+            .collect();
+        let at = |moment: &str| {
+            let block = block_at(&blocks, moment.parse().unwrap()).unwrap();
+            (block.day_number, block.kind)
+        };
+
+        assert_eq!(at("2024-04-01T12:00:00+03:00"), (1, BlockKind::Learning));
+        assert_eq!(at("2024-04-02T18:20:00+03:00"), (1, BlockKind::Learning));
+        assert_eq!(at("2024-04-02T18:40:00+03:00"), (1, BlockKind::Evening));
+        assert_eq!(at("2024-04-03T02:00:00+03:00"), (1, BlockKind::Overnight));
+        assert_eq!(block_at(&[], "2024-04-02T10:00:00Z".parse().unwrap()), None);
     }
 
     #[test]

@@ -68,7 +68,8 @@ pub fn routes() -> Vec<Route> {
         get("/trainings/sessions/{id}/readiness", Access::AnyOf(ATTENDANCE), pages::outcomes::readiness),
         get("/trainings/trained", Access::AnyOf(READERS), pages::outcomes::trained),
         get("/trainings/trained.csv", Access::AnyOf(READERS), pages::outcomes::trained_file),
-        get("/service-worker.js", Access::Public, pages::attendance::service_worker),
+        get("/service-worker.js", Access::Public, pages::offline::service_worker),
+        get("/offline", Access::Public, pages::offline::page),
         get("/certificates/{code}", Access::Link, pages::certificates::verify),
         get("/certificates/{code}/paper", Access::SignedIn, pages::certificates::paper),
     ]

@@ -35,8 +35,8 @@ pub struct Wanted {
 pub enum Taken {
     /// It stands, with this version.
     Kept(i64),
-    /// It stood already: sent again, or noted the same by somebody else.
-    Known(i64),
+    /// It was taken before, or somebody else noted the same: this mark stands.
+    Known(Mark),
     /// Somebody noted something else meanwhile; nothing was overwritten.
     Conflict(Mark),
     /// The block or the person is not of this session.
@@ -117,14 +117,13 @@ async fn decide(
     wanted: &Wanted,
     before: Option<&Mark>,
 ) -> Result<Option<Taken>, Problem> {
-    let version = before.map_or(0, |mark| mark.version);
-    if let Some(offline_id) = &wanted.offline_id
+    if let (Some(offline_id), Some(mark)) = (&wanted.offline_id, before)
         && store::is_replayed(change, offline_id).await?
     {
-        return Ok(Some(Taken::Known(version)));
+        return Ok(Some(Taken::Known(mark.clone())));
     }
     Ok(match before {
-        Some(mark) if mark.state == wanted.state => Some(Taken::Known(version)),
+        Some(mark) if mark.state == wanted.state => Some(Taken::Known(mark.clone())),
         Some(mark) if mark.version != wanted.version => Some(Taken::Conflict(mark.clone())),
         _ => None,
     })

@@ -2,35 +2,27 @@
 //! and sent later with them (`assets/js/attendance.js`).
 
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use foundation::i18n::Speaker;
 use foundation::ids::Id;
 use foundation::problem::{Problem, Refusal};
-use foundation::web::components::{
-    Button, ButtonKind, Icon, Presence, PresenceGrid, PresencePerson, Tab, Tone, button_row, hidden,
-    link_button, notice, notice_with_title, page_head, status_region, tabs,
-};
 use foundation::web::forms::{Fields, Form, PathId, Query};
-use maud::{Markup, html};
+use jiff::Timestamp;
 use serde_json::json;
 
-use super::session::{time, title};
-use crate::frame::{Frame, see_with};
+use super::attendance_form::{AttendancePage, Clash};
+use crate::frame::see_with;
 use crate::people::{PersonId, SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::teams::TeamId;
 use crate::trainings::actions;
 use crate::trainings::actions::attendance::{Taken, Wanted};
 use crate::trainings::attendance::{AttendanceState, Mark};
-use crate::trainings::block::{Block, BlockId};
+use crate::trainings::block::{Block, BlockId, block_at};
 use crate::trainings::permissions;
 use crate::trainings::seeker::Participant;
-use crate::trainings::session::{SessionState, TrainingSession};
+use crate::trainings::session::TrainingSession;
 use crate::trainings::store::{attendance, seekers, sessions};
-
-/// The program that keeps these pages for the time without a connection.
-const SERVICE_WORKER: &str = include_str!("../../../../../assets/service-worker.js");
 
 /// The most marks of one sending.
 const MOST_MARKS: usize = 2000;
@@ -66,9 +58,10 @@ impl Sheet {
         self.marks.iter().find(|mark| mark.block == *block && mark.person == *person)
     }
 
-    /// The block asked for, or the first one.
-    fn block(&self, asked: &str) -> Option<&Block> {
-        self.blocks.iter().find(|block| block.id.as_str() == asked).or_else(|| self.blocks.first())
+    /// The block asked for, or that of the moment.
+    fn block(&self, asked: &str, now: Timestamp) -> Option<&Block> {
+        let asked = self.blocks.iter().find(|block| block.id.as_str() == asked);
+        asked.or_else(|| block_at(&self.blocks, now))
     }
 }
 
@@ -81,181 +74,10 @@ pub async fn show(
     Query(query): Query,
 ) -> Result<Response, Problem> {
     let sheet = Sheet::read(&platform, &person, &id).await?;
-    Ok(page(&platform, &visitor, &person, &sheet, query.text("block"), &[]))
-}
-
-fn page(
-    platform: &Platform,
-    visitor: &Visitor,
-    person: &SignedIn,
-    sheet: &Sheet,
-    asked: &str,
-    conflicts: &[(String, AttendanceState, AttendanceState)],
-) -> Response {
-    let status = if conflicts.is_empty() { StatusCode::OK } else { StatusCode::CONFLICT };
-    let frame = Frame::of(platform, visitor)
-        .title("trainings-attendance-title")
-        .status(status)
-        .script("js/attendance.js");
-    let speak = frame.speak.clone();
-    let session = &sheet.session;
-    let may_take = permissions::may_take_attendance(person, session).is_ok();
-    let is_open = may_take
-        && session.locked_at.is_none()
-        && matches!(session.state, SessionState::Confirmed | SessionState::Running | SessionState::Held);
-    let path = format!("/trainings/sessions/{}", session.id);
-    frame.crumb(path.clone(), title(session, &speak)).show(html! {
-        (page_head(&speak.text("trainings-attendance-title"), Some(&title(session, &speak)), None))
-        (conflict_notice(conflicts, &speak))
-        @if session.locked_at.is_some() {
-            (notice(Tone::Info, html! { p { (speak.text("trainings-attendance-locked")) } }))
-        } @else if !is_open {
-            (notice(Tone::Info, html! { p { (speak.text("trainings-attendance-not-open")) } }))
-        }
-        (block_tabs(sheet, &path, asked, &speak))
-        @if let Some(block) = sheet.block(asked) { (form(sheet, block, &path, is_open, &speak)) }
-        (links(sheet, &path, is_open, person, &speak))
-    })
-}
-
-fn conflict_notice(conflicts: &[(String, AttendanceState, AttendanceState)], speak: &Speaker) -> Markup {
-    if conflicts.is_empty() {
-        return html! {};
-    }
-    notice_with_title(
-        Tone::Warning,
-        &speak.text("trainings-attendance-conflict"),
-        html! { ul { @for (name, yours, theirs) in conflicts {
-            li { (speak.with("trainings-attendance-conflict-line", &[
-                ("name", name),
-                ("yours", &speak.text(&yours.key())),
-                ("theirs", &speak.text(&theirs.key())),
-            ])) }
-        } } },
-    )
-}
-
-fn block_tabs(sheet: &Sheet, path: &str, asked: &str, speak: &Speaker) -> Markup {
-    let current = sheet.block(asked).map(|block| &block.id);
-    let list: Vec<Tab<'_>> = sheet
-        .blocks
-        .iter()
-        .map(|block| {
-            let noted = sheet.marks.iter().filter(|mark| mark.block == block.id).count();
-            Tab {
-                href: format!("{path}/attendance?block={}", block.id).into(),
-                label: format!(
-                    "{}. {} {}",
-                    block.day_number,
-                    time(block.starts_at),
-                    speak.text(block.kind.key())
-                )
-                .into(),
-                current: current == Some(&block.id),
-                count: Some(format!("{noted}/{}", sheet.people.len()).into()),
-            }
-        })
-        .collect();
-    tabs(&speak.text("trainings-blocks-title"), &list)
-}
-
-fn form(sheet: &Sheet, block: &Block, path: &str, is_open: bool, speak: &Speaker) -> Markup {
-    let answers: Vec<Presence<'_>> = AttendanceState::MARKS
-        .iter()
-        .map(|state| Presence {
-            value: state.as_str().into(),
-            label: speak.text(&state.key()).into(),
-            tone: match state {
-                AttendanceState::Present => Tone::Success,
-                AttendanceState::Absent => Tone::Danger,
-                _ => Tone::Warning,
-            },
-            sign: match state {
-                AttendanceState::Late => Some(Icon::Clock),
-                AttendanceState::LeftEarly => Some(Icon::Forward),
-                AttendanceState::Absent => Some(Icon::Cross),
-                AttendanceState::Excused => Some(Icon::Info),
-                AttendanceState::Present | AttendanceState::Expected => None,
-            },
-        })
-        .collect();
-    html! {
-        form method="post" action={ (path) "/attendance" }
-            data-attendance={ (path) "/attendance/sync" } data-block=(block.id)
-            data-kept=(speak.text("trainings-offline-kept")) data-saved=(speak.text("trainings-offline-saved"))
-            data-conflict=(speak.text("trainings-offline-conflict")) data-refused=(speak.text("trainings-offline-refused"))
-            data-waiting=(speak.text("trainings-offline-waiting")) data-done=(speak.text("trainings-offline-done"))
-        {
-            (hidden("block", block.id.as_str()))
-            (status_region("attendance-status", ""))
-            @for (team, name) in &sheet.teams {
-                (grid(sheet, block, team, name, &answers, is_open, speak))
-            }
-            @for one in &sheet.people {
-                @let version = sheet.mark(&block.id, &one.person).map_or(0, |mark| mark.version);
-                (hidden(&format!("v-{}", one.person), &version.to_string()))
-            }
-            @if sheet.people.is_empty() { p { (speak.text("trainings-attendance-nobody")) } }
-            @else if is_open {
-                (button_row(html! {
-                    (Button::new(speak.text("trainings-attendance-save")))
-                    (Button::new(speak.text("trainings-attendance-all")).secondary().named("rest", "present"))
-                }))
-            }
-        }
-    }
-}
-
-fn grid(
-    sheet: &Sheet,
-    block: &Block,
-    team: &TeamId,
-    name: &str,
-    answers: &[Presence<'_>],
-    is_open: bool,
-    speak: &Speaker,
-) -> Markup {
-    let people = sheet
-        .people
-        .iter()
-        .filter(|one| one.team == *team)
-        .map(|one| {
-            let mark = sheet.mark(&block.id, &one.person);
-            PresencePerson {
-                name: format!("p-{}", one.person).into(),
-                person: one.name.clone().into(),
-                note: Some(speak.text(one.function.key()).into()),
-                chosen: mark.map(|mark| mark.state.as_str().into()),
-                version: Some(mark.map_or(0, |mark| mark.version)),
-            }
-        })
-        .collect();
-    html! { (PresenceGrid {
-        title: name.to_owned().into(),
-        note: None,
-        answers: answers.to_vec(),
-        people,
-        locked: !is_open,
-    }) }
-}
-
-fn links(sheet: &Sheet, path: &str, is_open: bool, person: &SignedIn, speak: &Speaker) -> Markup {
-    let is_over = sheet.session.locked_at.is_some();
-    html! {
-        (button_row(html! {
-            (link_button(ButtonKind::Quiet, &format!("{path}/attendance/list.pdf"), speak.text("trainings-attendance-print")))
-            (link_button(ButtonKind::Quiet, &format!("{path}/readiness"), speak.text("trainings-readiness-title")))
-            @if is_over && permissions::may_correct(person, &sheet.session).is_ok() {
-                (link_button(ButtonKind::Quiet, &format!("{path}/attendance/correct"), speak.text("trainings-correct-title")))
-            }
-        }))
-        @if is_open && matches!(sheet.session.state, SessionState::Running | SessionState::Held) {
-            form method="post" action={ (path) "/end" } {
-                p { (speak.text("trainings-end-hint")) }
-                (Button::new(speak.text("trainings-end")).secondary())
-            }
-        }
-    }
+    let now = platform.now();
+    let block = sheet.block(query.text("block"), now);
+    let page = AttendancePage { sheet: &sheet, person: &person, block, clashes: &[], now };
+    Ok(page.show(&platform, &visitor))
 }
 
 /// `POST /trainings/sessions/{id}/attendance`: the form of one block.
@@ -272,7 +94,7 @@ pub async fn save(
     let mut change = platform.begin(person.actor()).await?;
     let taken = actions::attendance::take(&mut change, &person, &id, &wanted).await?;
     change.commit().await?;
-    let conflicts: Vec<_> = wanted
+    let clashes: Vec<Clash> = wanted
         .iter()
         .zip(&taken)
         .filter_map(|(wanted, taken)| {
@@ -281,9 +103,12 @@ pub async fn save(
             Some((name, wanted.state, theirs.state))
         })
         .collect();
-    if !conflicts.is_empty() {
+    if !clashes.is_empty() {
         let sheet = Sheet::read(&platform, &person, &id).await?;
-        return Ok(page(&platform, &visitor, &person, &sheet, block.as_str(), &conflicts));
+        let now = platform.now();
+        let block = sheet.block(block.as_str(), now);
+        let page = AttendancePage { sheet: &sheet, person: &person, block, clashes: &clashes, now };
+        return Ok(page.show(&platform, &visitor));
     }
     let back = format!("/trainings/sessions/{id}/attendance?block={block}");
     Ok(see_with(&back, "trainings-flash-attendance"))
@@ -333,9 +158,10 @@ pub async fn sync(
         .map(|(sent, taken)| {
             let id = sent.offline_id.as_deref().unwrap_or_default();
             match taken {
-                Taken::Kept(version) | Taken::Known(version) => {
-                    json!({ "id": id, "became": "saved", "version": version })
-                }
+                Taken::Kept(version) => json!({ "id": id, "became": "saved", "version": version }),
+                Taken::Known(mark) => json!({
+                    "id": id, "became": "saved", "version": mark.version, "state": mark.state.as_str(),
+                }),
                 Taken::Conflict(theirs) => json!({
                     "id": id, "became": "conflict", "version": theirs.version, "state": theirs.state.as_str(),
                 }),
@@ -368,14 +194,4 @@ pub async fn end(
     actions::outcomes::end(&mut change, &platform.plans, &person, &id).await?;
     change.commit().await?;
     Ok(see_with(&format!("/trainings/sessions/{id}/readiness"), "trainings-flash-ended"))
-}
-
-/// `GET /service-worker.js`: at the root, because a service worker sees only what is below it. Always asked
-/// for anew, so that a new version is taken over at once.
-pub async fn service_worker() -> Response {
-    let mut response = SERVICE_WORKER.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/javascript; charset=utf-8"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    response
 }

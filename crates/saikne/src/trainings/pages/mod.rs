@@ -1,9 +1,11 @@
 //! The pages of the trainings, one file a page.
 
 pub mod attendance;
+mod attendance_form;
 pub mod board;
 pub mod calendar;
 pub mod certificates;
+pub mod offline;
 pub mod outcomes;
 pub mod public;
 pub mod seat;
