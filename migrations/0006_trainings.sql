@@ -35,6 +35,8 @@ CREATE TABLE training_sessions (
     -- SEQUENCE of the calendar entry: goes up when dates or place change.
     sequence         BIGINT      NOT NULL DEFAULT 0,
     changed_at       TIMESTAMPTZ NOT NULL,
+    -- The codes by which participants are found are made from it.
+    check_in_secret  TEXT        NOT NULL,
     version          BIGINT      NOT NULL DEFAULT 1,
     CONSTRAINT training_sessions_cancelled_have_a_reason CHECK (state <> 'cancelled' OR cancelled_reason IS NOT NULL)
 );
@@ -140,7 +142,7 @@ CREATE TABLE attendance_marks (
         CONSTRAINT attendance_marks_state_is_known CHECK (state IN (
             'expected', 'present', 'late', 'left_early', 'absent', 'excused')),
     method      TEXT        NOT NULL
-        CONSTRAINT attendance_marks_method_is_known CHECK (method IN ('list', 'offline', 'correction')),
+        CONSTRAINT attendance_marks_method_is_known CHECK (method IN ('list', 'code', 'offline', 'correction')),
     -- The identity the phone gave the mark: a mark that is sent again is known by it.
     offline_id  TEXT CONSTRAINT attendance_marks_are_replayed_once UNIQUE,
     version     BIGINT      NOT NULL,

@@ -151,7 +151,7 @@ class Attendance {
     line.textContent = words;
     const who = line.closest("fieldset")?.querySelector(".presence-name")?.textContent.trim() ?? "";
     for (const [label, deed] of buttons) {
-      const button = Object.assign(document.createElement("button"), { type: "button", className: "button button-quiet", textContent: label });
+      const button = Object.assign(document.createElement("button"), { type: "button", className: `button button-${state === "conflict" ? "secondary" : "quiet"}`, textContent: label });
       button.setAttribute("aria-label", `${label} – ${who}`);
       button.addEventListener("click", deed);
       line.append(" ", button);

@@ -26,6 +26,20 @@ portal-my-day-nothing = Nothing waits for you at the moment.
 portal-my-day-urgent = To do
 portal-my-day-open = Open
 portal-my-day-session = Training that you lead
+portal-my-day-attendance = Note who is here
+portal-my-day-readiness = What came of the training you taught
+portal-my-day-consent = Waiting for a parent's or guardian's consent
+portal-my-day-offer = Confirm your team's seat in the training
+portal-my-day-offered = Your team has been offered a seat in the training; the support person confirms it
+portal-my-day-offer-until = Until { $until }
+portal-my-day-seat = Your team's training
+portal-my-day-code = Code to show when you arrive
+portal-my-day-feedback = Tell us how you liked the training
+portal-my-day-certificate = Your certificate (PDF)
+portal-my-day-gaps = { $count_form ->
+    [one] { $count } team did not attend the training fully
+   *[other] { $count } teams did not attend the training fully
+}
 portal-my-day-plan = Training plan
 portal-my-day-people = People and roles
 portal-my-day-audit = Audit trail

@@ -277,6 +277,54 @@ trainings-wrong-person = Choose a person.
 trainings-wrong-presence = Choose a mark.
 trainings-flash-corrected = The mark is corrected, the team is judged anew.
 
+# Code by which people check in
+trainings-code-title = Your code for the training
+trainings-code-show = Show this code to the trainer when you arrive.
+trainings-code-image = Square code for the trainer to scan
+trainings-code-private = Your name is not in the code, nor anything else about you. It is good in this session only, and for the trainer only.
+trainings-code-link = Code to show when you arrive
+trainings-code-foreign = This code is not from a session that you teach. Find the person in the list.
+trainings-code-expired = The code is no longer good: the session is over or cancelled.
+trainings-code-early = The code is not good yet: the session has not begun.
+trainings-code-not-trainer = This code is scanned by the trainer. Show it when you arrive.
+trainings-check-in-title = Check-in
+trainings-check-in-do = Is here
+trainings-check-in-already = Already noted for this part: “{ $state }”.
+trainings-check-in-list = Attendance list
+trainings-flash-checked-in = Noted as present. You can scan the next code.
+trainings-flash-checked-in-before = This person was noted already; nothing has changed.
+trainings-flash-check-in-conflict = Somebody else noted otherwise meanwhile; nothing has changed.
+
+# Feedback. $whole, $tenth — whole part and tenth of the average mark.
+trainings-feedback-title = How did you like the training?
+trainings-feedback-anonymous = Answers carry no name. Trainers see a summary only, and only of five answers or more.
+trainings-feedback-content = What you learnt
+trainings-feedback-trainers = The work of the trainers
+trainings-feedback-organisation = Place, food and timetable
+trainings-feedback-mark-5 = 5 – very good
+trainings-feedback-mark-4 = 4 – good
+trainings-feedback-mark-3 = 3 – fair
+trainings-feedback-mark-2 = 2 – poor
+trainings-feedback-mark-1 = 1 – very poor
+trainings-feedback-words = What would you change or keep?
+trainings-feedback-words-hint = Please do not write anybody's name.
+trainings-feedback-send = Send feedback
+trainings-feedback-wrong-mark = Choose a mark from 1 to 5.
+trainings-feedback-not-yet = The session has not ended yet; we will ask afterwards.
+trainings-feedback-too-late = Feedback on this session can no longer be sent.
+trainings-feedback-twice = You have sent feedback on this session already. Thank you!
+trainings-flash-feedback = Thank you for your feedback!
+trainings-feedback-summary-title = Feedback of the participants
+trainings-feedback-given = { $count } of { $asked } participants have answered.
+trainings-feedback-too-few = The summary is shown from { $least } answers on, so that nobody can be recognised.
+trainings-feedback-average = { $whole }.{ $tenth }
+trainings-feedback-scale = on average out of 5
+trainings-feedback-of-content = What was learnt
+trainings-feedback-of-trainers = Trainers
+trainings-feedback-of-organisation = Place and timetable
+trainings-feedback-said = What participants wrote
+trainings-feedback-said-nothing = Nobody has added anything.
+
 # Readiness, certificates
 trainings-readiness-title = Readiness of teams
 trainings-readiness-open = The session has not ended yet; outcomes appear once the attendance is locked.
@@ -344,5 +392,24 @@ trainings-mail-gaps-body =
     In the session of { $days } ({ $region }) these teams did not meet the rule of attendance:
 
     { $teams }
+
+    { $link }
+
+# $paper — where the certificate is.
+trainings-mail-thanks-subject = Thank you for taking part in the training!
+trainings-mail-thanks-body =
+    Hello!
+
+    Thank you for taking part in the training of { $days } ({ $region })!
+    Tell us how you liked it; answers carry no name:
+
+    { $link }
+trainings-mail-thanks-certificate-body =
+    Hello!
+
+    Thank you for taking part in the training of { $days } ({ $region })!
+    Your certificate: { $paper }
+
+    Tell us how you liked it; answers carry no name:
 
     { $link }

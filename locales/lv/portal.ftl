@@ -26,6 +26,21 @@ portal-my-day-nothing = Šobrīd nekas negaida.
 portal-my-day-urgent = Jārīkojas
 portal-my-day-open = Atvērt
 portal-my-day-session = Mācības, kuras Jūs vadāt
+portal-my-day-attendance = Atzīmējiet, kas ir klāt
+portal-my-day-readiness = Kas iznāca no mācībām, kuras vadījāt
+portal-my-day-consent = Gaidām vecāka vai aizbildņa piekrišanu
+portal-my-day-offer = Apstipriniet komandas vietu mācībās
+portal-my-day-offered = Komandai ir piedāvāta vieta mācībās; to apstiprina atbalsta persona
+portal-my-day-offer-until = Līdz: { $until }
+portal-my-day-seat = Jūsu komandas mācības
+portal-my-day-code = Kods, ko parādīt ierodoties
+portal-my-day-feedback = Pastāstiet, kā Jums patika mācības
+portal-my-day-certificate = Jūsu apliecinājums (PDF)
+portal-my-day-gaps = { $count_form ->
+    [zero] { $count } komandu mācības neapmeklēja pilnībā
+    [one] { $count } komanda mācības neapmeklēja pilnībā
+   *[other] { $count } komandas mācības neapmeklēja pilnībā
+}
 portal-my-day-plan = Mācību plāns
 portal-my-day-people = Cilvēki un lomas
 portal-my-day-audit = Darbību žurnāls

@@ -278,6 +278,54 @@ trainings-wrong-person = Izvēlieties personu.
 trainings-wrong-presence = Izvēlieties atzīmi.
 trainings-flash-corrected = Atzīme ir labota, komandas vērtējums pārrēķināts.
 
+# Kods, ar kuru pierakstās mācībās
+trainings-code-title = Jūsu kods mācībām
+trainings-code-show = Ierodoties parādiet šo kodu mācību vadītājam.
+trainings-code-image = Kvadrātkods, ko skenē mācību vadītājs
+trainings-code-private = Kodā nav Jūsu vārda vai citu ziņu. Tas der tikai šajā norisē un tikai mācību vadītājam.
+trainings-code-link = Kods, ko parādīt ierodoties
+trainings-code-foreign = Šis kods nav no norises, kuru Jūs vadāt. Atrodiet cilvēku sarakstā.
+trainings-code-expired = Kods vairs neder: norise ir beigusies vai atcelta.
+trainings-code-early = Kods vēl neder: norise nav sākusies.
+trainings-code-not-trainer = Šo kodu skenē mācību vadītājs. Parādiet to, kad ierodaties.
+trainings-check-in-title = Pieraksts mācībās
+trainings-check-in-do = Ir klāt
+trainings-check-in-already = Šajā daļā jau ir atzīmēts: “{ $state }”.
+trainings-check-in-list = Apmeklējuma saraksts
+trainings-flash-checked-in = Atzīmēts: ir klāt. Varat skenēt nākamo kodu.
+trainings-flash-checked-in-before = Šis cilvēks jau bija atzīmēts; nekas nav mainīts.
+trainings-flash-check-in-conflict = Kāds cits tikmēr atzīmēja ko citu; nekas nav mainīts.
+
+# Atsauksmes. $whole, $tenth — vidējās atzīmes veselā daļa un desmitdaļa.
+trainings-feedback-title = Kā Jums patika mācības?
+trainings-feedback-anonymous = Atbildes ir bez vārda. Mācību vadītāji redz tikai kopsavilkumu, un tikai tad, ja ir vismaz piecas atbildes.
+trainings-feedback-content = Ko Jūs iemācījāties
+trainings-feedback-trainers = Mācību vadītāju darbs
+trainings-feedback-organisation = Vieta, ēdināšana un dienas kārtība
+trainings-feedback-mark-5 = 5 – ļoti labi
+trainings-feedback-mark-4 = 4 – labi
+trainings-feedback-mark-3 = 3 – viduvēji
+trainings-feedback-mark-2 = 2 – vāji
+trainings-feedback-mark-1 = 1 – ļoti vāji
+trainings-feedback-words = Ko Jūs mainītu vai paturētu?
+trainings-feedback-words-hint = Lūdzu, nerakstiet neviena cilvēka vārdu.
+trainings-feedback-send = Nosūtīt atsauksmi
+trainings-feedback-wrong-mark = Izvēlieties atzīmi no 1 līdz 5.
+trainings-feedback-not-yet = Norise vēl nav beigusies; par to jautāsim pēc beigām.
+trainings-feedback-too-late = Atsauksmes par šo norisi vairs nevar nosūtīt.
+trainings-feedback-twice = Jūs jau nosūtījāt atsauksmi par šo norisi. Paldies!
+trainings-flash-feedback = Paldies par atsauksmi!
+trainings-feedback-summary-title = Dalībnieku atsauksmes
+trainings-feedback-given = Atbildējuši { $count } no { $asked } dalībniekiem.
+trainings-feedback-too-few = Kopsavilkumu rādīsim, kad būs vismaz { $least } atbildes, lai nevienu nevarētu atpazīt.
+trainings-feedback-average = { $whole },{ $tenth }
+trainings-feedback-scale = vidēji no 5
+trainings-feedback-of-content = Iemācītais
+trainings-feedback-of-trainers = Mācību vadītāji
+trainings-feedback-of-organisation = Vieta un dienas kārtība
+trainings-feedback-said = Ko dalībnieki rakstīja
+trainings-feedback-said-nothing = Neviens neko nav piebildis.
+
 # Gatavība, apliecinājumi
 trainings-readiness-title = Komandu gatavība
 trainings-readiness-open = Norise vēl nav beigusies; vērtējums parādīsies pēc apmeklējuma noslēgšanas.
@@ -347,5 +395,24 @@ trainings-mail-gaps-body =
     Norisē { $days } ({ $region }) šīs komandas neizpildīja apmeklējuma noteikumu:
 
     { $teams }
+
+    { $link }
+
+# $paper — adrese, kurā ir apliecinājums.
+trainings-mail-thanks-subject = Paldies par dalību mācībās!
+trainings-mail-thanks-body =
+    Labdien!
+
+    Paldies, ka piedalījāties mācībās { $days } ({ $region })!
+    Pastāstiet, kā Jums patika; atbildes ir bez vārda:
+
+    { $link }
+trainings-mail-thanks-certificate-body =
+    Labdien!
+
+    Paldies, ka piedalījāties mācībās { $days } ({ $region })!
+    Jūsu apliecinājums: { $paper }
+
+    Pastāstiet, kā Jums patika; atbildes ir bez vārda:
 
     { $link }

@@ -10,7 +10,7 @@ use crate::platform::Platform;
 use crate::portal::retention;
 use crate::programmes::jobs::{CloseCall, OpenCall};
 use crate::teams;
-use crate::trainings::jobs::{ExpireOffer, PassOn, TellGaps, TellSeat};
+use crate::trainings::jobs::{ExpireOffer, PassOn, TellGaps, TellSeat, ThankAttendees};
 
 /// How often the platform looks for what need not be kept any more.
 const FORGETTING: Duration = Duration::from_hours(6);
@@ -29,6 +29,7 @@ pub fn jobs() -> Registry<Platform> {
         .with::<ExpireOffer>()
         .with::<PassOn>()
         .with::<TellGaps>()
+        .with::<ThankAttendees>()
 }
 
 /// Starts all background work of a process. It ends with the process.

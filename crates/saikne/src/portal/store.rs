@@ -127,3 +127,19 @@ pub async fn open_transport_requests(
     let listing = Listing::select("SELECT COUNT(*) FROM transport_requests").only("state = 'open'");
     from.one(listing.only_in("municipality_code", municipalities.iter().copied()).statement()).await
 }
+
+/// Sessions of some regions that have ended but are not closed, in which teams were not there as the rule
+/// asks: identity and how many teams.
+pub async fn sessions_with_gaps(
+    from: &mut impl Reads,
+    regions: &[&str],
+) -> database::Result<Vec<(String, i64)>> {
+    let listing = Listing::select(
+        "SELECT s.id, COUNT(*) FROM training_sessions s JOIN allocations a ON a.session_id = s.id",
+    );
+    let listing = listing
+        .only("s.state = 'held' AND s.locked_at IS NOT NULL")
+        .only("a.state IN ('partly_attended', 'no_show')")
+        .only_in("s.region", regions.iter().copied());
+    from.all(listing.order("GROUP BY s.id ORDER BY s.id").statement()).await
+}

@@ -80,3 +80,19 @@ impl Job for TellGaps {
         mails::about_gaps(&platform, &self.session).await
     }
 }
+
+/// Thanks those who were at a session: asks what they thought, leads to the certificate.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ThankAttendees {
+    /// The session.
+    pub session: TrainingSessionId,
+}
+
+impl Job for ThankAttendees {
+    type Platform = Platform;
+    const NAME: &'static str = "trainings.thank_attendees";
+
+    async fn run(self, platform: Platform) -> Result<(), Problem> {
+        mails::thanks(&platform, &self.session).await
+    }
+}

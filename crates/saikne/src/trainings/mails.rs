@@ -9,7 +9,7 @@ use super::allocation::{AllocationId, AllocationState};
 use super::pages::region_name;
 use super::seeker::Correspondent;
 use super::session::{TrainingSession, TrainingSessionId};
-use super::store::{seats, seekers, sessions};
+use super::store::{certificates, seats, seekers, sessions};
 use crate::platform::Platform;
 
 /// What a team is told about its seat.
@@ -101,6 +101,30 @@ pub async fn about_gaps(platform: &Platform, id: &TrainingSessionId) -> Result<(
                 to,
             });
         }
+    }
+    drop(snapshot);
+    post(platform, letters).await
+}
+
+/// Writes to everybody who was at a session: asks for feedback and leads to the certificate.
+pub async fn thanks(platform: &Platform, id: &TrainingSessionId) -> Result<(), Problem> {
+    let mut snapshot = platform.read().await?;
+    let Some(session) = sessions::find(&mut snapshot, id).await? else { return Ok(()) };
+    let link = platform.link(&format!("/trainings/sessions/{id}/feedback"));
+    let mut letters = Vec::new();
+    for attendee in certificates::attendees(&mut snapshot, id).await? {
+        let speak = platform.speaker(attendee.to.language);
+        let facts = facts(&session, &speak);
+        let paper = attendee.code.map(|code| platform.link(&format!("/certificates/{code}/paper")));
+        let key = if paper.is_some() { "trainings-mail-thanks-certificate" } else { "trainings-mail-thanks" };
+        let paper = paper.unwrap_or_default();
+        let values =
+            [("days", facts.0.as_str()), ("region", facts.1), ("link", link.as_str()), ("paper", &paper)];
+        letters.push(Letter {
+            subject: speak.with("trainings-mail-thanks-subject", &values),
+            body: speak.with(&format!("{key}-body"), &values),
+            to: attendee.to,
+        });
     }
     drop(snapshot);
     post(platform, letters).await

@@ -8,6 +8,8 @@ pub mod attendance;
 pub mod block;
 pub mod calendar_file;
 pub mod certificate;
+pub mod check_in;
+pub mod feedback;
 pub mod jobs;
 pub mod mails;
 pub mod pages;

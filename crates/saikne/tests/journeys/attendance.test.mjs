@@ -3,8 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { examine, examineInBothLanguages, expectNoText, expectText, eventually, fill, press, pressByKeyboard, tabTo, theProgram } from './harness.mjs';
-import { confirmedSession } from './harness/sessions.mjs';
+import { choose, examine, examineInBothLanguages, expectNoText, expectText, eventually, fill, press, pressByKeyboard, tabTo, theProgram, weight } from './harness.mjs';
+import { confirmedSession, signInByMail } from './harness/sessions.mjs';
 
 const saikne = theProgram({ at: '2024-02-05T08:00:00Z' });
 const DAYS = /2\.–4\. aprīl/;
@@ -39,6 +39,19 @@ async function status(page, pattern) {
 test('steps 9 to 12: five teams and more have a seat in the session of 2 to 4 April', async () => {
   session = await confirmedSession(saikne, { region: 'LAT', days: DAYS, coordinator: 'regional-coordinator-lat' });
   assert.ok(session.teams.length >= 5, `${session.teams.length} teams`);
+});
+
+test('the public dates: a list, a month, a calendar file, light enough for a phone', async () => {
+  const page = await saikne.visitor({ path: '/trainings' });
+  await examineInBothLanguages(page, 'trainings-dates');
+  await fill(page, 'trainings-region', 'Latgales reģions');
+  await press(page, 'trainings-filter-show');
+  await expectText(page, '2.–4.');
+  await press(page, 'trainings-plan-month');
+  await examineInBothLanguages(page, 'trainings-month', { dark: false });
+  await weight(saikne, '/trainings');
+  const file = await page.request.get('/trainings/calendar.ics?region=LAT');
+  assert.match(await file.text(), /DTSTART;VALUE=DATE:20240402\r\n/);
 });
 
 test('step 16: the attendance page can be installed and opens without a connection', async () => {
@@ -129,4 +142,180 @@ test('step 16 ✗: what another trainer noted otherwise is shown with both value
   assert.ok(await isChosen(trainer, 0, 'present'));
   assert.ok(await isChosen(trainer, 1, 'absent'));
   await other.context().close();
+});
+
+test('step 16: somebody who shows a code is noted by one press', async () => {
+  const leader = await signInByMail(saikne, session.teams[1].address, { device: 'phone' });
+  await expectText(leader, 'portal-my-day-code');
+  await examineInBothLanguages(leader, '5.1-16-my-day', { dark: false });
+  await press(leader, 'portal-my-day-code');
+  await examineInBothLanguages(leader, '5.1-16-code');
+  const code = new URL(await leader.locator('[data-link]').getAttribute('data-link')).pathname;
+  await leader.goto(code);
+  await expectText(leader, 'trainings-code-not-trainer');
+  await leader.context().close();
+
+  await saikne.setClock('2024-04-02T15:45:00Z');
+  await trainer.goto(code);
+  await expectText(trainer, 'Vakara programma');
+  await examineInBothLanguages(trainer, '5.1-16-check-in', { dark: false });
+  await pressByKeyboard(trainer, 'trainings-check-in-do');
+  await expectText(trainer, 'trainings-flash-checked-in');
+  await trainer.goto(code);
+  await expectText(trainer, 'Šajā daļā jau ir atzīmēts: “Ir”.');
+  await trainer.goto(`${session.path}/check-in/AAAABBBBCCCCDDDD`);
+  await expectText(trainer, 'trainings-code-foreign');
+});
+
+test('step 16: attendance by keyboard alone', async () => {
+  const page = await saikne.signIn('trainer', { path: attendance() });
+  await pressByKeyboard(page, 'Ir');
+  await status(page, /Viss ir nosūtīts/);
+  await pressByKeyboard(page, 'trainings-attendance-all');
+  await eventually(async () => (await queue(page)).length === 0);
+  await page.reload();
+  await expectText(page, `${session.people}/${session.people}`);
+  await page.context().close();
+});
+
+test('step 16: one support person leaves on the evening of day 2; three days of marks are sent later', async () => {
+  await saikne.setClock('2024-04-03T18:30:00Z');
+  await trainer.goto('/demo/enter/trainer');
+  await trainer.goto(attendance());
+  await status(trainer, /darbosies arī bez interneta/);
+  const blocks = JSON.parse(await trainer.locator('[data-blocks]').getAttribute('data-blocks'));
+  const evening = blocks.findIndex(({ label }) => label.startsWith('2. 19.00'));
+  await trainer.context().setOffline(true);
+  for (const [place, { id }] of blocks.entries()) {
+    await trainer.goto(`${attendance()}?block=${id}`);
+    if (place === evening) await tap(trainer, 0, 'Aizgāja agrāk');
+    if (place > evening) await tap(trainer, 0, 'Nav');
+    await press(trainer, 'trainings-attendance-all');
+  }
+  await trainer.goto(`${attendance()}?block=${blocks[evening].id}`);
+  assert.ok(await isChosen(trainer, 0, 'left_early'));
+  const { length } = await queue(trainer);
+  assert.ok(length > 10 * session.people, `${length} marks wait`);
+  await trainer.context().setOffline(false);
+  await status(trainer, /Viss ir nosūtīts/);
+  await trainer.reload();
+  assert.ok(await isChosen(trainer, 0, 'left_early'));
+  assert.equal((await trainer.locator('.tabs').last().innerText()).match(new RegExp(`${session.people}/${session.people}`, 'g')).length, 5);
+});
+
+test('step 16: the list for the pen stands beside it', async () => {
+  const answer = await trainer.request.get(`${attendance()}/list.pdf`);
+  assert.equal(answer.headers()['content-type'], 'application/pdf');
+  assert.equal((await answer.body()).subarray(0, 5).toString(), '%PDF-');
+});
+
+test('step 18 ✗: a session does not end before its last day', async () => {
+  const answer = await saikne.post(`${session.path}/end`, {}, { page: trainer, refusedIsFine: true });
+  assert.equal(answer.status(), 422);
+});
+
+test('step 18: the trainer ends the session and sees how ready each team is', async () => {
+  await saikne.setClock('2024-04-04T14:30:00Z');
+  await trainer.goto('/demo/enter/trainer');
+  await trainer.goto(attendance());
+  await status(trainer, /darbosies arī bez interneta/);
+  await pressByKeyboard(trainer, 'trainings-end');
+  await expectText(trainer, 'trainings-flash-ended');
+  await expectText(trainer, 'trainings-seat-partly-attended');
+  await expectText(trainer, '2. 19.00 Vakara programma: nebija atbalsta personas');
+  await examineInBothLanguages(trainer, '5.1-18-readiness');
+});
+
+test('step 18 ✗: after the end nothing is noted, and nothing is kept on the phone', async () => {
+  await trainer.goto(attendance());
+  await expectText(trainer, 'trainings-attendance-locked');
+  assert.ok(await row(trainer, 0).locator('input').first().isDisabled());
+  const kept = async () => trainer.evaluate(async () => {
+    const pages = await caches.open('saikne-attendance-2');
+    return (await pages.keys()).map(({ url }) => new URL(url)).filter(({ pathname }) => pathname !== '/owner').length;
+  });
+  assert.ok(await eventually(async () => (await kept()) === 0), 'pages are kept after the end');
+  const mark = await trainer.evaluate(() => {
+    const { block } = document.querySelector('[data-block]').dataset;
+    return `late-mark-1 ${block} ${document.querySelector('.presence-row').dataset.field.slice(2)} present 1`;
+  });
+  const answer = await saikne.post(`${attendance()}/sync`, { mark }, { page: trainer, refusedIsFine: true });
+  assert.equal(answer.status(), 422);
+});
+
+test('step 18: the coordinator is told of the team, and corrects with a reason only', async () => {
+  const [mail] = await saikne.mails({ subject: /apmeklēja daļēji/ });
+  assert.ok(mail, 'no mail to the coordinator');
+  const page = await saikne.signIn('regional-coordinator-lat');
+  await expectText(page, '1 komanda mācības neapmeklēja pilnībā');
+  await examineInBothLanguages(page, '5.1-18-coordinator', { dark: false });
+  await press(page, 'portal-my-day-gaps');
+  await page.goto(`${attendance()}/correct`);
+  await examineInBothLanguages(page, '5.1-18-correct', { dark: false });
+  await page.locator('#person').selectOption({ index: 2 });
+  await page.locator('#block').selectOption({ index: 2 });
+  await choose(page, 'trainings-presence-excused');
+  await press(page, 'trainings-correct-do');
+  await expectText(page, 'trainings-refused-no-reason');
+  await fill(page, 'trainings-reason', 'Slimības dēļ ieradās vēlāk.');
+  await press(page, 'trainings-correct-do');
+  await expectText(page, 'trainings-flash-corrected');
+  await page.goto('/trainings/trained');
+  await examineInBothLanguages(page, '5.1-18-trained', { dark: false });
+  assert.equal(await page.locator('main tbody tr').count(), session.teams.length - 1);
+  await page.context().close();
+});
+
+test('step 18: those who were there get certificates and say what they thought, once and without a name', async () => {
+  const thanks = await saikne.mails({ subject: /Paldies par dalību/ });
+  assert.equal(thanks.length, session.people, 'everybody who was there is thanked');
+  const proven = thanks.filter(({ links }) => links.some((link) => link.includes('/certificates/')));
+  assert.equal(proven.length, session.people - 1, 'whoever missed a part of the learning has no certificate');
+  for (const [place, { to, links }] of proven.slice(0, 5).entries()) {
+    const page = await signInByMail(saikne, to, { device: 'phone' });
+    await page.goto('/my-day');
+    if (place === 0) await examineInBothLanguages(page, '5.1-18-my-day', { dark: false });
+    const paper = await page.request.get(new URL(links.find((link) => link.includes('/certificates/'))).pathname);
+    assert.equal(paper.status(), 200);
+    await press(page, 'portal-my-day-feedback');
+    if (place === 0) await examineInBothLanguages(page, '5.1-18-feedback');
+    if (place === 0) {
+      for (let question = 0; question < 3; question += 1) await pressByKeyboard(page, /^(5 – ļoti labi)/);
+      await tabTo(page, 'trainings-feedback-words');
+      await page.keyboard.type('Vairāk laika komandai.');
+      await pressByKeyboard(page, 'trainings-feedback-send');
+    } else {
+      for (const name of ['content', 'trainers', 'organisation']) await page.locator(`input[name=${name}][value="4"]`).check();
+      await press(page, 'trainings-feedback-send');
+    }
+    await expectText(page, 'trainings-flash-feedback');
+    await expectNoText(page, 'portal-my-day-feedback');
+    if (place === 3) {
+      await trainer.goto(`${session.path}/feedback/summary`);
+      await expectText(trainer, 'vismaz 5 atbildes');
+      await expectNoText(trainer, 'Vairāk laika komandai.');
+    }
+    await page.context().close();
+  }
+  await trainer.reload();
+  await expectText(trainer, 'Vairāk laika komandai.');
+  await expectText(trainer, '4,2');
+  await examineInBothLanguages(trainer, '5.1-18-feedback-summary', { dark: false });
+});
+
+test('step 16 ✗: signing out leaves nothing in the browser', async () => {
+  await trainer.goto('/my-day');
+  await trainer.locator('form[action="/sign-out"]').evaluate((form) => form.requestSubmit());
+  await trainer.waitForURL((url) => url.pathname !== '/my-day');
+  const left = await trainer.evaluate(async () => {
+    const marks = await new Promise((done) => {
+      const request = indexedDB.open('saikne-attendance');
+      request.onsuccess = () => {
+        const all = request.result.transaction('marks').objectStore('marks').getAll();
+        all.onsuccess = () => done(all.result.length);
+      };
+    });
+    return { marks, pages: await caches.has('saikne-attendance-2') };
+  });
+  assert.deepEqual(left, { marks: 0, pages: false });
 });

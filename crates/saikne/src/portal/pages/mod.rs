@@ -7,6 +7,7 @@ pub mod contacts;
 pub mod edition;
 pub mod home;
 pub mod my_day;
+mod my_trainings;
 pub mod statements;
 
 /// Where an edition's page is.

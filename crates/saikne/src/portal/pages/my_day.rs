@@ -4,27 +4,27 @@ use axum::extract::State;
 use axum::response::Response;
 use foundation::database::{self, Snapshot};
 use foundation::i18n::Speaker;
-use foundation::ids::Id;
 use foundation::problem::Problem;
 use foundation::web::components::{TaskItem, TaskState, page_head, task_list};
 use maud::{Markup, html};
 
+use super::my_trainings::Day;
 use crate::frame::Frame;
 use crate::organisations;
 use crate::people::{Role, Scope, SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::portal::offer::{self, Offer, Phase};
 use crate::portal::store;
-use crate::teams;
-use crate::trainings::{self, TrainingSession};
+use crate::teams::{self, member::TeamMember};
+use crate::trainings;
 
-/// One thing that waits, before it is put in words.
-struct Waiting {
-    title: String,
-    href: String,
-    hint: Option<String>,
+/// One thing that waits.
+pub(super) struct Waiting {
+    pub(super) title: String,
+    pub(super) href: String,
+    pub(super) hint: Option<String>,
     /// Whether something must be done, or it is only a place to go.
-    is_urgent: bool,
+    pub(super) is_urgent: bool,
 }
 
 /// `GET /my-day`
@@ -37,11 +37,15 @@ pub async fn page(
     let speak = frame.speak.clone();
     let mut snapshot = platform.read().await?;
     let mut waiting = Vec::new();
-    of_trainer(&mut snapshot, &person, &speak, &mut waiting).await?;
-    of_team(&mut snapshot, &person, &speak, &mut waiting).await?;
+    let memberships = teams::store::memberships_of_person(&mut snapshot, &person.id).await?;
+    let now = platform.now();
+    let mut day = Day { person: &person, speak: &speak, now, waiting: &mut waiting };
+    day.of_trainer(&mut snapshot).await?;
+    day.of_participant(&mut snapshot, &memberships).await?;
+    day.of_gaps(&mut snapshot, &places_of(&person, Role::RegionalCoordinator)).await?;
+    of_teams(&memberships, &speak, &mut waiting);
     of_coordinators(&mut snapshot, &person, &speak, &mut waiting).await?;
     of_operator(&mut snapshot, &person, &speak, &mut waiting).await?;
-    let now = platform.now();
     let mut offers = offer::all(&platform, &mut snapshot).await?;
     drop(snapshot);
     offers.retain(|offer| offer.phase(now) == Phase::Open);
@@ -113,43 +117,13 @@ fn items<'a>(waiting: &'a [Waiting], speak: &Speaker) -> Vec<TaskItem<'a>> {
     waiting.iter().map(item).collect()
 }
 
-/// The sessions a trainer teaches, each with its days.
-async fn of_trainer(
-    from: &mut Snapshot,
-    person: &SignedIn,
-    speak: &Speaker,
-    waiting: &mut Vec<Waiting>,
-) -> database::Result<()> {
-    let ids = person.scopes_of(Role::Trainer).filter_map(|scope| match scope {
-        Scope::TrainingSession(id) => Id::<TrainingSession>::parse(id).ok(),
-        _ => None,
-    });
-    for id in ids.collect::<Vec<_>>() {
-        let Some(session) = trainings::store::sessions::find(from, &id).await? else { continue };
-        waiting.push(Waiting {
-            title: speak.text("portal-my-day-session"),
-            href: format!("/trainings/sessions/{id}"),
-            hint: Some(speak.days(session.starts_on, session.ends_on())),
-            is_urgent: false,
-        });
-    }
-    Ok(())
-}
-
 /// The teams somebody is in.
-async fn of_team(
-    from: &mut Snapshot,
-    person: &SignedIn,
-    speak: &Speaker,
-    waiting: &mut Vec<Waiting>,
-) -> database::Result<()> {
-    let teams = teams::store::memberships_of_person(from, &person.id).await?.len();
-    if teams > 0 {
-        let count = i64::try_from(teams).unwrap_or(i64::MAX);
+fn of_teams(memberships: &[TeamMember], speak: &Speaker, waiting: &mut Vec<Waiting>) {
+    if !memberships.is_empty() {
+        let count = i64::try_from(memberships.len()).unwrap_or(i64::MAX);
         let title = speak.count("portal-my-day-teams", count);
         waiting.push(Waiting { title, href: "/my-teams".to_owned(), hint: None, is_urgent: false });
     }
-    Ok(())
 }
 
 /// What waits for a decision of coordinators: of regions and of municipalities.

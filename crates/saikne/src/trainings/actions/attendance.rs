@@ -26,8 +26,8 @@ pub struct Wanted {
     pub state: AttendanceState,
     /// The version the mark was made from; 0 when none was there.
     pub version: i64,
-    /// The identity the phone gave it; none from the page itself.
-    pub offline_id: Option<String>,
+    /// How it came to be.
+    pub method: Method,
 }
 
 /// What became of a mark.
@@ -87,7 +87,7 @@ pub async fn take(
             block: one.block.clone(),
             person: one.person.clone(),
             state: one.state,
-            method: one.offline_id.clone().map_or(Method::List, Method::Offline),
+            method: one.method.clone(),
         };
         let version = store::keep(change, &new, before.as_ref()).await?;
         let mark = Mark {
@@ -117,7 +117,7 @@ async fn decide(
     wanted: &Wanted,
     before: Option<&Mark>,
 ) -> Result<Option<Taken>, Problem> {
-    if let (Some(offline_id), Some(mark)) = (&wanted.offline_id, before)
+    if let (Method::Offline(offline_id), Some(mark)) = (&wanted.method, before)
         && store::is_replayed(change, offline_id).await?
     {
         return Ok(Some(Taken::Known(mark.clone())));

@@ -1,6 +1,7 @@
 //! The deeds of the trainings: each finds, asks whether it may, applies the rule, saves, records.
 
 pub mod attendance;
+pub mod feedback;
 pub mod notice;
 pub mod outcomes;
 pub mod seats;

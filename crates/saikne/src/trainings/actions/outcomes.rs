@@ -12,7 +12,7 @@ use crate::trainings::actions::notice;
 use crate::trainings::allocation::AllocationState;
 use crate::trainings::attendance::{Mark, judge};
 use crate::trainings::block::{Block, BlockKind, learning_hours};
-use crate::trainings::jobs::TellGaps;
+use crate::trainings::jobs::{TellGaps, ThankAttendees};
 use crate::trainings::permissions;
 use crate::trainings::seeker::Participant;
 use crate::trainings::session::{SessionState, TrainingSession, TrainingSessionId};
@@ -36,6 +36,7 @@ pub async fn end(
     change.record("trainings.session_held", id.as_str()).await?;
     judge_session(change, plans, &session).await?;
     change.queue(&TellGaps { session: id.clone() }).await?;
+    change.queue(&ThankAttendees { session: id.clone() }).await?;
     Ok(())
 }
 
@@ -68,17 +69,37 @@ pub async fn judge_session(
             }
         }
     }
-    let learnt = people.iter().filter(|one| was_at_all_learning(one, &blocks, &marks));
+    let withdrawn = give_certificates(change, session, &blocks, &people, &marks).await?;
+    let [attended, partly, nobody] = counts;
+    let facts = json!({
+        "attended": attended, "partly": partly, "no_show": nobody, "certificates_withdrawn": withdrawn,
+    });
+    Ok(change.record_with("trainings.session_judged", session.id.as_str(), Note::of(facts)).await?)
+}
+
+/// Gives a certificate to everybody who was at all of the learning, and takes back those that a correction
+/// has shown to be unearned; says how many.
+async fn give_certificates(
+    change: &mut Change,
+    session: &TrainingSession,
+    blocks: &[Block],
+    people: &[Participant],
+    marks: &[Mark],
+) -> Result<usize, Problem> {
+    let earned: Vec<&Participant> =
+        people.iter().filter(|one| was_at_all_learning(one, blocks, marks)).collect();
     let had = certificates::of_session(change, &session.id).await?;
-    for one in learnt {
+    for one in &earned {
         if !had.iter().any(|certificate| certificate.person == one.person) {
-            let hours = learning_hours(&blocks);
-            certificates::insert(change, session, one, hours).await?;
+            certificates::insert(change, session, one, learning_hours(blocks)).await?;
         }
     }
-    let [attended, partly, nobody] = counts;
-    let facts = json!({ "attended": attended, "partly": partly, "no_show": nobody });
-    Ok(change.record_with("trainings.session_judged", session.id.as_str(), Note::of(facts)).await?)
+    let unearned: Vec<_> =
+        had.iter().filter(|had| !earned.iter().any(|one| one.person == had.person)).collect();
+    for certificate in &unearned {
+        certificates::withdraw(change, certificate).await?;
+    }
+    Ok(unearned.len())
 }
 
 /// Whether somebody was at every block of learning.

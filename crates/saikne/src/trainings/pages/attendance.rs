@@ -22,6 +22,7 @@ use crate::trainings::block::{Block, BlockId, block_at};
 use crate::trainings::permissions;
 use crate::trainings::seeker::Participant;
 use crate::trainings::session::TrainingSession;
+use crate::trainings::store::attendance::Method;
 use crate::trainings::store::{attendance, seekers, sessions};
 
 /// The most marks of one sending.
@@ -129,7 +130,7 @@ fn wanted_of(sheet: &Sheet, block: &BlockId, fields: &Fields) -> Vec<Wanted> {
                 person: one.person.clone(),
                 state,
                 version,
-                offline_id: None,
+                method: Method::List,
             })
         })
         .collect()
@@ -156,7 +157,7 @@ pub async fn sync(
         .iter()
         .zip(&taken)
         .map(|(sent, taken)| {
-            let id = sent.offline_id.as_deref().unwrap_or_default();
+            let id = if let Method::Offline(id) = &sent.method { id.as_str() } else { "" };
             match taken {
                 Taken::Kept(version) => json!({ "id": id, "became": "saved", "version": version }),
                 Taken::Known(mark) => json!({
@@ -181,7 +182,7 @@ fn read_mark(text: &str) -> Option<Wanted> {
     let person = PersonId::parse(parts.next()?).ok()?;
     let state = AttendanceState::parse(parts.next()?)?;
     let version = parts.next()?.parse().ok()?;
-    Some(Wanted { block, person, state, version, offline_id: Some(offline_id) })
+    Some(Wanted { block, person, state, version, method: Method::Offline(offline_id) })
 }
 
 /// `POST /trainings/sessions/{id}/end`

@@ -8,18 +8,18 @@ use crate::people::{Role, Scope};
 use crate::testing::TestPlatform;
 use crate::trainings::testing::{MadeTeam, platform, team};
 
-struct Held {
-    test: TestPlatform,
-    session: String,
-    path: String,
-    trainer: String,
-    coordinator: String,
-    made: MadeTeam,
-    blocks: Vec<String>,
+pub(super) struct Held {
+    pub(super) test: TestPlatform,
+    pub(super) session: String,
+    pub(super) path: String,
+    pub(super) trainer: String,
+    pub(super) coordinator: String,
+    pub(super) made: MadeTeam,
+    pub(super) blocks: Vec<String>,
 }
 
 /// The session of 2–4 April with one confirmed team, on its first day.
-async fn running() -> Held {
+pub(super) async fn running() -> Held {
     let (test, sessions) = platform().await;
     let session = sessions[6].as_str().to_owned();
     let made = team(&test, "Rēzeknes skola", "LAT", "confirmed", &["weekday"]).await;
@@ -45,20 +45,20 @@ async fn running() -> Held {
 }
 
 impl Held {
-    fn mark(&self, id: &str, block: usize, who: usize, state: &str, version: i64) -> String {
+    pub(super) fn mark(&self, id: &str, block: usize, who: usize, state: &str, version: i64) -> String {
         format!("{id} {} {} {state} {version}", self.blocks[block], self.made.people[who])
     }
 
-    async fn sync(&self, cookie: &str, marks: &[String]) -> crate::testing::Answer {
+    pub(super) async fn sync(&self, cookie: &str, marks: &[String]) -> crate::testing::Answer {
         let fields: Vec<(&str, &str)> = marks.iter().map(|mark| ("mark", mark.as_str())).collect();
         self.test.post(&format!("{}/attendance/sync", self.path), cookie, &fields).await
     }
 
-    async fn marks(&self) -> i64 {
+    pub(super) async fn marks(&self) -> i64 {
         self.test.all(sql("SELECT COUNT(*) FROM attendance_marks")).await[0]
     }
 
-    async fn everybody_present_but(&self, missing: &[(usize, usize)]) {
+    pub(super) async fn everybody_present_but(&self, missing: &[(usize, usize)]) {
         for block in 0..self.blocks.len() {
             let marks: Vec<String> = (0..4)
                 .map(|who| {
@@ -71,7 +71,7 @@ impl Held {
         }
     }
 
-    async fn end(&self) {
+    pub(super) async fn end(&self) {
         self.test.at("2024-04-04T17:30:00+03:00");
         let trainer = self.trainer_again().await;
         let answer = self.test.post(&format!("{}/end", self.path), &trainer, &[]).await;
@@ -79,7 +79,7 @@ impl Held {
         self.test.work().await;
     }
 
-    async fn trainer_again(&self) -> String {
+    pub(super) async fn trainer_again(&self) -> String {
         let trainer = self.test.person("Tīna Trenētāja").await;
         self.test.grant(&trainer, Role::Trainer, &Scope::TrainingSession(self.session.clone())).await;
         self.test.sign_in(&trainer).await

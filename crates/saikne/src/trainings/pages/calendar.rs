@@ -63,9 +63,15 @@ pub async fn page(
                 label: speak.text("trainings-plan-month").into(), current: is_month, count: None,
             },
         ]))
-        @if is_month { (month_view(month, in_riga(platform.now()).date(), &sessions, &speak)) }
+        @if is_month {
+            (month_view(month, in_riga(platform.now()).date(), &sessions, "/trainings/plan", page_of, &speak))
+        }
         @else { (list(&sessions, &venues, &speak)) }
     }))
+}
+
+fn page_of(session: &TrainingSession) -> Option<String> {
+    Some(format!("/trainings/sessions/{}", session.id))
 }
 
 fn actions_of(plan: &TrainingPlan, sessions: &[TrainingSession], speak: &Speaker) -> Markup {
@@ -146,13 +152,24 @@ fn list(sessions: &[TrainingSession], venues: &[Venue], speak: &Speaker) -> Mark
 }
 
 fn first_of_month(query: &foundation::web::forms::Fields, plan: &TrainingPlan) -> Date {
-    query
-        .filled("month")
-        .and_then(|month| format!("{month}-01").parse().ok())
-        .unwrap_or_else(|| plan.window_first.first_of_month())
+    asked_month(query).unwrap_or_else(|| plan.window_first.first_of_month())
 }
 
-fn month_view(first: Date, today: Date, sessions: &[TrainingSession], speak: &Speaker) -> Markup {
+/// The first day of the month in an address.
+pub(super) fn asked_month(query: &foundation::web::forms::Fields) -> Option<Date> {
+    query.filled("month").and_then(|month| format!("{month}-01").parse().ok())
+}
+
+/// A month of sessions. `address` is the page without its month; `leads_to` the page of a session, if the
+/// reader may have one.
+pub(super) fn month_view(
+    first: Date,
+    today: Date,
+    sessions: &[TrainingSession],
+    address: &str,
+    leads_to: fn(&TrainingSession) -> Option<String>,
+    speak: &Speaker,
+) -> Markup {
     let days = (0..i64::from(first.days_in_month()))
         .filter_map(|offset| first.checked_add(offset.days()).ok())
         .map(|day| CalendarDay {
@@ -164,7 +181,12 @@ fn month_view(first: Date, today: Date, sessions: &[TrainingSession], speak: &Sp
                 .iter()
                 .filter(|session| session.state != SessionState::Cancelled)
                 .filter(|session| session.starts_on <= day && day <= session.ends_on())
-                .map(|session| entry(session, day, speak))
+                .map(|session| CalendarEntry {
+                    label: region_name(session.region, speak).into(),
+                    href: leads_to(session).map(Into::into),
+                    tone: if session.state == SessionState::Planned { Tone::Neutral } else { Tone::Info },
+                    continues: session.starts_on < day,
+                })
                 .collect(),
         })
         .collect();
@@ -175,7 +197,8 @@ fn month_view(first: Date, today: Date, sessions: &[TrainingSession], speak: &Sp
         let short: String = full.chars().take(2).collect();
         (short.into(), full.into())
     });
-    let to = |day: Date| format!("/trainings/plan?month={}", day.strftime("%Y-%m"));
+    let joint = if address.contains('?') { '&' } else { '?' };
+    let to = |day: Date| format!("{address}{joint}month={}", day.strftime("%Y-%m"));
     let (before, after) = (first.saturating_sub(1.month()), first.saturating_add(1.month()));
     html! {
         (CalendarMonth {
@@ -190,15 +213,6 @@ fn month_view(first: Date, today: Date, sessions: &[TrainingSession], speak: &Sp
             next: Some((to(after).into(), speak.month(after).into())),
             ..Pager::default()
         })
-    }
-}
-
-fn entry<'a>(session: &TrainingSession, day: Date, speak: &Speaker) -> CalendarEntry<'a> {
-    CalendarEntry {
-        label: region_name(session.region, speak).into(),
-        href: Some(format!("/trainings/sessions/{}", session.id).into()),
-        tone: if session.state == SessionState::Planned { Tone::Neutral } else { Tone::Info },
-        continues: session.starts_on < day,
     }
 }
 

@@ -5,6 +5,8 @@ mod attendance_form;
 pub mod board;
 pub mod calendar;
 pub mod certificates;
+pub mod check_in;
+pub mod feedback;
 pub mod offline;
 pub mod outcomes;
 pub mod public;
@@ -14,6 +16,8 @@ pub mod session_form;
 pub mod venues;
 #[cfg(test)]
 mod attendance_tests;
+#[cfg(test)]
+mod day_tests;
 #[cfg(test)]
 mod seat_tests;
 #[cfg(test)]

@@ -27,6 +27,7 @@ use crate::trainings::block::BlockId;
 use crate::trainings::certificate::Certificate;
 use crate::trainings::permissions;
 use crate::trainings::session::TrainingSession;
+use crate::trainings::store::attendance::Method;
 use crate::trainings::store::{certificates, plans, seats};
 
 /// `GET /trainings/sessions/{id}/readiness`
@@ -52,6 +53,11 @@ pub async fn readiness(
         (team_table(&sheet, &seats, &speak))
         h2 { (speak.text("trainings-certificates-title")) }
         (certificate_table(&sheet, &given, &speak))
+        @if sheet.session.locked_at.is_some() {
+            p { a class="icon-link" href={ "/trainings/sessions/" (id) "/feedback/summary" } {
+                (icon(Icon::People)) span { (speak.text("trainings-feedback-summary-title")) }
+            } }
+        }
     }))
 }
 
@@ -213,7 +219,7 @@ pub async fn correct(
         return Ok(correction_page(&platform, &visitor, &sheet, &typed));
     };
     let version = sheet.mark(&block, &whose).map_or(0, |mark| mark.version);
-    let wanted = Wanted { block, person: whose, state, version, offline_id: None };
+    let wanted = Wanted { block, person: whose, state, version, method: Method::List };
     let mut change = platform.begin(person.actor()).await?;
     actions::attendance::correct(&mut change, &platform.plans, &person, &id, &wanted, typed.value("reason"))
         .await?;

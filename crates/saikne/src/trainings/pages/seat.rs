@@ -65,6 +65,11 @@ pub async fn show(
         p { a class="icon-link" href={ "/trainings/sessions/" (session.id) "/calendar.ics" } {
             (icon(Icon::Calendar)) span { (speak.text("trainings-session-calendar")) }
         } }
+        @if is_member && seat.state == AllocationState::Confirmed {
+            p { a class="icon-link" href={ "/trainings/seats/" (id) "/code" } {
+                (icon(Icon::Tick)) span { (speak.text("trainings-code-link")) }
+            } }
+        }
         @if is_open && may_answer {
             form method="post" action={ "/trainings/seats/" (id) "/confirm" } {
                 (button_row(html! {

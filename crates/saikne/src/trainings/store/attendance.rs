@@ -26,6 +26,8 @@ impl Record for Mark {
 pub enum Method {
     /// On the page, with a connection.
     List,
+    /// By the code that the participant showed.
+    Code,
     /// On a phone without one; with the identity the phone gave it.
     Offline(String),
     /// After the lock, with the reason.
@@ -86,6 +88,7 @@ pub async fn keep(change: &mut Change, new: &NewMark, before: Option<&Mark>) -> 
     let id = change.new_id::<Mark>();
     let (method, offline_id, reason) = match &new.method {
         Method::List => ("list", None, None),
+        Method::Code => ("code", None, None),
         Method::Offline(id) => ("offline", Some(id.as_str()), None),
         Method::Correction(reason) => ("correction", None, Some(reason.as_str())),
     };

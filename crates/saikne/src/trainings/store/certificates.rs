@@ -3,9 +3,10 @@
 use foundation::change::Change;
 use foundation::database::{self, Reads, Record, Row, sql};
 
+use crate::people::PersonId;
 use crate::teams::TeamId;
 use crate::trainings::certificate::{Certificate, fresh_code};
-use crate::trainings::seeker::Participant;
+use crate::trainings::seeker::{Correspondent, Participant};
 use crate::trainings::session::{TrainingSession, TrainingSessionId};
 
 impl Record for Certificate {
@@ -36,6 +37,50 @@ pub async fn by_code(from: &mut impl Reads, code: &str) -> database::Result<Opti
     let statement = sql("SELECT id, code, person_id, session_id, hours, issued_at FROM certificates
           WHERE code = $1");
     from.find(statement.bind(code)).await
+}
+
+/// The code of a person's certificate of a session.
+pub async fn code_of(
+    from: &mut impl Reads,
+    session: &TrainingSessionId,
+    person: &PersonId,
+) -> database::Result<Option<String>> {
+    let statement = sql("SELECT code FROM certificates WHERE session_id = $1 AND person_id = $2");
+    from.find(statement.bind(session).bind(person)).await
+}
+
+/// Takes a certificate back that a correction of the attendance has shown to be unearned.
+pub async fn withdraw(change: &mut Change, certificate: &Certificate) -> database::Result<()> {
+    change.execute(sql("DELETE FROM certificates WHERE id = $1").bind(&certificate.id)).await.map(drop)
+}
+
+/// Somebody who was at a session and can be written to, with the code of the certificate if one was earned.
+#[derive(Debug, Clone)]
+pub struct Attendee {
+    /// Who is written to.
+    pub to: Correspondent,
+    /// The code of the certificate.
+    pub code: Option<String>,
+}
+
+impl Record for Attendee {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        Ok(Self { to: Correspondent::from_row(row)?, code: row.get("code")? })
+    }
+}
+
+/// Those who were at a session at least once and can be written to.
+pub async fn attendees(
+    from: &mut impl Reads,
+    session: &TrainingSessionId,
+) -> database::Result<Vec<Attendee>> {
+    let statement = sql("SELECT p.id, p.email, p.language, c.code FROM people p
+           LEFT JOIN certificates c ON c.person_id = p.id AND c.session_id = $1
+          WHERE p.email IS NOT NULL AND p.id IN (
+                SELECT t.person_id FROM attendance t
+                 WHERE t.session_id = $1 AND t.state IN ('present', 'late', 'left_early'))
+          ORDER BY p.id");
+    from.all(statement.bind(session)).await
 }
 
 /// The school of the team a certificate was earned in.

@@ -2,6 +2,7 @@
 
 pub mod attendance;
 pub mod certificates;
+pub mod feedback;
 pub mod plans;
 pub mod runs;
 pub mod seats;

@@ -4,6 +4,7 @@ use foundation::change::Change;
 use foundation::database::{self, Reads, Record, Row, sql};
 
 use super::sessions::saved;
+use crate::people::PersonId;
 use crate::teams::TeamId;
 use crate::trainings::allocation::{Allocation, AllocationId, AllocationState, Why};
 use crate::trainings::session::TrainingSessionId;
@@ -129,4 +130,14 @@ pub async fn taken(
 pub async fn is_replaced(from: &mut impl Reads, freed: &AllocationId) -> database::Result<bool> {
     let statement = sql("SELECT COUNT(*) FROM allocations WHERE replaces = $1");
     Ok(from.one::<i64>(statement.bind(freed)).await? > 0)
+}
+
+/// The seats of the teams a person is in, that were offered or taken, the oldest first.
+pub async fn of_person(from: &mut impl Reads, person: &PersonId) -> database::Result<Vec<Allocation>> {
+    let statement = sql("SELECT a.* FROM allocations a
+           JOIN team_members m ON m.team_id = a.team_id AND m.edition_code = a.edition_code
+          WHERE m.person_id = $1 AND m.state IN ('active', 'awaiting_consent')
+            AND a.state NOT IN ('proposed', 'declined', 'expired')
+          ORDER BY a.created_at, a.id");
+    from.all(statement.bind(person)).await
 }

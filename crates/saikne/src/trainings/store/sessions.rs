@@ -113,10 +113,11 @@ pub async fn find(
 
 /// Keeps a new session.
 pub async fn insert(change: &mut Change, session: &TrainingSession) -> database::Result<()> {
+    let check_in_secret = change.chance().token();
     let statement = sql("INSERT INTO training_sessions
             (id, edition_code, region, venue_id, starts_on, day_count, capacity_teams, capacity_people,
-             language, state, sequence, changed_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)")
+             language, state, sequence, changed_at, check_in_secret, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1)")
     .bind(&session.id)
     .bind(&session.edition)
     .bind(session.region.code())
@@ -128,8 +129,17 @@ pub async fn insert(change: &mut Change, session: &TrainingSession) -> database:
     .bind(&session.language)
     .bind(session.state.as_str())
     .bind(session.sequence)
-    .bind(change.at);
+    .bind(change.at)
+    .bind(check_in_secret);
     change.execute(statement).await.map(drop)
+}
+
+/// What the codes of its participants are made from; shown to nobody.
+pub async fn check_in_secret(
+    from: &mut impl Reads,
+    id: &TrainingSessionId,
+) -> database::Result<Option<String>> {
+    from.find(sql("SELECT check_in_secret FROM training_sessions WHERE id = $1").bind(id)).await
 }
 
 /// Saves a session that was read earlier. Refused as stale if another change saved it since.
