@@ -52,10 +52,12 @@
   /** What waits of a person, oldest first. */
   const all = (owner) => withMarks((marks) => marks.filter((mark) => mark.owner === owner));
 
-  /** Keeps a mark in place of those of the same person and block that are not on their way. */
-  const keep = (mark) => withMarks((marks, store) => {
-    for (const other of marks) if (isSameCell(other, mark) && !other.sending) store.delete(other.id);
-    store.put(mark);
+  /** Keeps marks, all or none, in place of those of the same person and block that are not on their way. */
+  const keep = (added) => withMarks((marks, store) => {
+    for (const mark of added) {
+      for (const other of marks) if (isSameCell(other, mark) && !other.sending) store.delete(other.id);
+      store.put(mark);
+    }
   });
 
   const remove = (id) => withMarks((marks, store) => { store.delete(id); });

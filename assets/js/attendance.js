@@ -61,30 +61,30 @@ class Attendance {
   async noted(radio) {
     if (radio.type !== "radio" || !radio.name.startsWith("p-")) return;
     const before = this.chosen.get(radio.name) ?? "expected";
-    await this.keep(radio.name.slice(2), radio.value);
+    await this.keep([radio.name], radio.value);
     this.say(radio.name, "kept", this.word("kept"), [[this.word("undo"), () => this.undo(radio.name, before)]]);
     await this.send();
   }
 
-  async keep(person, state) {
-    const radio = this.radios(`p-${person}`)[0];
-    this.chosen.set(`p-${person}`, state);
-    await queue.keep({
+  async keep(names, state) {
+    const at = performance.timeOrigin + performance.now();
+    await queue.keep(names.map((name) => ({
       id: self.crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2, 12)}`,
       owner: this.owner,
       address: this.address,
       block: this.block,
-      person,
+      person: name.slice(2),
       state,
-      version: Number(radio.dataset.version),
-      at: performance.timeOrigin + performance.now(),
-    });
+      version: Number(this.radios(name)[0].dataset.version),
+      at,
+    })));
+    for (const name of names) this.chosen.set(name, state);
     await this.tell();
   }
 
   async undo(name, state) {
     this.choose(name, state);
-    await this.keep(name.slice(2), state);
+    await this.keep([name], state);
     this.say(name, "kept", this.word("kept"));
     this.radios(name)[0].focus();
     await this.send();
@@ -94,11 +94,11 @@ class Attendance {
   async submitted(event) {
     event.preventDefault();
     if (event.submitter?.name === "rest") {
-      const names = new Set([...this.form.querySelectorAll("input[type=radio]")].map((radio) => radio.name));
+      const every = new Set([...this.form.querySelectorAll("input[type=radio]")].map((radio) => radio.name));
+      const names = [...every].filter((name) => !this.radios(name).some((radio) => radio.checked));
+      await this.keep(names, event.submitter.value);
       for (const name of names) {
-        if (this.radios(name).some((radio) => radio.checked)) continue;
         this.choose(name, event.submitter.value);
-        await this.keep(name.slice(2), event.submitter.value);
         this.say(name, "kept", this.word("kept"), [[this.word("undo"), () => this.undo(name, "expected")]]);
       }
     }
@@ -182,15 +182,15 @@ class Attendance {
     this.choose(name, theirs.state);
     this.version(name, theirs.version);
     this.say(name, "conflict", this.word("conflict", { yours, theirs: other }), [
-      [this.word("mine", { state: yours }), () => this.undo(name, mark.state)],
-      [this.word("theirs", { state: other }), () => this.drop(mark)],
+      [this.word("mine", { yours }), () => this.undo(name, mark.state)],
+      [this.word("theirs", { theirs: other }), () => this.drop(mark)],
     ]);
   }
 
   showRefused(mark) {
     const name = `p-${mark.person}`;
     const why = typeof mark.refused === "string" ? mark.refused : "";
-    const words = this.word("refused", { state: this.label(name, mark.state) });
+    const words = this.word("refused", { yours: this.label(name, mark.state) });
     this.say(name, "failed", `${words} ${why}`, [[this.word("drop"), () => this.drop(mark)]]);
   }
 

@@ -26,6 +26,7 @@ export async function signInByMail(saikne, address, wishes = {}) {
   });
   assert.ok(link, `no link was sent to ${address}`);
   await send(page, new URL(link).pathname, []);
+  await page.goto('/my-day');
   return page;
 }
 
