@@ -298,7 +298,7 @@ trainings-flash-check-in-conflict = Somebody else noted otherwise meanwhile; not
 # Feedback. $whole, $tenth — whole part and tenth of the average mark.
 trainings-feedback-title = How did you like the training?
 trainings-feedback-anonymous = Answers carry no name. Trainers see a summary only, and only of five answers or more.
-trainings-feedback-content = What you learnt
+trainings-feedback-learnt = What you learnt
 trainings-feedback-trainers = The work of the trainers
 trainings-feedback-organisation = Place, food and timetable
 trainings-feedback-mark-5 = 5 – very good
@@ -319,7 +319,7 @@ trainings-feedback-given = { $count } of { $asked } participants have answered.
 trainings-feedback-too-few = The summary is shown from { $least } answers on, so that nobody can be recognised.
 trainings-feedback-average = { $whole }.{ $tenth }
 trainings-feedback-scale = on average out of 5
-trainings-feedback-of-content = What was learnt
+trainings-feedback-of-learnt = What was learnt
 trainings-feedback-of-trainers = Trainers
 trainings-feedback-of-organisation = Place and timetable
 trainings-feedback-said = What participants wrote

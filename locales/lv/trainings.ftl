@@ -299,7 +299,7 @@ trainings-flash-check-in-conflict = Kāds cits tikmēr atzīmēja ko citu; nekas
 # Atsauksmes. $whole, $tenth — vidējās atzīmes veselā daļa un desmitdaļa.
 trainings-feedback-title = Kā Jums patika mācības?
 trainings-feedback-anonymous = Atbildes ir bez vārda. Mācību vadītāji redz tikai kopsavilkumu, un tikai tad, ja ir vismaz piecas atbildes.
-trainings-feedback-content = Ko Jūs iemācījāties
+trainings-feedback-learnt = Ko Jūs iemācījāties
 trainings-feedback-trainers = Mācību vadītāju darbs
 trainings-feedback-organisation = Vieta, ēdināšana un dienas kārtība
 trainings-feedback-mark-5 = 5 – ļoti labi
@@ -320,7 +320,7 @@ trainings-feedback-given = Atbildējuši { $count } no { $asked } dalībniekiem.
 trainings-feedback-too-few = Kopsavilkumu rādīsim, kad būs vismaz { $least } atbildes, lai nevienu nevarētu atpazīt.
 trainings-feedback-average = { $whole },{ $tenth }
 trainings-feedback-scale = vidēji no 5
-trainings-feedback-of-content = Iemācītais
+trainings-feedback-of-learnt = Iemācītais
 trainings-feedback-of-trainers = Mācību vadītāji
 trainings-feedback-of-organisation = Vieta un dienas kārtība
 trainings-feedback-said = Ko dalībnieki rakstīja

@@ -251,7 +251,7 @@ test('step 18: the coordinator is told of the team, and corrects with a reason o
   const page = await saikne.signIn('regional-coordinator-lat');
   await expectText(page, '1 komanda mācības neapmeklēja pilnībā');
   await examineInBothLanguages(page, '5.1-18-coordinator', { dark: false });
-  await press(page, 'portal-my-day-gaps');
+  await press(page, /^1 komanda mācības neapmeklēja/);
   await page.goto(`${attendance()}/correct`);
   await examineInBothLanguages(page, '5.1-18-correct', { dark: false });
   await page.locator('#person').selectOption({ index: 2 });
@@ -286,7 +286,7 @@ test('step 18: those who were there get certificates and say what they thought, 
       await page.keyboard.type('Vairāk laika komandai.');
       await pressByKeyboard(page, 'trainings-feedback-send');
     } else {
-      for (const name of ['content', 'trainers', 'organisation']) await page.locator(`input[name=${name}][value="4"]`).check();
+      for (const name of ['learnt', 'trainers', 'organisation']) await page.locator(`input[name=${name}][value="4"]`).check();
       await press(page, 'trainings-feedback-send');
     }
     await expectText(page, 'trainings-flash-feedback');

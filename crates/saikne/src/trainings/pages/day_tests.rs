@@ -67,7 +67,7 @@ async fn codes_of_others_and_of_the_past_are_told_apart() {
 }
 
 const GOOD: [(&str, &str); 4] =
-    [("content", "5"), ("trainers", "4"), ("organisation", "3"), ("words", "Vairāk spēļu")];
+    [("learnt", "5"), ("trainers", "4"), ("organisation", "3"), ("words", "Vairāk spēļu")];
 
 #[tokio::test]
 async fn feedback_is_given_once_after_the_end_and_carries_no_name() {
@@ -80,7 +80,7 @@ async fn feedback_is_given_once_after_the_end_and_carries_no_name() {
 
     let student = held.test.sign_in(&held.made.people[1]).await;
     held.test.get("/my-day", &student).await.says("Pastāstiet, kā Jums patika").says("Jūsu apliecinājums");
-    let empty = held.test.post(&path, &student, &[("content", "6")]).await;
+    let empty = held.test.post(&path, &student, &[("learnt", "6")]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     empty.says("Izvēlieties atzīmi no 1 līdz 5.");
     let given = held.test.post(&path, &student, &GOOD).await;

@@ -22,7 +22,7 @@ use crate::trainings::{actions, permissions};
 
 /// What participants give marks for.
 const QUESTIONS: [(&str, &str); 3] = [
-    ("content", "trainings-feedback-content"),
+    ("learnt", "trainings-feedback-learnt"),
     ("trainers", "trainings-feedback-trainers"),
     ("organisation", "trainings-feedback-organisation"),
 ];
