@@ -185,7 +185,7 @@ test('step 16: one support person leaves on the evening of day 2; three days of 
   await trainer.goto(attendance());
   await status(trainer, /darbosies arī bez interneta/);
   const blocks = JSON.parse(await trainer.locator('[data-blocks]').getAttribute('data-blocks'));
-  const evening = blocks.findIndex(({ label }) => label.startsWith('2. 19.00'));
+  const evening = blocks.findIndex(({ label }) => label.startsWith('2. diena, 19.00'));
   await trainer.context().setOffline(true);
   for (const [place, { id }] of blocks.entries()) {
     await trainer.goto(`${attendance()}?block=${id}`);
@@ -224,7 +224,7 @@ test('step 18: the trainer ends the session and sees how ready each team is', as
   await pressByKeyboard(trainer, 'trainings-end');
   await expectText(trainer, 'trainings-flash-ended');
   await expectText(trainer, 'trainings-seat-partly-attended');
-  await expectText(trainer, '2. 19.00 Vakara programma: nebija atbalsta personas');
+  await expectText(trainer, '2. diena, 19.00 Vakara programma: nebija atbalsta personas');
   await examineInBothLanguages(trainer, '5.1-18-readiness');
 });
 

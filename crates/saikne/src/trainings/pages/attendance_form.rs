@@ -13,6 +13,7 @@ use maud::{Markup, html};
 use serde_json::json;
 
 use super::attendance::Sheet;
+use super::block_words;
 use super::session::{time, title};
 use crate::frame::Frame;
 use crate::people::{SignedIn, Visitor};
@@ -130,10 +131,7 @@ impl AttendancePage<'_> {
             .sheet
             .blocks
             .iter()
-            .map(|block| {
-                let kind = speak.text(block.kind.key());
-                json!({ "id": block.id, "label": format!("{}. {} {kind}", block.day_number, time(block.starts_at)) })
-            })
+            .map(|block| json!({ "id": block.id, "label": block_words(block, speak) }))
             .collect();
         let word = |name: &str| speak.text(&format!("trainings-offline-{name}"));
         html! {

@@ -15,7 +15,8 @@ use qrcode::QrCode;
 use qrcode::render::svg;
 
 use super::attendance::Sheet;
-use super::session::{time, title};
+use super::block_words;
+use super::session::title;
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -141,8 +142,6 @@ fn view(scanned: &Scanned, code: &str, speak: &Speaker) -> Markup {
     let path = format!("/trainings/sessions/{}", sheet.session.id);
     let mark = sheet.mark(&block.id, &holder.person).filter(|mark| mark.state != AttendanceState::Expected);
     let version = sheet.mark(&block.id, &holder.person).map_or(0, |mark| mark.version);
-    let kind = speak.text(block.kind.key());
-    let day = speak.with("trainings-attendance-day", &[("number", &speak.number(block.day_number))]);
     let tone = if mark.is_some_and(|mark| mark.state.counts()) { Tone::Success } else { Tone::Warning };
     html! {
         (page_head(&holder.name, Some(team), None))
@@ -153,7 +152,7 @@ fn view(scanned: &Scanned, code: &str, speak: &Speaker) -> Markup {
         }
         (DefinitionList::new()
             .fact(speak.text("trainings-function"), html! { (speak.text(holder.function.key())) })
-            .fact(speak.text("trainings-block-kind"), html! { (day) ", " (time(block.starts_at)) " " (kind) }))
+            .fact(speak.text("trainings-block-kind"), html! { (block_words(block, speak)) }))
         @if mark.is_none_or(|mark| mark.state != AttendanceState::Present) {
             form method="post" action={ (path) "/check-in/" (code) } {
                 (hidden("block", block.id.as_str()))

@@ -30,6 +30,7 @@ use foundation::web::components::{FieldError, Tone, error_summary, tag};
 use foundation::web::forms::{Fields, Mistakes};
 use maud::Markup;
 
+use super::block::Block;
 use super::session::SessionState;
 use crate::reference::Region;
 
@@ -40,6 +41,12 @@ pub fn region_name(region: Region, speak: &Speaker) -> &'static str {
         Language::Lv => region.name_lv(),
         Language::En => region.name_en(),
     }
+}
+
+/// A block in words: “2. diena, 19.00 Vakara programma”.
+fn block_words(block: &Block, speak: &Speaker) -> String {
+    let day = speak.with("trainings-attendance-day", &[("number", &speak.number(block.day_number))]);
+    format!("{day}, {} {}", session::time(block.starts_at), speak.text(block.kind.key()))
 }
 
 /// The state of a session as a tag.

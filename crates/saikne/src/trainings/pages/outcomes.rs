@@ -14,8 +14,8 @@ use maud::{Markup, html};
 
 use super::attendance::Sheet;
 use super::board::seat_tag;
-use super::session::{time, title};
-use super::{Typed, region_name};
+use super::session::title;
+use super::{Typed, block_words, region_name};
 use crate::frame::{Frame, see_with};
 use crate::people::{PersonId, SignedIn, Visitor};
 use crate::platform::Platform;
@@ -102,10 +102,7 @@ fn gaps_of(outcome: &str) -> Vec<Gap> {
 
 fn gap_words(sheet: &Sheet, gap: &Gap, speak: &Speaker) -> String {
     let block = sheet.blocks.iter().find(|block| block.id == gap.block);
-    let place = block.map_or_else(String::new, |block| {
-        let kind = speak.text(block.kind.key());
-        format!("{}. {} {kind}", block.day_number, time(block.starts_at))
-    });
+    let place = block.map(|block| block_words(block, speak)).unwrap_or_default();
     let key = if gap.lacks_support_person { "trainings-gap-support" } else { "trainings-gap-members" };
     speak.with(key, &[("block", &place), ("members", &speak.number(gap.members))])
 }
@@ -153,15 +150,8 @@ fn correction_page(platform: &Platform, visitor: &Visitor, sheet: &Sheet, typed:
     let frame = Frame::of(platform, visitor).title("trainings-correct-title").status(typed.status());
     let speak = frame.speak.clone();
     let path = format!("/trainings/sessions/{}", sheet.session.id);
-    let labels: Vec<(String, String)> = sheet
-        .blocks
-        .iter()
-        .map(|block| {
-            let kind = speak.text(block.kind.key());
-            let label = format!("{}. {} {kind}", block.day_number, time(block.starts_at));
-            (block.id.as_str().to_owned(), label)
-        })
-        .collect();
+    let labels: Vec<(String, String)> =
+        sheet.blocks.iter().map(|block| (block.id.as_str().to_owned(), block_words(block, &speak))).collect();
     let blocks: Vec<Choice<'_>> =
         labels.iter().map(|(id, label)| Choice::new(id.as_str(), label.as_str())).collect();
     let people: Vec<Choice<'_>> =

@@ -116,7 +116,10 @@ fn date_row<'a>(session: &TrainingSession, speak: &Speaker) -> DateRow<'a> {
     } else {
         format!("{}.", first.day())
     };
+    // The box is narrow: the year stands beside it.
     let month = speak.month(first);
+    let is_name = |word: &&str| *word != "gada" && word.chars().all(char::is_alphabetic);
+    let month = month.split(' ').find(is_name).unwrap_or_default().to_owned();
     DateRow {
         day: day.into(),
         month: month.into(),
