@@ -83,7 +83,7 @@ async fn a_session_called_off_leaves_its_teams_their_place_and_the_next_run_seat
     let page = test.get(&format!("/registrations/{}", made.registration), &cookie).await;
     page.says("Mācību norise ir atcelta");
     let mails = test.mails_to("rezeknes.skola.0@saikne.example").await;
-    assert!(mails[0].1.contains("Plūdi"), "{mails:?}");
+    assert!(mails.iter().any(|mail| mail.1.contains("Plūdi")), "{mails:?}");
 
     test.post("/trainings/allocation/run", &planner, &[super::seat_tests::EDITION]).await;
     let (_, other, state) = seat_of(&test, &made.id).await;
