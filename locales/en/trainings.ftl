@@ -243,6 +243,9 @@ trainings-presence-excused = Excused
 trainings-function = Role
 trainings-function-support-person = support person
 trainings-function-representative = representative
+trainings-needs-translation = needs translation
+# $name — the team mate who helps.
+trainings-needs-translation-by = needs translation; { $name } helps
 trainings-function-helper = helper
 trainings-offline-kept = Kept on this device
 trainings-offline-saved = Saved

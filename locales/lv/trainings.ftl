@@ -244,6 +244,9 @@ trainings-presence-excused = Attaisnoti nav
 trainings-function = Loma
 trainings-function-support-person = atbalsta persona
 trainings-function-representative = jaunietis
+trainings-needs-translation = vajadzīgs tulkojums
+# $name — komandas biedrs, kurš palīdz.
+trainings-needs-translation-by = vajadzīgs tulkojums; palīdz { $name }
 trainings-function-helper = palīgs
 trainings-offline-kept = Saglabāts šajā ierīcē
 trainings-offline-saved = Saglabāts

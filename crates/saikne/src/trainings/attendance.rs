@@ -173,6 +173,7 @@ mod tests {
             name: format!("Persona {number}"),
             team: id(500),
             function,
+            translator: None,
         })
         .to_vec()
     }

@@ -96,6 +96,7 @@ mod tests {
                 name: format!("Persona {number}"),
                 team: id(50),
                 function: Function::Representative,
+                translator: None,
             })
             .collect();
         let code = code_of("noslēpums", &people[1].person);

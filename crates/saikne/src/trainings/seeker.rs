@@ -90,6 +90,8 @@ pub struct Participant {
     pub team: TeamId,
     /// What they do in it.
     pub function: Function,
+    /// Who translates for them, if they need that; for trainers and coordinators only.
+    pub translator: Option<String>,
 }
 
 /// Who is written to about a team.

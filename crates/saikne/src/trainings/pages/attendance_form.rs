@@ -22,6 +22,7 @@ use crate::teams::TeamId;
 use crate::trainings::attendance::AttendanceState;
 use crate::trainings::block::Block;
 use crate::trainings::permissions;
+use crate::trainings::seeker::Participant;
 use crate::trainings::session::SessionState;
 
 /// A mark that was not kept because somebody else noted something else: whose, mine, theirs.
@@ -188,7 +189,7 @@ impl AttendancePage<'_> {
                 PresencePerson {
                     name: format!("p-{}", one.person).into(),
                     person: one.name.clone().into(),
-                    note: Some(speak.text(one.function.key()).into()),
+                    note: Some(self.note(one, speak).into()),
                     chosen: mark.map(|mark| mark.state.as_str().into()),
                     version: Some(mark.map_or(0, |mark| mark.version)),
                 }
@@ -201,6 +202,19 @@ impl AttendancePage<'_> {
             people,
             locked: !self.is_open(),
         }) }
+    }
+
+    /// What the trainer knows of somebody: the function, and who translates.
+    fn note(&self, one: &Participant, speak: &Speaker) -> String {
+        let function = speak.text(one.function.key());
+        let may_know = permissions::may_take_attendance(self.person, &self.sheet.session).is_ok();
+        match one.translator.as_deref().filter(|_| may_know) {
+            None => function,
+            Some("") => format!("{function} · {}", speak.text("trainings-needs-translation")),
+            Some(name) => {
+                format!("{function} · {}", speak.with("trainings-needs-translation-by", &[("name", name)]))
+            }
+        }
     }
 
     fn links(&self, speak: &Speaker) -> Markup {

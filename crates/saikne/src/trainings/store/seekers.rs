@@ -61,6 +61,7 @@ impl Record for Participant {
             name: row.get("name")?,
             team: row.get("team_id")?,
             function: row.word("function", Function::parse)?,
+            translator: row.get("translator")?,
         })
     }
 }
@@ -71,12 +72,16 @@ pub async fn participants(
     session: &TrainingSessionId,
 ) -> database::Result<Vec<Participant>> {
     let statement =
-        sql("SELECT m.person_id, p.given_name || ' ' || p.family_name AS name, m.team_id, m.function
+        sql("SELECT m.person_id, p.given_name || ' ' || p.family_name AS name, m.team_id, m.function,
+                CASE WHEN m.language_support_need
+                     THEN COALESCE(hp.given_name || ' ' || hp.family_name, '') END AS translator
            FROM allocations a
            JOIN teams t ON t.id = a.team_id
            JOIN organisations o ON o.id = t.school_id
            JOIN team_members m ON m.team_id = a.team_id
            JOIN people p ON p.id = m.person_id
+           LEFT JOIN team_members h ON h.id = m.helper_member_id
+           LEFT JOIN people hp ON hp.id = h.person_id
           WHERE a.session_id = $1
             AND a.state IN ('confirmed', 'attended', 'partly_attended', 'no_show')
             AND m.phase = 'training' AND m.state IN ('active', 'awaiting_consent')
