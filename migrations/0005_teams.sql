@@ -152,10 +152,15 @@ CREATE INDEX transport_requests_by_municipality ON transport_requests (municipal
 CREATE TABLE contact_assignments (
     id          TEXT        NOT NULL PRIMARY KEY,
     school_id   TEXT        NOT NULL REFERENCES organisations (id),
-    person_id   TEXT        NOT NULL REFERENCES people (id),
+    -- The contact card of the municipality, and the person on it or with the role; at least one of them.
+    card_id     TEXT        REFERENCES contact_cards (id),
+    person_id   TEXT        REFERENCES people (id),
+    -- The person's name as the school was told it.
+    shown_name  TEXT,
     from_on     DATE        NOT NULL,
     to_on       DATE,
-    notified_at TIMESTAMPTZ NOT NULL
+    notified_at TIMESTAMPTZ NOT NULL,
+    CONSTRAINT contact_assignments_are_to_somebody CHECK (card_id IS NOT NULL OR person_id IS NOT NULL)
 );
 CREATE UNIQUE INDEX contact_assignments_one_now ON contact_assignments (school_id) WHERE to_on IS NULL;
 

@@ -4,8 +4,12 @@
 CREATE TABLE venues (
     id              TEXT        NOT NULL PRIMARY KEY,
     name            TEXT        NOT NULL,
+    -- The name as text::latvian_order_key has it: lists are in the order of the Latvian alphabet on both engines.
+    name_order      TEXT        NOT NULL,
     region          TEXT        NOT NULL
         CONSTRAINT venues_region_is_known CHECK (region IN ('RIG', 'LAT', 'VID', 'KUR', 'ZEM')),
+    -- The municipality it stands in; the allocation asks it for the ways of teams.
+    municipality_code TEXT,
     address         TEXT        NOT NULL,
     how_to_find     TEXT        NOT NULL,
     access_features TEXT        NOT NULL,
@@ -64,9 +68,9 @@ CREATE TABLE allocation_runs (
         CONSTRAINT allocation_runs_state_is_known CHECK (state IN (
             'prepared', 'computed', 'adjusted', 'published', 'superseded')),
     seed               BIGINT      NOT NULL,
-    -- What an unplaced team costs, in preference ranks.
+    -- How many preference ranks an unplaced team counts for.
     penalty            BIGINT      NOT NULL,
-    -- The instance as `saikne allocate` reads it, and its SHA-256.
+    -- The round as `saikne allocate` reads it, and its SHA-256.
     inputs             TEXT        NOT NULL,
     inputs_hash        TEXT        NOT NULL,
     -- The answer as `saikne allocate` writes it, and its SHA-256.

@@ -230,7 +230,8 @@ registrations-travel-own = By our own means
 registrations-travel-none = We have no transport and ask the municipality for help
 registrations-wish-weekday = On weekdays (Wednesday–Friday)
 registrations-wish-weekend = At the weekend (Friday–Sunday)
-registrations-wish-session = A certain session
+registrations-wish-days = { $days }, { $place }
+registrations-wish-session = A session that is no longer announced
 registrations-wish-none = Not chosen
 registrations-yes = Yes
 registrations-no = No
@@ -461,12 +462,36 @@ teams-mail-contact-body =
     The municipal contact of “{ $school }” is now { $contact }.
     The contact helps with transport and with the application for the initiative.
     { $link }
+teams-mail-contact-office-subject = Your municipal contact: { $municipality }
+teams-mail-contact-office-body =
+    Dear { $name },
+
+    Questions of “{ $school }” are now answered by the municipal contact: { $municipality }.
+    The contact helps with transport and with the application for the initiative.
+    { $link }
 teams-refused-age = The age of the new member does not meet rule { $rule }: on the first training day it must be from 13 to 25 years.
 
 ## Roster changes
 roster-title = Roster changes
 roster-ask = Ask to replace a member
-roster-ask-lead = The coordinator of your school's region decides. Ask at least five days before the training; a later request is marked, but decided still.
+roster-ask-lead = The coordinator of your school’s region decides.
+roster-ask-in-time = { $count_form ->
+    [one] Ask at least { $count } day before the training; a later request is marked, but decided still.
+   *[other] Ask at least { $count } days before the training; a later request is marked, but decided still.
+}
+roster-training = Your team’s training: { $days }, { $place }.
+roster-days-left = { $count_form ->
+    [one] It begins in { $count } day.
+   *[other] It begins in { $count } days.
+}
+roster-days-before = { $count_form ->
+    [one] { $count } day before the training
+   *[other] { $count } days before the training
+}
+roster-late-before = The request will be marked as late. The coordinator of the region can agree to it still.
+roster-session = Training
+roster-decided = Decided
+roster-words-missing = Write what you want to say.
 roster-out = Who is replaced?
 roster-out-missing = Choose who is replaced
 roster-in = Who comes instead?
@@ -474,6 +499,8 @@ roster-reason = Reason
 roster-reason-hint = Do not describe anybody's health.
 roster-reason-missing = Give the reason; if you choose “Another reason”, explain it
 roster-reason-text = Explanation
+roster-reason-no-details = Do not explain a health reason: delete this text. The mark is enough.
+roster-reason-text-hint = Needed only if you chose “Another reason”.
 roster-reason-health = Health
 roster-reason-moved-school = Changes school
 roster-reason-family = Family
@@ -531,6 +558,13 @@ roster-mail-refused-body =
     Dear { $name },
 
     The roster change was refused. Reason: { $reason }
+    { $link }
+roster-mail-lapsed-subject = The request to change members has lapsed: { $school }
+roster-mail-lapsed-body =
+    Dear { $name },
+
+    The training has begun and the request to replace a member was not decided, so it has lapsed.
+    The team is as it was.
     { $link }
 roster-mail-applied-subject = Roster changed: { $school }
 roster-mail-applied-body =

@@ -230,7 +230,8 @@ registrations-travel-own = Nokļūs pati
 registrations-travel-none = Transporta nav, lūdzam pašvaldības palīdzību
 registrations-wish-weekday = Darbdienās (trešdiena–piektdiena)
 registrations-wish-weekend = Nedēļas nogalē (piektdiena–svētdiena)
-registrations-wish-session = Noteiktas mācības
+registrations-wish-days = { $days }, { $place }
+registrations-wish-session = Mācību norise, kas vairs nav izsludināta
 registrations-wish-none = Nav izvēlēts
 registrations-yes = Jā
 registrations-no = Nē
@@ -466,12 +467,39 @@ teams-mail-contact-body =
     Skolas „{ $school }” kontaktpersona pašvaldībā tagad ir { $contact }.
     Kontaktpersona palīdz ar transportu un ar iniciatīvas pieteikumu.
     { $link }
+teams-mail-contact-office-subject = Jūsu pašvaldības kontaktpersona: { $municipality }
+teams-mail-contact-office-body =
+    Labdien, { $name }!
+
+    Skolas „{ $school }” jautājumos tagad atbild pašvaldības kontaktpersona: { $municipality }.
+    Kontaktpersona palīdz ar transportu un ar iniciatīvas pieteikumu.
+    { $link }
 teams-refused-age = Jaunā dalībnieka vecums neatbilst noteikumam { $rule }: mācību pirmajā dienā jābūt no 13 līdz 25 gadiem.
 
 ## Sastāva maiņa
 roster-title = Sastāva maiņas
 roster-ask = Lūgt sastāva maiņu
-roster-ask-lead = Maiņu izskata Jūsu skolas reģiona koordinators. Lūdziet to vismaz piecas dienas pirms mācībām; vēlāku lūgumu atzīmējam, bet izskatām.
+roster-ask-lead = Maiņu izskata Jūsu skolas reģiona koordinators.
+roster-ask-in-time = { $count_form ->
+    [zero] Lūdziet to vismaz { $count } dienu pirms mācībām; vēlāku lūgumu atzīmējam, bet izskatām.
+    [one] Lūdziet to vismaz { $count } dienu pirms mācībām; vēlāku lūgumu atzīmējam, bet izskatām.
+   *[other] Lūdziet to vismaz { $count } dienas pirms mācībām; vēlāku lūgumu atzīmējam, bet izskatām.
+}
+roster-training = Jūsu komandas mācības: { $days }, { $place }.
+roster-days-left = { $count_form ->
+    [zero] Līdz mācībām ir { $count } dienu.
+    [one] Līdz mācībām ir { $count } diena.
+   *[other] Līdz mācībām ir { $count } dienas.
+}
+roster-days-before = { $count_form ->
+    [zero] { $count } dienu pirms mācībām
+    [one] { $count } dienu pirms mācībām
+   *[other] { $count } dienas pirms mācībām
+}
+roster-late-before = Lūgums tiks atzīmēts kā vēls. Reģiona koordinators to tomēr var atļaut.
+roster-session = Mācības
+roster-decided = Lēmums pieņemts
+roster-words-missing = Ierakstiet, ko vēlaties pateikt.
 roster-out = Kurš dalībnieks tiek aizstāts?
 roster-out-missing = Izvēlieties dalībnieku, kurš tiek aizstāts
 roster-in = Kas nāk vietā?
@@ -479,6 +507,8 @@ roster-reason = Iemesls
 roster-reason-hint = Veselības stāvokli neaprakstiet.
 roster-reason-missing = Norādiet iemeslu; ja izvēlaties „Cits iemesls”, paskaidrojiet to
 roster-reason-text = Paskaidrojums
+roster-reason-no-details = Veselības iemeslu nepaskaidrojiet: izdzēsiet šo tekstu. Pietiek ar atzīmi.
+roster-reason-text-hint = Vajadzīgs tikai tad, ja izvēlējāties „Cits iemesls”.
 roster-reason-health = Veselības iemesls
 roster-reason-moved-school = Maina skolu
 roster-reason-family = Ģimenes apstākļi
@@ -536,6 +566,13 @@ roster-mail-refused-body =
     Labdien, { $name }!
 
     Sastāva maiņa nav atļauta. Iemesls: { $reason }
+    { $link }
+roster-mail-lapsed-subject = Sastāva maiņas lūgums zaudējis spēku: { $school }
+roster-mail-lapsed-body =
+    Labdien, { $name }!
+
+    Mācības ir sākušās, un lūgums aizstāt dalībnieku nav izlemts, tāpēc tas ir zaudējis spēku.
+    Komandas sastāvs nav mainīts.
     { $link }
 roster-mail-applied-subject = Komandas sastāvs mainīts: { $school }
 roster-mail-applied-body =

@@ -54,6 +54,16 @@ pub struct Team {
     pub wishes: Vec<Wish>,
 }
 
+impl Team {
+    /// The wishes with their ranks, from 1: those wished for equally share one.
+    fn ranked(&self) -> impl Iterator<Item = (u32, &Wish)> {
+        self.wishes.iter().scan(0u32, |rank, wish| {
+            *rank += u32::from(*rank == 0 || !wish.is_equal);
+            Some((*rank, wish))
+        })
+    }
+}
+
 /// An acceptable session of a team.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {
@@ -61,6 +71,8 @@ pub struct Wish {
     pub session: String,
     /// What this placement costs beside its rank, such as travel or crowding of one municipality.
     pub extra: u32,
+    /// Wished for as much as the one before it: the two share a rank.
+    pub is_equal: bool,
 }
 
 /// A placement that stays as it is. It may be outside the region and the wishes of the team.

@@ -15,6 +15,9 @@ use crate::trainings::jobs::{ExpireOffer, PassOn, TellGaps, TellSeat, ThankAtten
 /// How often the platform looks for what need not be kept any more.
 const FORGETTING: Duration = Duration::from_hours(6);
 
+/// How often it is looked whether a school has another municipal contact.
+const CONTACTS: Duration = Duration::from_secs(15);
+
 /// Every kind of job the platform knows.
 #[must_use]
 pub fn jobs() -> Registry<Platform> {
@@ -25,6 +28,7 @@ pub fn jobs() -> Registry<Platform> {
         .with::<teams::jobs::ConfirmSubmission>()
         .with::<teams::jobs::TellOutcome>()
         .with::<teams::jobs::ApplyRosterChange>()
+        .with::<teams::jobs::LapseRosterChange>()
         .with::<TellSeat>()
         .with::<ExpireOffer>()
         .with::<PassOn>()
@@ -47,6 +51,16 @@ pub fn start(platform: &Platform) {
                 tracing::error!(problem = %problem.chain(), "what is due could not be forgotten");
             }
             tokio::time::sleep(FORGETTING).await;
+        }
+    });
+    let contacts = platform.clone();
+    tokio::spawn(async move {
+        loop {
+            // A change of a contact is made in an earlier area, which does not know of teams.
+            if let Err(error) = teams::actions::refresh_contacts(&contacts).await {
+                tracing::error!(error = %error, "municipal contacts could not be looked after");
+            }
+            tokio::time::sleep(CONTACTS).await;
         }
     });
     let postman = platform.clone();

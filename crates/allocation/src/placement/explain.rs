@@ -43,8 +43,7 @@ fn decided(round: &Round, prepared: &Prepared, team: &Team, choice: usize) -> Ou
 
 fn locked_in(round: &Round, team: &Team, number: usize) -> Outcome {
     let lock = &round.locks[number];
-    let rank =
-        (1u32..).zip(&team.wishes).find(|(_, wish)| wish.session == lock.session).map(|(rank, _)| rank);
+    let rank = team.ranked().find(|(_, wish)| wish.session == lock.session).map(|(rank, _)| rank);
     let why = Why::Locked { reason: lock.reason.clone() };
     Outcome { team: team.id.clone(), session: Some(lock.session.clone()), rank, why }
 }
@@ -75,8 +74,8 @@ fn name_what_is_full(round: &Round, plan: &mut Plan) {
         }
     }
     for (team, outcome) in round.teams.iter().zip(&mut plan.outcomes) {
-        let better =
-            team.wishes.iter().take(outcome.rank.map_or(team.wishes.len(), |rank| rank as usize - 1));
+        let is_better = |rank: u32| outcome.rank.is_none_or(|got| rank < got);
+        let better = team.ranked().filter(|(rank, _)| is_better(*rank)).map(|(_, wish)| wish);
         let mut unavailable = Unavailable::default();
         let mut has_room = false;
         for left in better.filter_map(|wish| left.get(wish.session.as_str())) {

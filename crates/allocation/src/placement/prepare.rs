@@ -78,7 +78,7 @@ impl Prepared {
     ) -> Result<Vec<Choice>, RoundError> {
         let mut choices = Vec::new();
         let mut wished = HashSet::new();
-        for (rank, wish) in (1u32..).zip(&team.wishes) {
+        for (rank, wish) in team.ranked() {
             let Some(&number) = numbers.get(wish.session.as_str()) else {
                 return Err(RoundError::UnknownSession(team.id.clone(), wish.session.clone()));
             };

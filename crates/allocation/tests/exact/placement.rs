@@ -8,7 +8,7 @@ fn session(id: &str, most_teams: u32) -> Session {
 }
 
 fn team(id: &str, people: u32, wishes: &[(&str, u32)]) -> Team {
-    let wish = |&(session, extra): &(&str, u32)| Wish { session: session.to_owned(), extra };
+    let wish = |&(session, extra): &(&str, u32)| Wish { session: session.to_owned(), extra, is_equal: false };
     Team {
         id: id.to_owned(),
         region: "Vidzeme".to_owned(),
@@ -31,6 +31,21 @@ fn placed(round: &Round) -> Plan {
 
 fn full(sessions: &[&str]) -> Unavailable {
     Unavailable { full: sessions.iter().map(|&id| id.to_owned()).collect(), elsewhere: Vec::new() }
+}
+
+#[test]
+fn equal_wishes_share_a_rank_and_the_cheaper_one_is_taken() {
+    let mut one = team("Ludza", 4, &[("Cēsis", 3), ("Valka", 1), ("Alūksne", 0)]);
+    one.wishes[1].is_equal = true;
+    let sessions = vec![session("Cēsis", 1), session("Valka", 1), session("Alūksne", 1)];
+    let plan = placed(&round(sessions, vec![one.clone()]));
+    assert_eq!((plan.outcomes[0].session.as_deref(), plan.outcomes[0].rank), (Some("Valka"), Some(1)));
+    assert_eq!(plan.outcomes[0].why, Why::FirstChoice);
+
+    let plan =
+        placed(&round(vec![session("Cēsis", 0), session("Valka", 0), session("Alūksne", 1)], vec![one]));
+    assert_eq!((plan.rank_sum, plan.outcomes[0].rank), (2, Some(2)));
+    assert_eq!(plan.outcomes[0].why, Why::LaterChoice(full(&["Cēsis", "Valka"])));
 }
 
 #[test]
@@ -155,8 +170,10 @@ impl Small {
             Session { most_people, ..session(&name(id), most_teams) }
         });
         let teams = self.teams.iter().enumerate().map(|(id, (people, wishes))| {
-            let wishes =
-                wishes.iter().map(|&(session, extra)| Wish { session: name(session), extra }).collect();
+            let wishes = wishes
+                .iter()
+                .map(|&(session, extra)| Wish { session: name(session), extra, is_equal: false })
+                .collect();
             Team { wishes, ..team(&format!("t{id}"), *people, &[]) }
         });
         let locks = self

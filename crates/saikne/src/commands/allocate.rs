@@ -7,13 +7,14 @@ use std::time::Duration;
 use allocation::{By, Options};
 
 use super::CommandError;
+use crate::trainings::round;
 
 /// Allocate teams to training sessions at the proven optimum.
 ///
 /// Example: saikne allocate instance.json --out answer.json
 #[derive(Debug, clap::Args)]
 pub struct Allocate {
-    /// The instance in JSON: penalty, sessions, teams.
+    /// The instance in JSON: penalty, sessions, teams; or the round of a run, as the platform hands it out.
     instance: PathBuf,
     /// Where the answer is written; standard output when absent.
     #[arg(long)]
@@ -44,6 +45,10 @@ impl Allocate {
         let file = std::fs::read(&self.instance).map_err(|error| {
             CommandError::new(format!("{} cannot be read: {error}", self.instance.display()))
         })?;
+        if round::is_round(&file) {
+            let answer = round::answer(&file).map_err(|error| CommandError::new(error.to_string()))?;
+            return self.write(answer.as_bytes());
+        }
         let by = match self.by {
             Counted::Teams => By::Teams,
             Counted::People => By::People,
@@ -51,11 +56,15 @@ impl Allocate {
         let stop = alarm(Duration::from_secs(self.time_limit));
         let answer = allocation::run(&file, Options { by, seed: self.seed }, &stop)
             .map_err(|error| CommandError::new(error.to_string()))?;
+        self.write(&answer)
+    }
+
+    fn write(&self, answer: &[u8]) -> Result<(), CommandError> {
         match &self.out {
             None => std::io::stdout()
-                .write_all(&answer)
+                .write_all(answer)
                 .map_err(|error| CommandError::new(format!("the answer cannot be written: {error}"))),
-            Some(out) => std::fs::write(out, &answer)
+            Some(out) => std::fs::write(out, answer)
                 .map_err(|error| CommandError::new(format!("{} cannot be written: {error}", out.display()))),
         }
     }

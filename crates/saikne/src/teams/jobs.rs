@@ -1,10 +1,10 @@
 //! Work after a deed: mails, municipal contacts. Each may run twice.
 
 use foundation::change::Actor;
-use foundation::clock::in_riga;
+use foundation::clock::{in_riga, start_of_day};
 use foundation::jobs::Job;
 use foundation::problem::{Problem, Refusal};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::registration::{RegistrationId, RegistrationState};
@@ -93,6 +93,33 @@ impl Job for ApplyRosterChange {
         if !actions::apply(&mut change, &platform, &self.change).await? {
             let later = change.at.saturating_add(LOOK_AGAIN).unwrap_or(change.at);
             change.queue_at(&self, later).await?;
+        }
+        Ok(change.commit().await?)
+    }
+}
+
+/// The beginning of the next day in Latvia.
+#[must_use]
+pub fn next_day(at: Timestamp) -> Timestamp {
+    in_riga(at).date().tomorrow().map_or(at, start_of_day)
+}
+
+/// Lets a request to replace a member lapse when the training begins. It looks every midnight, because
+/// the session may be given or moved in between.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct LapseRosterChange {
+    /// The change.
+    pub change: RosterChangeId,
+}
+
+impl Job for LapseRosterChange {
+    type Platform = Platform;
+    const NAME: &'static str = "teams.lapse_roster_change";
+
+    async fn run(self, platform: Platform) -> Result<(), Problem> {
+        let mut change = platform.begin(Actor::system()).await?;
+        if !actions::lapse(&mut change, &platform, &self.change).await? {
+            change.queue_at(&self, next_day(change.at)).await?;
         }
         Ok(change.commit().await?)
     }

@@ -142,9 +142,19 @@ impl RosterChange {
         self.step(RosterState::Approved, RosterState::Applied)
     }
 
+    /// Whether somebody still has to say something.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, RosterState::Submitted | RosterState::InfoRequested)
+    }
+
     /// The training began before a decision.
     pub fn lapse(&mut self) -> Result<(), WrongRosterState> {
-        self.step(RosterState::Submitted, RosterState::Lapsed)
+        if !self.is_open() {
+            return Err(WrongRosterState(self.state));
+        }
+        self.state = RosterState::Lapsed;
+        Ok(())
     }
 }
 

@@ -48,6 +48,14 @@ pub struct AnnouncedSession {
     pub is_open: bool,
 }
 
+impl AnnouncedSession {
+    /// Whether a team may wish for it on a day.
+    #[must_use]
+    pub fn can_be_wished_for(&self, today: Date) -> bool {
+        self.is_open && today < self.first_day
+    }
+}
+
 /// What became of a seat, as the trainings tell it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeatNews {

@@ -1,6 +1,7 @@
 //! Teams in the database: files, people, invitations, answers.
 
 mod answers;
+mod contacts;
 pub mod erasure;
 mod invitations;
 mod members;
@@ -15,6 +16,9 @@ use foundation::database::listing::Listing;
 use foundation::database::{self, DatabaseError, Reads, sql};
 
 pub use answers::{answers, save_answer, touch_content};
+pub use contacts::{
+    Contact, ContactNow, close_contact, contact_of, contacts_known, contacts_on, insert_contact,
+};
 pub use invitations::{
     NewInvitation, invitation_by_token, invitation_of, invitations_of, new_invitation, renew_invitation,
     save_invitation,
@@ -27,14 +31,14 @@ pub use roster::{
     RosterLine, find_roster_change, insert_roster_change, roster_changes_of, roster_changes_seen,
     save_roster_change,
 };
-pub use seats::{keep_seat, keep_session, open_sessions, seat_of};
+pub use seats::{keep_seat, keep_session, seat_of, sessions_of};
 pub use submissions::{
     insert_submission, latest_submission, mark_replaced, mark_withdrawn, next_receipt, submission_by_receipt,
     submissions_of,
 };
 pub use transport::{
-    Contact, TransportLine, close_contact, contact_of, find_transport_request, insert_contact,
-    open_transport_request, save_transport_request, transport_request_of, transport_requests_in,
+    TransportLine, find_transport_request, open_transport_request, save_transport_request,
+    transport_request_of, transport_requests_in,
 };
 
 use super::file::TeamFile;
@@ -73,15 +77,15 @@ pub async fn files_of_teams(from: &mut impl Reads, teams: &[TeamId]) -> database
 
 /// Some files at once, in the order of the schools' names.
 pub async fn files(from: &mut impl Reads, ids: &[RegistrationId]) -> database::Result<Vec<TeamFile>> {
-    let listing = Listing::select(FILE).only_in("r.id", ids).order("ORDER BY o.name COLLATE latvian, r.id");
+    let listing = Listing::select(FILE).only_in("r.id", ids).order("ORDER BY o.name_order, r.id");
     from.all(listing.statement()).await
 }
 
-/// Accepted and confirmed registrations of an edition.
-pub async fn accepted_in(from: &mut impl Reads, edition: &str) -> database::Result<Vec<TeamFile>> {
+/// The teams that have a place in a training, or were trained, and whose edition is not over for them.
+pub async fn with_a_place(from: &mut impl Reads) -> database::Result<Vec<TeamFile>> {
     let listing = Listing::select(FILE)
-        .only_with("t.edition_code = ?", vec![edition.into()])
         .only("r.state IN ('accepted', 'confirmed', 'completed')")
+        .only("t.state IN ('active', 'roster_pending')")
         .order("ORDER BY t.id");
     from.all(listing.statement()).await
 }

@@ -120,6 +120,17 @@ impl Terms {
         })
     }
 
+    /// How many days before the training a change of members is asked for in good time.
+    #[must_use]
+    pub fn roster_lead_days(&self) -> Option<i64> {
+        self.plan.rules.iter().filter(|rule| rule.at.contains(&Point::OnRosterChange)).find_map(|rule| {
+            match rule.kind {
+                RuleKind::ApprovalChain { lead_days, .. } => Some(lead_days),
+                _ => None,
+            }
+        })
+    }
+
     /// The ages young people of a team may have, both included.
     #[must_use]
     pub fn ages(&self) -> Option<(i64, i64)> {

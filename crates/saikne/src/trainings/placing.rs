@@ -1,13 +1,13 @@
-//! From teams and sessions to an instance of the solver, and back to seats with their reasons.
+//! From teams and sessions to a round of the allocation, and back to seats with their reasons.
 
 use std::collections::BTreeMap;
 
-use ::allocation::{By, Options};
-use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::allocation::Why;
+use super::plan::Weights;
+use super::round::{self, LockLine, NoAnswer, RoundFile, SessionLine, TeamLine, WishLine};
 use super::seeker::Seeker;
 use super::session::{DayType, TrainingSession, TrainingSessionId};
 use crate::teams::TeamId;
@@ -39,10 +39,14 @@ pub struct SeatChoice {
 pub struct Inputs {
     /// Sessions that take teams, in a fixed order.
     pub sessions: Vec<TrainingSession>,
+    /// The municipality in which a session takes place, by code, where it is known.
+    pub places: BTreeMap<TrainingSessionId, String>,
     /// Accepted teams without a fixed seat, in a fixed order.
     pub seekers: Vec<Seeker>,
     /// Seats that stay.
     pub fixed: Vec<Fixed>,
+    /// What counts after the wishes.
+    pub weights: Weights,
     /// Decides ties.
     pub seed: i64,
 }
@@ -66,42 +70,29 @@ pub struct Seat {
 /// What a run found.
 #[derive(Debug, Clone)]
 pub struct Found {
-    /// The instance as `saikne allocate` reads it.
+    /// The round as `saikne allocate` reads it.
     pub instance: String,
-    /// SHA-256 of everything the run decided from, before seats were limited by beds.
-    pub instance_hash: String,
-    /// SHA-256 of the instance together with the seed.
+    /// SHA-256 of the round: whether anything has changed since is asked by this.
     pub inputs_hash: String,
     /// The answer as `saikne allocate` writes it.
     pub answer: String,
     /// Its SHA-256.
     pub result_hash: String,
-    /// What one unplaced team costs.
+    /// How many ranks an unplaced team counts for.
     pub penalty: i64,
     /// The seats.
     pub seats: Vec<Seat>,
 }
 
-/// The solver refused the instance; that is a fault of ours.
+/// The round has no answer; that is a fault of ours.
 #[derive(Debug, thiserror::Error)]
 pub enum PlacingError {
-    /// The solver said no.
+    /// The round was refused.
     #[error("the allocation could not be computed")]
-    Solver(#[from] ::allocation::RunError),
-    /// Its answer could not be read.
+    Round(#[from] NoAnswer),
+    /// The round or its answer could not be read or written.
     #[error("the answer of the allocation could not be read")]
     Answer(#[from] serde_json::Error),
-}
-
-#[derive(Deserialize)]
-struct Answer {
-    assignments: Vec<Assigned>,
-}
-
-#[derive(Deserialize)]
-struct Assigned {
-    team: TeamId,
-    session: TrainingSessionId,
 }
 
 /// The sessions a team may be placed in: what it wished for first, then the rest of its own region.
@@ -135,120 +126,151 @@ pub fn options_of(seeker: &Seeker, sessions: &[TrainingSession]) -> Vec<SeatChoi
     options
 }
 
-/// Finds the best seats. The same inputs give the same seats, byte for byte (I-17).
-///
-/// Seats in people are a second limit: where the best seating brings more people than a session has room
-/// for, that session gets one team less and the seating is found again.
+/// Finds the best seats: first as many wishes met as can be, then short ways and few schools of one
+/// municipality in one session. The same inputs give the same seats, byte for byte (I-17).
 pub fn find(inputs: &Inputs) -> Result<Found, PlacingError> {
     let options: Vec<Vec<SeatChoice>> =
         inputs.seekers.iter().map(|seeker| options_of(seeker, &inputs.sessions)).collect();
-    let mut room: BTreeMap<&TrainingSessionId, i64> = BTreeMap::new();
-    let mut beds: BTreeMap<&TrainingSessionId, i64> = BTreeMap::new();
-    for session in &inputs.sessions {
-        let taken = inputs.fixed.iter().filter(|fixed| fixed.session == session.id);
-        let (count, people) = taken.fold((0, 0), |(count, people), fixed| (count + 1, people + fixed.size));
-        room.insert(&session.id, (session.capacity_teams - count).max(0));
-        beds.insert(&session.id, (session.capacity_people - people).max(0));
-    }
-    let penalty = penalty_of(inputs);
-    loop {
-        let instance = instance_of(inputs, &options, &room, penalty);
-        let seed = inputs.seed.unsigned_abs();
-        let answer = ::allocation::run(instance.as_bytes(), Options { by: By::Teams, seed }, &|| false)?;
-        let seats = seats_of(inputs, &options, &answer)?;
-        let crowded = inputs.sessions.iter().find_map(|session| {
-            let here: Vec<&Seat> = seats.iter().filter(|seat| seat.session == session.id).collect();
-            let people: i64 = here.iter().map(|seat| seat.size).sum();
-            let count = i64::try_from(here.len()).unwrap_or(0);
-            (people > beds.get(&session.id).copied().unwrap_or(0) && count > 0)
-                .then_some((&session.id, count))
-        });
-        let Some((session, count)) = crowded else {
-            return Ok(Found {
-                instance_hash: instance_hash(inputs),
-                inputs_hash: digest(&[instance.as_bytes(), &inputs.seed.to_be_bytes()]),
-                result_hash: digest(&[&answer]),
-                answer: String::from_utf8_lossy(&answer).into_owned(),
-                instance,
-                penalty,
-                seats,
-            });
-        };
-        room.insert(session, count - 1);
+    let file = round_of(inputs, &options);
+    let instance = serde_json::to_string(&file)?;
+    let answer = round::answer(instance.as_bytes())?;
+    let seats = seats_of(inputs, &options, &answer)?;
+    Ok(Found {
+        inputs_hash: digest(&[instance.as_bytes()]),
+        result_hash: digest(&[answer.as_bytes()]),
+        answer,
+        instance,
+        penalty: i64::from(file.unplaced_rank),
+        seats,
+    })
+}
+
+/// SHA-256 of the round that these inputs make.
+pub fn inputs_hash(inputs: &Inputs) -> Result<String, PlacingError> {
+    let options: Vec<Vec<SeatChoice>> =
+        inputs.seekers.iter().map(|seeker| options_of(seeker, &inputs.sessions)).collect();
+    Ok(digest(&[serde_json::to_string(&round_of(inputs, &options))?.as_bytes()]))
+}
+
+/// The round: wishes with their ranks, what they cost beside, and the seats that stay.
+fn round_of(inputs: &Inputs, options: &[Vec<SeatChoice>]) -> RoundFile {
+    let is_here = |fixed: &&Fixed| inputs.sessions.iter().any(|session| session.id == fixed.session);
+    let fixed: Vec<&Fixed> = inputs.fixed.iter().filter(is_here).collect();
+    let sessions = inputs.sessions.iter().map(|session| {
+        let taken = fixed.iter().filter(|fixed| fixed.session == session.id);
+        let (teams, people) = taken.fold((0, 0), |(teams, people), fixed| (teams + 1, people + fixed.size));
+        SessionLine {
+            id: session.id.as_str().to_owned(),
+            region: session.region.code().to_owned(),
+            // A session may hold more than it should since its capacity was lowered; nobody is thrown out.
+            most_teams: small(session.capacity_teams.max(teams)),
+            most_people: small(session.capacity_people.max(people)),
+        }
+    });
+    let crowds = Crowds::of(inputs);
+    let asking = inputs.seekers.iter().zip(options).map(|(seeker, options)| TeamLine {
+        id: seeker.team.as_str().to_owned(),
+        region: seeker.region.code().to_owned(),
+        people: small(seeker.size.max(1)),
+        wishes: wishes_of(inputs, &crowds, seeker, options),
+    });
+    let sitting = fixed.iter().map(|fixed| TeamLine {
+        id: fixed.team.as_str().to_owned(),
+        region: String::new(),
+        people: small(fixed.size.max(1)),
+        wishes: Vec::new(),
+    });
+    let locks = fixed.iter().map(|fixed| LockLine {
+        team: fixed.team.as_str().to_owned(),
+        session: fixed.session.as_str().to_owned(),
+    });
+    RoundFile {
+        seed: inputs.seed.unsigned_abs(),
+        unplaced_rank: unplaced_rank(inputs),
+        sessions: sessions.collect(),
+        teams: asking.chain(sitting).collect(),
+        locks: locks.collect(),
     }
 }
 
-/// SHA-256 of everything a run decides from: whether it has changed since is asked by this.
-#[must_use]
-pub fn instance_hash(inputs: &Inputs) -> String {
-    let mut text = String::new();
-    for session in &inputs.sessions {
-        let (teams, people) = (session.capacity_teams, session.capacity_people);
-        text.push_str(&format!("s {} {} {teams} {people}\n", session.id, session.starts_on));
+fn wishes_of(inputs: &Inputs, crowds: &Crowds<'_>, seeker: &Seeker, options: &[SeatChoice]) -> Vec<WishLine> {
+    let mut before: Option<Option<i64>> = None;
+    options
+        .iter()
+        .map(|option| {
+            let is_equal = before == Some(option.rank);
+            before = Some(option.rank);
+            let extra =
+                way_of(inputs, seeker, &option.session) + crowds.of_team(inputs, seeker, &option.session);
+            WishLine { session: option.session.as_str().to_owned(), extra: small(extra), is_equal }
+        })
+        .collect()
+}
+
+/// What the way costs: nothing within the own municipality, twice as much without transport of its own.
+fn way_of(inputs: &Inputs, seeker: &Seeker, session: &TrainingSessionId) -> i64 {
+    let is_near = inputs.places.get(session).is_some_and(|place| *place == seeker.municipality);
+    let times = if seeker.has_transport { 1 } else { 2 };
+    if is_near { 0 } else { inputs.weights.travel.saturating_mul(times) }
+}
+
+/// Teams of one municipality, so that they are spread over the sessions of their region: each is drawn to
+/// a session of its own, first come first.
+struct Crowds<'a>(BTreeMap<&'a str, Vec<&'a TeamId>>);
+
+impl<'a> Crowds<'a> {
+    fn of(inputs: &'a Inputs) -> Self {
+        let mut teams: BTreeMap<&str, Vec<&TeamId>> = BTreeMap::new();
+        for seeker in &inputs.seekers {
+            teams.entry(&seeker.municipality).or_default().push(&seeker.team);
+        }
+        Self(teams)
     }
-    for seeker in &inputs.seekers {
-        text.push_str(&format!("t {} {} {:?}\n", seeker.team, seeker.size, seeker.wishes));
+
+    fn of_team(&self, inputs: &Inputs, seeker: &Seeker, session: &TrainingSessionId) -> i64 {
+        let own: Vec<&TrainingSession> =
+            inputs.sessions.iter().filter(|one| one.region == seeker.region).collect();
+        let mates = self.0.get(seeker.municipality.as_str());
+        let place = mates.and_then(|mates| mates.iter().position(|team| **team == seeker.team)).unwrap_or(0);
+        let drawn_to = own.get(place % own.len().max(1)).is_some_and(|one| one.id == *session);
+        let is_alone = mates.is_none_or(|mates| mates.len() < 2);
+        if is_alone || drawn_to { 0 } else { inputs.weights.spread }
     }
-    for fixed in &inputs.fixed {
-        text.push_str(&format!("f {} {}\n", fixed.team, fixed.session));
-    }
-    digest(&[text.as_bytes(), &inputs.seed.to_be_bytes()])
 }
 
 /// More than any chain of moves can cost: a team stays without a seat only when there is none.
-fn penalty_of(inputs: &Inputs) -> i64 {
-    let sessions = i64::try_from(inputs.sessions.len()).unwrap_or(i64::from(i32::MAX));
-    let teams = i64::try_from(inputs.seekers.len()).unwrap_or(i64::from(i32::MAX));
+fn unplaced_rank(inputs: &Inputs) -> u32 {
+    let sessions = u32::try_from(inputs.sessions.len()).unwrap_or(u32::from(u16::MAX));
+    let teams = u32::try_from(inputs.seekers.len()).unwrap_or(u32::from(u16::MAX));
     sessions.saturating_mul(teams).saturating_add(1)
 }
 
-fn instance_of(
-    inputs: &Inputs,
-    options: &[Vec<SeatChoice>],
-    room: &BTreeMap<&TrainingSessionId, i64>,
-    penalty: i64,
-) -> String {
-    let sessions: Vec<_> = inputs
-        .sessions
-        .iter()
-        .map(|session| {
-            let capacity = room.get(&session.id).copied().unwrap_or(0);
-            json!({ "id": session.id, "region": session.region.code(), "capacity": capacity })
-        })
-        .collect();
-    let teams: Vec<_> = inputs
-        .seekers
-        .iter()
-        .zip(options)
-        .map(|(seeker, options)| {
-            let prefs: Vec<_> = options.iter().map(|option| &option.session).collect();
-            json!({ "id": seeker.team, "region": seeker.region.code(), "size": seeker.size, "prefs": prefs })
-        })
-        .collect();
-    json!({ "penalty": penalty, "sessions": sessions, "teams": teams }).to_string()
+/// A number of a round: what is negative counts as nothing.
+fn small(number: i64) -> u32 {
+    u32::try_from(number.max(0)).unwrap_or(u32::MAX)
 }
 
 fn seats_of(
     inputs: &Inputs,
     options: &[Vec<SeatChoice>],
-    answer: &[u8],
+    answer: &str,
 ) -> Result<Vec<Seat>, serde_json::Error> {
-    let answer: Answer = serde_json::from_slice(answer)?;
-    let teams: BTreeMap<&TeamId, (&Seeker, &Vec<SeatChoice>)> = inputs
+    let answer: round::Answer = serde_json::from_str(answer)?;
+    let teams: BTreeMap<&str, (&Seeker, &Vec<SeatChoice>)> = inputs
         .seekers
         .iter()
         .zip(options)
-        .map(|(seeker, options)| (&seeker.team, (seeker, options)))
+        .map(|(seeker, options)| (seeker.team.as_str(), (seeker, options)))
         .collect();
     Ok(answer
-        .assignments
+        .seats
         .into_iter()
-        .filter_map(|assigned| {
-            let (seeker, options) = teams.get(&assigned.team)?;
-            let option = options.iter().find(|option| option.session == assigned.session)?;
+        .filter_map(|seat| {
+            let (seeker, options) = teams.get(seat.team.as_str())?;
+            let option = options.iter().find(|option| option.session.as_str() == seat.session)?;
             Some(Seat {
-                team: assigned.team,
-                session: assigned.session,
+                team: seeker.team.clone(),
+                session: option.session.clone(),
                 rank: option.rank,
                 size: seeker.size,
                 why: option.why,

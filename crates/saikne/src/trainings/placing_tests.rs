@@ -31,6 +31,8 @@ fn seeker(number: u64, region: Region, size: i64, wishes: &[&str]) -> Seeker {
         name: String::new(),
         school: format!("Skola {number}"),
         region,
+        municipality: format!("LV-{number:03}"),
+        has_transport: true,
         size,
         standing: Standing::Accepted,
         submitted_at: None,
@@ -39,7 +41,8 @@ fn seeker(number: u64, region: Region, size: i64, wishes: &[&str]) -> Seeker {
 }
 
 fn inputs(sessions: Vec<TrainingSession>, seekers: Vec<Seeker>) -> Inputs {
-    Inputs { sessions, seekers, fixed: Vec::new(), seed: 20_240_131 }
+    let weights = Weights { travel: 3, spread: 2 };
+    Inputs { sessions, places: BTreeMap::new(), seekers, fixed: Vec::new(), weights, seed: 20_240_131 }
 }
 
 #[test]
@@ -65,6 +68,44 @@ fn a_fixed_seat_stays_taken() {
     let found = find(&inputs).unwrap();
     assert_eq!(found.seats[0].session, sessions[1].id);
     assert_eq!(found.seats[0].why, Why::Region);
+}
+
+#[test]
+fn a_wish_for_weekdays_counts_the_same_for_every_such_session() {
+    // Were the later weekday session a worse wish, one team would be sent to the weekend for two others.
+    let sessions = vec![
+        session(1, Region::Latgale, 12, 1, 30),
+        session(2, Region::Latgale, 19, 2, 30),
+        session(3, Region::Latgale, 15, 3, 30),
+    ];
+    let seekers = (0..3).map(|number| seeker(number, Region::Latgale, 4, &["weekday", "weekend"])).collect();
+
+    let found = find(&inputs(sessions, seekers)).unwrap();
+    assert!(found.seats.iter().all(|seat| seat.rank == Some(1)), "{:?}", found.seats);
+}
+
+#[test]
+fn between_equal_wishes_the_nearer_session_is_given_and_wishes_come_first() {
+    let sessions = vec![session(1, Region::Latgale, 12, 7, 30), session(2, Region::Latgale, 19, 7, 30)];
+    let near = |wish: &str| {
+        let mut inputs = inputs(sessions.clone(), vec![seeker(5, Region::Latgale, 4, &[wish])]);
+        inputs.places.insert(sessions[1].id.clone(), "LV-005".to_owned());
+        find(&inputs).unwrap().seats[0].session.clone()
+    };
+    assert_eq!(near("weekday"), sessions[1].id);
+    assert_eq!(near(&format!("session:{}", sessions[0].id)), sessions[0].id);
+}
+
+#[test]
+fn schools_of_one_municipality_are_spread_over_equal_sessions() {
+    let sessions = vec![session(1, Region::Latgale, 12, 7, 30), session(2, Region::Latgale, 19, 7, 30)];
+    let mut seekers: Vec<_> = (0..4).map(|number| seeker(number, Region::Latgale, 4, &["weekday"])).collect();
+    for seeker in &mut seekers {
+        seeker.municipality = "LV-077".to_owned();
+    }
+    let found = find(&inputs(sessions.clone(), seekers)).unwrap();
+    let first = found.seats.iter().filter(|seat| seat.session == sessions[0].id).count();
+    assert_eq!(first, 2);
 }
 
 #[test]

@@ -7,6 +7,15 @@ use crate::programmes::EditionPlan;
 use crate::programmes::rules::RuleKind;
 use crate::programmes::words::Word;
 
+/// What counts in the allocation after the wishes, in the edition's own measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weights {
+    /// A session outside of the team's municipality.
+    pub travel: i64,
+    /// Schools of one municipality in one session.
+    pub spread: i64,
+}
+
 /// What an edition sets for its training.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrainingPlan {
@@ -30,6 +39,8 @@ pub struct TrainingPlan {
     pub blocks: Vec<PlannedBlock>,
     /// Decides ties of the allocation (I-17).
     pub seed: i64,
+    /// What counts in the allocation after the wishes.
+    pub weights: Weights,
     /// How many hours a team has to answer an offer.
     pub offer_hours: i64,
     /// The rule of attendance.
@@ -77,6 +88,10 @@ impl TrainingPlan {
             min_teams: training.min_teams,
             blocks: blocks.collect(),
             seed: plan.allocation.seed,
+            weights: Weights {
+                travel: plan.allocation.travel_time,
+                spread: plan.allocation.same_municipality_spread,
+            },
             offer_hours: plan.allocation.offer_hours,
             rule: attendance_rule(plan),
         }

@@ -22,10 +22,11 @@ pub fn plan() -> super::plan::TrainingPlan {
     super::plan::TrainingPlan::of(&read.plan)
 }
 
-/// Invented venues: region, name, address, how to find it, what is known of access.
-const VENUES: [(Region, &str, &str, &str, &str); 5] = [
+/// Invented venues: region, municipality, name, address, how to find it, what is known of access.
+const VENUES: [(Region, &str, &str, &str, &str, &str); 5] = [
     (
         Region::Riga,
+        "LV-011",
         "Priežu skola",
         "Kāpu iela 14, Carnikava",
         "No stacijas 10 minūtes pa Kāpu ielu.",
@@ -33,6 +34,7 @@ const VENUES: [(Region, &str, &str, &str, &str); 5] = [
     ),
     (
         Region::Latgale,
+        "LV-077",
         "Ezerkrasti",
         "Ezera iela 3, Kaunata",
         "Autobuss no Rēzeknes līdz pieturai “Skola”.",
@@ -40,6 +42,7 @@ const VENUES: [(Region, &str, &str, &str, &str); 5] = [
     ),
     (
         Region::Vidzeme,
+        "LV-022",
         "Gaujas nams",
         "Senleju iela 8, Līgatne",
         "No autoostas 15 minūtes kājām.",
@@ -47,6 +50,7 @@ const VENUES: [(Region, &str, &str, &str, &str); 5] = [
     ),
     (
         Region::Kurzeme,
+        "LV-050",
         "Ventas muiža",
         "Muižas aleja 1, Kabile",
         "Autobuss no Kuldīgas līdz pieturai “Kabile”.",
@@ -54,6 +58,7 @@ const VENUES: [(Region, &str, &str, &str, &str); 5] = [
     ),
     (
         Region::Zemgale,
+        "LV-026",
         "Līdumi",
         "Lauku iela 5, Tērvete",
         "No Dobeles autoostas kursē autobuss.",
@@ -91,11 +96,12 @@ pub async fn load(
     is_published: bool,
 ) -> Result<Vec<TrainingSessionId>, Problem> {
     let mut venues = Vec::new();
-    for (region, name, address, how_to_find, access) in VENUES {
+    for (region, municipality, name, address, how_to_find, access) in VENUES {
         let venue = Venue {
             id: change.new_id(),
             name: name.to_owned(),
             region,
+            municipality: Some(municipality.to_owned()),
             address: address.to_owned(),
             how_to_find: how_to_find.to_owned(),
             access_features: access.to_owned(),
@@ -150,6 +156,7 @@ pub fn venue() -> Venue {
         how_to_find: "Autobuss no Rēzeknes līdz pieturai “Skola”, tālāk pa Ezera ielu līdz lielajam ozolam."
             .to_owned(),
         access_features: String::new(),
+        municipality: None,
         version: 1,
     }
 }
@@ -190,6 +197,10 @@ mod tests {
             let first = date(2024, month, day);
             let last = crate::trainings::block::day_of(first, plan.day_count).unwrap();
             assert!(plan.window_first <= first && last <= plan.window_last, "{region:?} {first}");
+        }
+        for (region, municipality, ..) in VENUES {
+            let place = crate::reference::municipality_by_code(municipality).unwrap();
+            assert_eq!(place.region, region, "{municipality}");
         }
         for region in Region::ALL {
             let types: Vec<DayType> = FIRST_DAYS

@@ -27,6 +27,10 @@ pub struct Seeker {
     pub school: String,
     /// The school's region.
     pub region: Region,
+    /// The school's municipality, by code.
+    pub municipality: String,
+    /// Whether it comes by its own means.
+    pub has_transport: bool,
     /// How many people it brings.
     pub size: i64,
     /// Where its registration stands.

@@ -3,7 +3,10 @@ use foundation::ids::Chance;
 use jiff::civil::date;
 
 use super::*;
+use crate::reference::Region;
+use crate::trainings::draft::{SessionMistake, SessionWish};
 use crate::trainings::samples;
+use crate::trainings::venue::Venue;
 
 fn venue(region: Region) -> Venue {
     let clock = Clock::standing("2024-01-01T00:00:00Z".parse().unwrap());
@@ -14,6 +17,7 @@ fn venue(region: Region) -> Venue {
         address: "Krasta iela 1, Kaunata".to_owned(),
         how_to_find: String::new(),
         access_features: String::new(),
+        municipality: None,
         version: 1,
     }
 }

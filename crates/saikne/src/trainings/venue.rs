@@ -16,6 +16,8 @@ pub struct Venue {
     pub name: String,
     /// The region it stands in.
     pub region: Region,
+    /// The municipality it stands in, by code, where it is known: for the ways of teams.
+    pub municipality: Option<String>,
     /// Postal address.
     pub address: String,
     /// How to get there on foot, by bus, by car.

@@ -70,7 +70,9 @@ pub async fn accept(
     }
     refuse_second_team(change, &file, &invitation, joining.birth_date).await?;
     if invitation.roster_change.is_some() {
-        refuse_wrong_age(&file, terms, joining, change.at)?;
+        let seat = store::seat_of(change, &file.team.id).await?;
+        let first_day = seat.and_then(|seat| seat.first_day());
+        refuse_wrong_age(&file, terms, joining, first_day, change.at)?;
     }
     let person = person_of(change, &invitation, joining).await?;
     let is_elsewhere = store::memberships_of_person(change, &person)
@@ -137,9 +139,10 @@ fn refuse_wrong_age(
     file: &TeamFile,
     terms: &Terms,
     joining: &Joining<'_>,
+    first_day: Option<Date>,
     at: jiff::Timestamp,
 ) -> Result<(), Problem> {
-    let mut asked = facts::of_team(file, &[], terms, None, at);
+    let mut asked = facts::of_team(file, &[], terms, first_day, at);
     let mut coming = MemberFact::new("new", Function::Representative);
     coming.birth = joining.birth_date.map_or(Birth::Unknown, Birth::On);
     asked.members.push(coming);

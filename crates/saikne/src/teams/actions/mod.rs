@@ -19,7 +19,7 @@ pub use invite::{Invited, invite, renew, withdraw_invitation};
 pub use join::{Joining, accept, decline};
 pub use leave::leave;
 pub use refused::keep_refusal;
-pub use roster::{Asked, Replacement, apply, approve, ask_about, ask_replacement, refuse, reply};
+pub use roster::{Asked, Replacement, apply, approve, ask_about, ask_replacement, lapse, refuse, reply};
 pub use seat::{seat_changed, session_announced};
 pub use start::{Start, start};
 pub(in crate::teams) use submit::hand_in;

@@ -3,7 +3,6 @@
 use foundation::change::Change;
 use foundation::clock::in_riga;
 use foundation::problem::{Problem, Refusal};
-use jiff::civil::Date;
 
 use super::end_roles;
 use crate::people::SignedIn;
@@ -40,8 +39,6 @@ pub struct Replacement<'a> {
     pub reason: Option<RosterReason>,
     /// Why, in words.
     pub reason_text: &'a str,
-    /// First day of the team's session, once it has one.
-    pub first_day: Option<Date>,
 }
 
 /// What became of asking.
@@ -77,13 +74,17 @@ pub async fn ask_replacement(
         return Err(Refusal::AgainstTheRules { message: "roster-refused-not-active" }.into());
     }
     let today = in_riga(change.at).date();
-    let days = new.first_day.map(|day| lead_days(today, day));
+    let first_day = store::seat_of(change, &file.team.id).await?.and_then(|seat| seat.first_day());
+    let days = first_day.map(|day| lead_days(today, day));
     if days.is_some_and(|days| days <= 0) {
         return Err(Refusal::AgainstTheRules { message: "roster-refused-begun" }.into());
     }
-    let mut asked = facts::of_team(file, &members, &terms, new.first_day, change.at);
+    let mut asked = facts::of_team(file, &members, &terms, first_day, change.at);
     let has_reason =
         new.reason.is_some() && !(new.reason == Some(RosterReason::Other) && new.reason_text.is_empty());
+    if new.reason == Some(RosterReason::Health) && !new.reason_text.is_empty() {
+        return Err(Refusal::AgainstTheRules { message: "roster-reason-no-details" }.into());
+    }
     asked.roster_change = Some(RosterChangeFact { has_reason, days_before: days.unwrap_or(NO_SESSION_YET) });
     // Ages of those who stay were judged at submission; the new person's is judged on joining.
     let findings: Vec<Finding> = evaluate(&terms.plan, Point::OnRosterChange, &asked)
@@ -124,6 +125,8 @@ pub async fn ask_replacement(
     file.team.await_roster()?;
     store::save_team(change, &file.team).await?;
     mails::tell_coordinators(change, platform, file, "roster-mail-asked", &request.id).await?;
+    let lapses = jobs::LapseRosterChange { change: request.id.clone() };
+    change.queue_at(&lapses, jobs::next_day(change.at)).await?;
     change.record("teams.replacement_asked", request.id.as_str()).await?;
     Ok(Asked::Submitted(request.id))
 }
@@ -217,6 +220,27 @@ pub async fn refuse(
     mails::tell_leaders(change, platform, &file, "roster-mail-refused", &[("reason", reason)]).await?;
     change.record("teams.replacement_refused_by_coordinator", id.as_str()).await?;
     Ok(())
+}
+
+/// Lets a request lapse once the training has begun without a decision. Says whether nothing is left to
+/// do: asked too early it is to be asked again.
+pub async fn lapse(change: &mut Change, platform: &Platform, id: &RosterChangeId) -> Result<bool, Problem> {
+    let (mut request, mut file) = found(change, id).await?;
+    if !request.is_open() {
+        return Ok(true);
+    }
+    let today = in_riga(change.at).date();
+    let seat = store::seat_of(change, &file.team.id).await?;
+    if seat.and_then(|seat| seat.first_day()).is_none_or(|day| today < day) {
+        return Ok(false);
+    }
+    request.lapse()?;
+    store::save_roster_change(change, &request).await?;
+    file.team.settle_roster()?;
+    store::save_team(change, &file.team).await?;
+    mails::tell_leaders(change, platform, &file, "roster-mail-lapsed", &[]).await?;
+    change.record("teams.replacement_lapsed", id.as_str()).await?;
+    Ok(true)
 }
 
 /// Notes who came through the invitation of a change; applies it at once unless a guardian is asked.

@@ -16,6 +16,7 @@ use crate::teams::file::TeamFile;
 use crate::teams::jobs::ConfirmSubmission;
 use crate::teams::member::TeamMember;
 use crate::teams::registration::{NotPossible, RegistrationId, RegistrationState};
+use crate::teams::seat::AnnouncedSession;
 use crate::teams::submission::{Submission, fingerprint, snapshot};
 use crate::teams::team::TeamState;
 use crate::teams::terms::Terms;
@@ -33,6 +34,8 @@ pub struct Prepared {
     pub answers: Answers,
     /// What the call demands.
     pub terms: Terms,
+    /// The announced sessions of the school's region.
+    pub sessions: Vec<AnnouncedSession>,
 }
 
 /// Reads what is handed in.
@@ -47,7 +50,8 @@ pub async fn prepare(
     let members = store::members_of(from, &file.team.id).await?;
     let answers = store::answers(from, id).await?;
     let terms = Terms::of_file(plans, from, &file).await?;
-    Ok(Prepared { file, members, answers, terms })
+    let sessions = store::sessions_of(from, &file.team.edition, &file.region).await?;
+    Ok(Prepared { file, members, answers, terms, sessions })
 }
 
 /// What became of handing in.
@@ -66,7 +70,7 @@ pub enum Submitted {
 
 /// Hands a registration in. The moment of the change decides (I-02).
 pub async fn submit(change: &mut Change, by: &SignedIn, prepared: Prepared) -> Result<Submitted, Problem> {
-    let Prepared { mut file, members, answers, terms } = prepared;
+    let Prepared { mut file, members, answers, terms, .. } = prepared;
     permissions::may_lead(by, &file)?;
     let at = change.at;
     let registration = &mut file.registration;

@@ -112,7 +112,7 @@ fn cells(speak: &Speaker, line: &TriageLine) -> [String; 12] {
         speak.text(&line.state.key()),
         line.submitted_at.map_or_else(String::new, |at| at.to_string()),
         speak.text(if line.is_first_time { "registrations-yes" } else { "registrations-no" }),
-        super::form::shown(speak, crate::teams::Question::Preference1, &line.preference),
+        super::wishes::in_line(speak, line),
         line.outcome_criteria.clone().unwrap_or_default(),
         line.outcome_reason.clone().unwrap_or_default(),
     ]

@@ -20,9 +20,10 @@ use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::teams::actions::{Prepared, Saved, prepare, save_answers, save_field};
-use crate::teams::answers::{Answer, Answers, PREFERENCES, Question, Travel, Unacceptable, Wish};
+use crate::teams::answers::{Answer, Answers, PREFERENCES, Question, Travel, Unacceptable};
 use crate::teams::permissions;
 use crate::teams::registration::Registration;
+use crate::teams::seat::AnnouncedSession;
 
 /// Said when the deadline has passed.
 const CLOSED: &str = "registrations-refused-closed";
@@ -58,7 +59,7 @@ pub async fn save_one(
     let answer = Answer { value: fields.text("value").to_owned(), version };
     let prepared = prepare(&platform.plans, &mut platform.read().await?, &by, &id).await?;
     let mut change = platform.begin(by.actor()).await?;
-    let saved = save_field(&mut change, &by, &prepared.file, &prepared.terms, question, &answer).await?;
+    let saved = save_field(&mut change, &by, &prepared, question, &answer).await?;
     Ok(match saved {
         Saved::As(version) => {
             let time = in_riga(change.at).strftime("%H.%M").to_string();
@@ -70,8 +71,8 @@ pub async fn save_one(
             StatusCode::CONFLICT,
             &json!({
                 "version": theirs.version,
-                "your_text": shown(&speak, question, &answer.value),
-                "their_text": shown(&speak, question, &theirs.value),
+                "your_text": shown(&speak, question, &answer.value, &prepared.sessions),
+                "their_text": shown(&speak, question, &theirs.value, &prepared.sessions),
                 "their_value": theirs.value,
             }),
         ),
@@ -93,9 +94,7 @@ pub async fn save_all(
     let prepared = prepare(&platform.plans, &mut platform.read().await?, &by, &id).await?;
     let given = given(&fields);
     let mut change = platform.begin(by.actor()).await?;
-    let saved =
-        save_answers(&mut change, &by, &prepared.file, &prepared.terms, &prepared.answers, &given).await;
-    let not_kept = match saved {
+    let not_kept = match save_answers(&mut change, &by, &prepared, &given).await {
         Err(Problem::Refused(Refusal::AgainstTheRules { message })) => {
             drop(change);
             let mut typed = prepared.answers.clone();
@@ -163,17 +162,16 @@ fn refusal_words(speak: &Speaker, reason: Unacceptable) -> String {
     }
 }
 
-/// An answer as people read it.
-pub fn shown(speak: &Speaker, question: Question, value: &str) -> String {
+/// An answer as people read it; `sessions` are those a wish may name.
+pub fn shown(speak: &Speaker, question: Question, value: &str, sessions: &[AnnouncedSession]) -> String {
     if value.is_empty() {
         return speak.text("registrations-no-answer");
     }
     match question {
         Question::Travel => Travel::parse(value).map(|travel| speak.text(&travel.key())),
-        Question::Preference1 | Question::Preference2 | Question::Preference3 => Some(
-            Wish::parse(value)
-                .map_or_else(|| speak.text("registrations-wish-session"), |wish| speak.text(&wish.key())),
-        ),
+        Question::Preference1 | Question::Preference2 | Question::Preference3 => {
+            Some(super::wishes::words(speak, value, sessions))
+        }
         Question::FirstTime | Question::PrincipalAgrees => {
             Some(speak.text(if value == "yes" { "registrations-yes" } else { "registrations-no" }))
         }
@@ -194,6 +192,7 @@ struct Refused {
 /// What a field is drawn from.
 struct Drawing<'a> {
     speak: &'a Speaker,
+    sessions: &'a [AnnouncedSession],
     answers: &'a Answers,
     mistakes: &'a Mistakes,
 }
@@ -240,12 +239,8 @@ impl Drawing<'_> {
     }
 
     fn wish(&self, question: Question) -> Markup {
-        let mut choices: Vec<Choice<'_>> =
-            Wish::ALL.iter().map(|wish| Choice::new(wish.as_str(), self.speak.text(&wish.key()))).collect();
         let own = self.answers.text(question);
-        if own.starts_with(crate::teams::answers::SESSION_WISH) {
-            choices.push(Choice::new(own.to_owned(), self.speak.text("registrations-wish-session")));
-        }
+        let choices = super::wishes::choices(self.speak, self.sessions, own);
         let empty = self.speak.text("registrations-wish-none");
         let chosen = Some(own).filter(|value| !value.is_empty());
         html! { (self.version(question)) (self.field(question).select(&choices, chosen, Some(&empty))) }
@@ -263,7 +258,7 @@ fn show(
     let speak = frame.speak.clone();
     let text = |key: &str| speak.text(key);
     let id = &prepared.file.registration.id;
-    let draw = Drawing { speak: &speak, answers, mistakes };
+    let draw = Drawing { speak: &speak, sessions: &prepared.sessions, answers, mistakes };
     let content = html! {
         (times(&draw))
         (journey(&draw))
@@ -286,7 +281,7 @@ fn show(
             p class="lead" { (text("registrations-form-lead")) }
             (mistakes_summary(&speak, mistakes))
             @if let Some(Refused { message, .. }) = refused { (refusal(&speak, prepared, message)) }
-            @for (question, theirs) in conflicts { (conflict(&speak, *question, answers.text(*question), theirs)) }
+            @for (question, theirs) in conflicts { (conflict(&draw, *question, theirs)) }
             @if is_form {
                 (Autosave {
                     action: format!("/registrations/{id}/form").into(),
@@ -321,10 +316,12 @@ fn refusal(speak: &Speaker, prepared: &Prepared, message: &str) -> Markup {
     )
 }
 
-fn conflict(speak: &Speaker, question: Question, yours: &str, theirs: &str) -> Markup {
+fn conflict(draw: &Drawing<'_>, question: Question, theirs: &str) -> Markup {
+    let speak = draw.speak;
+    let words = |value: &str| shown(speak, question, value, draw.sessions);
     html! {
         h2 { (speak.text(&question.key())) }
-        (components::conflict(&conflict_texts(speak), &shown(speak, question, yours), &shown(speak, question, theirs)))
+        (components::conflict(&conflict_texts(speak), &words(draw.answers.text(question)), &words(theirs)))
         p { (speak.text("registrations-conflict-again")) }
     }
 }

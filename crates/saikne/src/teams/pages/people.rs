@@ -40,6 +40,7 @@ pub(super) struct Roster {
     findings: Vec<Finding>,
     now: Timestamp,
     leads: bool,
+    sees_history: bool,
 }
 
 pub(super) async fn roster(
@@ -55,7 +56,8 @@ pub(super) async fn roster(
     let consents = consents::of_people(from, &people, Purpose::Participate).await?;
     let findings = facts::on_submit(&prepared.file, &prepared.members, &prepared.terms, now);
     let leads = permissions::leads(by, &prepared.file);
-    Ok(Roster { prepared, invitations, consents, findings, now, leads })
+    let sees_history = permissions::may_see_roster(by, &prepared.file).is_ok();
+    Ok(Roster { prepared, invitations, consents, findings, now, leads, sees_history })
 }
 
 /// `GET /registrations/{id}/team`
@@ -230,8 +232,8 @@ fn member_named(roster: &Roster, finding: &Finding) -> Option<String> {
 
 fn members(speak: &Speaker, roster: &Roster) -> Markup {
     let text = |key: &str| speak.text(key);
-    let rows =
-        roster.prepared.members.iter().filter(|member| roster.leads || member.is_active()).map(|member| {
+    let rows = roster.prepared.members.iter().filter(|member| roster.sees_history || member.is_active()).map(
+        |member| {
             Row::new(vec![
                 html! { (member.name()) },
                 html! {
@@ -240,7 +242,8 @@ fn members(speak: &Speaker, roster: &Roster) -> Markup {
                 },
                 html! { (member_state(speak, roster, member)) },
             ])
-        });
+        },
+    );
     Table {
         caption: text("teams-people-members").into(),
         columns: vec![
@@ -268,6 +271,9 @@ fn member_state(speak: &Speaker, roster: &Roster, member: &TeamMember) -> Markup
     });
     html! {
         (tag(tone, &speak.text(&member.state.key())))
+        @if let Some(last) = member.to_on {
+            p class="field-hint" { (speak.days(member.from_on, last)) }
+        }
         @if let Some(consent) = consent {
             " " (tag(consent_tone(consent), &speak.text(&format!("teams-consent-{}", consent.as_str()))))
         }

@@ -23,6 +23,7 @@ use crate::programmes::Word as _;
 use crate::teams::answers::Question;
 use crate::teams::file::TeamFile;
 use crate::teams::member::TeamMember;
+use crate::teams::seat::AnnouncedSession;
 use crate::teams::submission::Submission;
 use crate::teams::terms::Terms;
 use crate::teams::{permissions, store};
@@ -35,6 +36,7 @@ struct Kept {
     people: Vec<TeamMember>,
     handed_in: Json,
     terms: Terms,
+    sessions: Vec<AnnouncedSession>,
 }
 
 impl Kept {
@@ -53,7 +55,8 @@ impl Kept {
         };
         let mut people = store::members_of(&mut snapshot, &file.team.id).await?;
         people.retain(|member| was_in(member.id.as_str()));
-        Ok(Self { submission, file, people, handed_in, terms })
+        let sessions = store::sessions_of(&mut snapshot, &file.team.edition, &file.region).await?;
+        Ok(Self { submission, file, people, handed_in, terms, sessions })
     }
 
     /// The questions that were answered, and the answers as people read them.
@@ -62,7 +65,7 @@ impl Kept {
             .iter()
             .filter_map(|question| {
                 let value = self.handed_in["answers"][question.as_str()].as_str()?;
-                Some((speak.text(&question.key()), shown(speak, *question, value)))
+                Some((speak.text(&question.key()), shown(speak, *question, value, &self.sessions)))
             })
             .collect()
     }

@@ -262,7 +262,7 @@ fn contact(speak: &Speaker, page: &ShowPage) -> Markup {
         h2 { (speak.text("teams-contact-title")) }
         (ContactCard {
             role: speak.with("teams-contact-role", &[("municipality", place)]).into(),
-            name: Some(format!("{} {}", contact.given_name, contact.family_name).into()),
+            name: contact.who.name.clone().map(Into::into),
             note: Some(speak.text("teams-contact-note").into()),
             write: None,
             phone: None,
@@ -295,7 +295,10 @@ fn answers(speak: &Speaker, page: &ShowPage) -> Markup {
         if value.is_empty() || (*question == Question::Needs && !page.sees_needs) {
             continue;
         }
-        list = list.fact(speak.text(&question.key()), html! { (shown(speak, *question, value)) });
+        list = list.fact(
+            speak.text(&question.key()),
+            html! { (shown(speak, *question, value, &page.prepared.sessions)) },
+        );
     }
     html! {
         h2 { (speak.text("registrations-answers")) }

@@ -172,7 +172,7 @@ fn summary(speak: &Speaker, prepared: &Prepared, refusing: &[&Finding], missing:
         let label = speak.text(&question.key());
         let href = format!("/registrations/{id}/form#{}", question.as_str());
         let words = html! {
-            span id=(question.as_str()) { (shown(speak, *question, value)) }
+            span id=(question.as_str()) { (shown(speak, *question, value, &prepared.sessions)) }
         };
         list = list.changeable(label.clone(), words, href, change.clone(), label);
     }

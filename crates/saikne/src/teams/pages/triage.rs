@@ -223,7 +223,7 @@ fn table(speak: &Speaker, page: &TriagePage) -> Markup {
 }
 
 fn row(speak: &Speaker, page: &TriagePage, line: &TriageLine) -> Row<'static> {
-    let wish = super::form::shown(speak, crate::teams::Question::Preference1, &line.preference);
+    let wish = super::wishes::in_line(speak, line);
     let row = Row::new(vec![
         html! {
             a href={ "/registrations/" (line.id) } { (line.school_name) }

@@ -32,6 +32,7 @@ pub async fn erase_member(change: &mut Change, person: &PersonId) -> database::R
               WHERE out_member_id IN (SELECT id FROM team_members WHERE person_id = $1)"),
         sql("UPDATE team_members SET language_support_need = FALSE, helper_member_id = NULL
               WHERE person_id = $1"),
+        sql("UPDATE contact_assignments SET shown_name = NULL WHERE person_id = $1"),
     ] {
         change.execute(statement.bind(person)).await?;
     }

@@ -2,7 +2,6 @@
 
 use foundation::change::Change;
 use foundation::database::{self, Reads, sql};
-use jiff::civil::Date;
 
 use crate::teams::seat::{AnnouncedSession, Seat, SeatNews};
 use crate::teams::team::TeamId;
@@ -25,19 +24,16 @@ pub async fn keep_session(change: &mut Change, session: &AnnouncedSession) -> da
     change.execute(statement).await.map(drop)
 }
 
-/// The sessions of a region that teams can wish for, the earliest first.
-pub async fn open_sessions(
+/// The sessions of a region that were announced, the earliest first.
+pub async fn sessions_of(
     from: &mut impl Reads,
     edition: &str,
     region: &str,
-    after: Date,
 ) -> database::Result<Vec<AnnouncedSession>> {
     let statement =
         sql("SELECT id AS session_id, edition_code, region_code, first_day, last_day, place, is_open
-           FROM announced_sessions
-          WHERE edition_code = $1 AND region_code = $2 AND is_open AND first_day > $3
-          ORDER BY first_day, id");
-    from.all(statement.bind(edition).bind(region).bind(after)).await
+           FROM announced_sessions WHERE edition_code = $1 AND region_code = $2 ORDER BY first_day, id");
+    from.all(statement.bind(edition).bind(region)).await
 }
 
 /// Keeps the newest seat of a team in place of the one before.

@@ -1,14 +1,10 @@
-//! Transport requests and municipal contacts.
+//! Transport requests.
 
 use foundation::change::Change;
 use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, sql};
-use jiff::Timestamp;
-use jiff::civil::Date;
 
 use super::once;
-use crate::organisations::OrganisationId;
-use crate::people::PersonId;
 use crate::teams::registration::RegistrationId;
 use crate::teams::transport::{TransportRequest, TransportRequestId};
 
@@ -100,60 +96,4 @@ pub async fn transport_requests_in(
     .order("ORDER BY CASE WHEN q.state = 'open' THEN 0 ELSE 1 END, q.opened_at, q.id")
     .limit(500);
     from.all(listing.statement()).await
-}
-
-/// Who the municipal contact of a school is.
-#[derive(Debug, Clone)]
-pub struct Contact {
-    /// The person.
-    pub person: PersonId,
-    /// Given name.
-    pub given_name: String,
-    /// Family name.
-    pub family_name: String,
-    /// When the school was told.
-    pub notified_at: Timestamp,
-}
-
-impl Record for Contact {
-    fn from_row(row: &Row) -> database::Result<Self> {
-        Ok(Self {
-            person: row.get("person_id")?,
-            given_name: row.get("given_name")?,
-            family_name: row.get("family_name")?,
-            notified_at: row.get("notified_at")?,
-        })
-    }
-}
-
-/// The contact a school has now.
-pub async fn contact_of(from: &mut impl Reads, school: &OrganisationId) -> database::Result<Option<Contact>> {
-    let statement = sql("SELECT c.person_id, c.notified_at, p.given_name, p.family_name
-                           FROM contact_assignments c JOIN people p ON p.id = c.person_id
-                          WHERE c.school_id = $1 AND c.to_on IS NULL");
-    from.find(statement.bind(school)).await
-}
-
-/// Ends the contact a school has.
-pub async fn close_contact(
-    change: &mut Change,
-    school: &OrganisationId,
-    to_on: Date,
-) -> database::Result<()> {
-    let statement = sql("UPDATE contact_assignments SET to_on = $2 WHERE school_id = $1 AND to_on IS NULL");
-    change.execute(statement.bind(school).bind(to_on)).await.map(drop)
-}
-
-/// Gives a school a contact.
-pub async fn insert_contact(
-    change: &mut Change,
-    school: &OrganisationId,
-    person: &PersonId,
-    from_on: Date,
-) -> database::Result<()> {
-    let id = change.new_id::<Contact>();
-    let statement = sql("INSERT INTO contact_assignments (id, school_id, person_id, from_on, notified_at)
-                         VALUES ($1, $2, $3, $4, $5)");
-    let statement = statement.bind(&id).bind(school).bind(person).bind(from_on).bind(change.at);
-    change.execute(statement).await.map(drop)
 }

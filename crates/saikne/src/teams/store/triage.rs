@@ -2,8 +2,9 @@
 
 use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, Value, sql};
-use foundation::text::query_words;
+use foundation::text::{latvian_order_key, query_words};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::organisations::OrganisationKind;
 use crate::programmes::CallId;
@@ -86,6 +87,8 @@ pub struct TriageLine {
     pub is_first_time: bool,
     /// First choice, as word.
     pub preference: String,
+    /// First and last day of the session it names, where it names one.
+    pub wished_days: Option<(Date, Date)>,
     /// How the team travels, as word.
     pub travel: String,
     /// Why it was decided so.
@@ -109,6 +112,9 @@ impl Record for TriageLine {
             learner_count: row.get("learner_count")?,
             is_first_time: text("first_time")? == "yes",
             preference: text("preference")?,
+            wished_days: row
+                .get::<Option<Date>>("wished_first_day")?
+                .zip(row.get::<Option<Date>>("wished_last_day")?),
             travel: text("travel")?,
             outcome_reason: row.get("outcome_reason")?,
             outcome_criteria: row.get("outcome_criteria")?,
@@ -118,12 +124,14 @@ impl Record for TriageLine {
 
 const LINES: &str = "SELECT r.id, r.state, r.submitted_at, r.outcome_reason, r.outcome_criteria,
             o.name AS school_name, o.kind AS school_kind, o.region_code, o.municipality_code, o.learner_count,
-            t.name AS team_name, f.value AS first_time, w.value AS preference, v.value AS travel
+            t.name AS team_name, f.value AS first_time, w.value AS preference, v.value AS travel,
+            s.first_day AS wished_first_day, s.last_day AS wished_last_day
        FROM registrations r
        JOIN teams t ON t.id = r.team_id
        JOIN organisations o ON o.id = t.school_id
        LEFT JOIN registration_fields f ON f.registration_id = r.id AND f.field = 'first_time'
        LEFT JOIN registration_fields w ON w.registration_id = r.id AND w.field = 'preference_1'
+       LEFT JOIN announced_sessions s ON w.value = 'session:' || s.id
        LEFT JOIN registration_fields v ON v.registration_id = r.id AND v.field = 'travel'";
 
 const COUNT: &str = "SELECT COUNT(*)
@@ -163,21 +171,21 @@ pub async fn lines(
     let mut listing = filtered(LINES, filter);
     if let Some(last) = after {
         let id = Value::from(&last.id);
-        let name = Value::from(&last.school_name);
+        let name = Value::from(latvian_order_key(&last.school_name));
         listing = match sort {
             SortBy::Submitted => listing.only_with(
                 "r.submitted_at > ? OR (r.submitted_at = ? AND r.id > ?)",
                 vec![last.submitted_at.into(), last.submitted_at.into(), id],
             ),
             SortBy::School => listing.only_with(
-                "o.name COLLATE latvian > ? COLLATE latvian OR (o.name = ? AND r.id > ?)",
+                "o.name_order > ? OR (o.name_order = ? AND r.id > ?)",
                 vec![name.clone(), name, id],
             ),
             SortBy::Municipality => {
                 let place = Value::from(&last.municipality);
                 listing.only_with(
                     "COALESCE(o.municipality_code, '') > ? OR (COALESCE(o.municipality_code, '') = ?
-                     AND (o.name COLLATE latvian > ? COLLATE latvian OR (o.name = ? AND r.id > ?)))",
+                     AND (o.name_order > ? OR (o.name_order = ? AND r.id > ?)))",
                     vec![place.clone(), place, name.clone(), name, id],
                 )
             }
@@ -185,8 +193,8 @@ pub async fn lines(
     }
     let listing = listing.order(match sort {
         SortBy::Submitted => "ORDER BY r.submitted_at, r.id",
-        SortBy::School => "ORDER BY o.name COLLATE latvian, r.id",
-        SortBy::Municipality => "ORDER BY COALESCE(o.municipality_code, ''), o.name COLLATE latvian, r.id",
+        SortBy::School => "ORDER BY o.name_order, r.id",
+        SortBy::Municipality => "ORDER BY COALESCE(o.municipality_code, ''), o.name_order, r.id",
     });
     from.all(listing.limit(limit).statement()).await
 }
@@ -210,7 +218,7 @@ pub async fn chosen(
 ) -> database::Result<Vec<TriageLine>> {
     let listing = filtered(LINES, &Filter::of(filter.call.clone(), filter.sight.clone()))
         .only_in("r.id", ids)
-        .order("ORDER BY o.name COLLATE latvian, r.id");
+        .order("ORDER BY o.name_order, r.id");
     from.all(listing.statement()).await
 }
 

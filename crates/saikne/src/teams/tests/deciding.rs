@@ -2,14 +2,17 @@
 
 use axum::http::StatusCode;
 use foundation::change::Actor;
-use jiff::civil::date;
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
 
 use super::{Leader, World};
+use crate::organisations::contact::CardPlace;
+use crate::organisations::store::contacts::{self, CardContent};
 use crate::people::{Role, Scope};
-use crate::teams::actions::{self, Asked, Replacement};
+use crate::teams::actions;
 use crate::teams::member::MemberState;
 use crate::teams::registration::RegistrationState;
-use crate::teams::{RosterReason, TeamState, store};
+use crate::teams::{AnnouncedSession, SeatNews, SeatState, store};
 
 fn region(code: &str) -> Scope {
     Scope::Region(code.to_owned())
@@ -41,6 +44,49 @@ impl World {
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
         self.test.work().await;
         (leader, cookie)
+    }
+}
+
+impl World {
+    /// Gives the leader's team a seat in a session that begins on a day.
+    async fn seated(&self, leader: &Leader, first_day: Date) {
+        let mut change = self.test.platform.begin(Actor::system()).await.unwrap();
+        let file = store::file(&mut change, &leader.registration).await.unwrap().unwrap();
+        let session = AnnouncedSession {
+            id: "session".to_owned(),
+            edition: file.team.edition.clone(),
+            region: file.region.clone(),
+            first_day,
+            last_day: first_day.checked_add(2.days()).unwrap(),
+            place: "Ezerkrasti, Kaunata".to_owned(),
+            is_open: true,
+        };
+        actions::session_announced(&mut change, &session).await.unwrap();
+        let news = SeatNews {
+            id: "seat".to_owned(),
+            session: session.id,
+            state: SeatState::Confirmed,
+            answer_until: None,
+        };
+        actions::seat_changed(&mut change, &file.team.id, &news).await.unwrap();
+        change.commit().await.unwrap();
+    }
+
+    /// Asks to replace a young person for health; gives the path of the request.
+    async fn ask_replacement(&self, leader: &Leader) -> String {
+        let members = self.members(leader).await;
+        let out = members[1].id.to_string();
+        let fields = [
+            ("out", out.as_str()),
+            ("given_name", "Paula"),
+            ("family_name", "Jauna"),
+            ("email", "paula@skola.example"),
+            ("reason", "health"),
+        ];
+        let path = format!("/registrations/{}/roster", leader.registration);
+        let asked = self.test.post(&path, &leader.cookie, &fields).await;
+        assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.text);
+        asked.location().to_owned()
     }
 }
 
@@ -141,13 +187,31 @@ async fn step_13_an_accepted_school_knows_its_contact_and_hears_of_a_new_one() {
         crate::people::roles::revoke(&mut change, &first, &assignment.id).await.unwrap();
     }
     change.commit().await.unwrap();
-    world.test.sign_in_as("Sarma Jaunā", Role::MunicipalCoordinator, &scope).await;
-    let mut change = platform.begin(Actor::system()).await.unwrap();
-    assert_eq!(actions::refresh_contacts(&mut change, platform, "kontakts-2024").await.unwrap(), 1);
-    assert_eq!(actions::refresh_contacts(&mut change, platform, "kontakts-2024").await.unwrap(), 0);
-    change.commit().await.unwrap();
+    let (second, _) = world.test.sign_in_as("Sarma Jaunā", Role::MunicipalCoordinator, &scope).await;
+    assert_eq!(actions::refresh_contacts(platform).await.unwrap(), 1);
+    assert_eq!(actions::refresh_contacts(platform).await.unwrap(), 0);
     let told = world.test.mails_to("anna.skolotaja@saikne.example").await;
     assert!(told.iter().any(|mail| mail.0 == "Jūsu pašvaldības kontaktpersona: Sarma Jaunā"));
+
+    // Nobody has the role any more, but the office has a card; the school hears of it once.
+    let mut change = platform.begin(Actor::system()).await.unwrap();
+    for assignment in crate::people::roles::held_by(&mut change, &second, today).await.unwrap() {
+        crate::people::roles::revoke(&mut change, &second, &assignment.id).await.unwrap();
+    }
+    let place = CardPlace::parse("municipality:LV-REZ").unwrap();
+    let content = CardContent {
+        person: None,
+        is_name_public: false,
+        mailbox: Some("kontakts@rezekne.example"),
+        valid_from: date(2024, 1, 1),
+        valid_to: None,
+    };
+    contacts::insert(&mut change, &place, &content).await.unwrap();
+    change.commit().await.unwrap();
+    assert_eq!(actions::refresh_contacts(platform).await.unwrap(), 1);
+    assert_eq!(actions::refresh_contacts(platform).await.unwrap(), 0);
+    let told = world.test.mails_to("anna.skolotaja@saikne.example").await;
+    assert_eq!(told.iter().filter(|mail| mail.0.starts_with("Jūsu pašvaldības kontaktpersona")).count(), 3);
 }
 
 #[tokio::test]
@@ -174,9 +238,9 @@ async fn step_14_a_member_is_replaced_and_the_history_kept() {
     let stranger = world.coordinator("Zigrīda Koordinatore", "ZEM").await;
     assert_eq!(world.test.get(&request, &stranger).await.status, StatusCode::NOT_FOUND);
     let ask =
-        world.test.post(&format!("{request}/ask"), &coordinator, &[("words", "Vai vecāki zina?")]).await;
+        world.test.post(&format!("{request}/ask"), &coordinator, &[("question", "Vai vecāki zina?")]).await;
     assert_eq!(ask.status, StatusCode::SEE_OTHER);
-    let answer = world.test.post(&format!("{request}/answer"), &leader.cookie, &[("words", "Jā.")]).await;
+    let answer = world.test.post(&format!("{request}/answer"), &leader.cookie, &[("answer", "Jā.")]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     let approved = world.test.post(&format!("{request}/approve"), &coordinator, &[]).await;
     assert_eq!(approved.status, StatusCode::SEE_OTHER, "{}", approved.text);
@@ -199,32 +263,68 @@ async fn step_14_a_member_is_replaced_and_the_history_kept() {
 async fn step_15_a_late_request_is_flagged_and_decidable() {
     let world = World::new().await;
     let (leader, coordinator) = world.accepted().await;
-    let by = world.signed_in(&leader).await;
-    let members = world.members(&leader).await;
-    let platform = &world.test.platform;
-    let mut change = platform.begin(by.actor()).await.unwrap();
-    let mut file = store::file(&mut change, &leader.registration).await.unwrap().unwrap();
-    let replacement = Replacement {
-        out: &members[1].id,
-        given_name: "Paula",
-        family_name: "Jauna",
-        email: "paula@skola.example",
-        reason: Some(RosterReason::Health),
-        reason_text: "",
-        first_day: Some(date(2024, 1, 31)),
-    };
-    let asked = actions::ask_replacement(&mut change, platform, &by, &mut file, &replacement).await.unwrap();
-    change.commit().await.unwrap();
-    let Asked::Submitted(id) = asked else { panic!("{asked:?}") };
-    assert_eq!(file.team.state, TeamState::RosterPending);
-    world.test.get(&format!("/roster-changes/{id}"), &coordinator).await.says("Vēlu").says("Atļaut maiņu");
-    let refuse = world
-        .test
-        .post(&format!("/roster-changes/{id}/refuse"), &coordinator, &[("words", "Mācības ir rīt.")])
-        .await;
+    world.seated(&leader, date(2024, 1, 31)).await;
+    let path = format!("/registrations/{}/roster", leader.registration);
+    world.test.get(&path, &leader.cookie).await.says("tiks atzīmēts kā vēls").says("ir 1 diena");
+    let request = world.ask_replacement(&leader).await;
+    let page = world.test.get(&request, &coordinator).await;
+    page.says("Vēlu").says("Atļaut maiņu").says("1 dienu pirms mācībām").says("Ezerkrasti");
+    world.test.get(&request, &leader.cookie).await.says("Vēlu");
+
+    let silent = world.test.post(&format!("{request}/refuse"), &coordinator, &[]).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    silent.says("Ierakstiet, ko vēlaties pateikt.");
+    let words = [("decision_reason", "Mācības ir rīt.")];
+    let refuse = world.test.post(&format!("{request}/refuse"), &coordinator, &words).await;
     assert_eq!(refuse.status, StatusCode::SEE_OTHER);
     let told = world.test.mails_to("anna.skolotaja@saikne.example").await;
     assert!(told.iter().any(|mail| mail.1.contains("Mācības ir rīt.")));
+}
+
+#[tokio::test]
+async fn step_14_a_request_nobody_decided_lapses_when_the_training_begins() {
+    let world = World::new().await;
+    let (leader, coordinator) = world.accepted().await;
+    world.seated(&leader, date(2024, 2, 5)).await;
+    let path = format!("/registrations/{}/roster", leader.registration);
+    world.test.get(&path, &leader.cookie).await.says("ir 6 dienas");
+    let request = world.ask_replacement(&leader).await;
+    assert!(!world.test.get(&request, &coordinator).await.text.contains("Vēlu"));
+
+    world.test.at("2024-02-04T23:59:59+02:00");
+    world.test.work().await;
+    let coordinator = world.coordinator("Ilze Koordinatore", "LAT").await;
+    world.test.get(&request, &coordinator).await.says("Gaida lēmumu");
+    world.test.at("2024-02-05T00:00:00+02:00");
+    world.test.work().await;
+    world.test.get(&request, &coordinator).await.says("Zaudējis spēku");
+    let cookie = world.test.sign_in(&leader.person).await;
+    world.test.get(&path, &cookie).await.says("Mācības jau ir sākušās").says("Paula Jauna");
+    let told = world.test.mails_to("anna.skolotaja@saikne.example").await;
+    assert!(told.iter().any(|mail| mail.0.contains("zaudējis spēku")), "{told:?}");
+    let late = world.test.post(&format!("{request}/approve"), &coordinator, &[]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn step_14_a_health_reason_takes_no_details() {
+    let world = World::new().await;
+    let (leader, _) = world.accepted().await;
+    let out = world.members(&leader).await[1].id.to_string();
+    let path = format!("/registrations/{}/roster", leader.registration);
+    let fields = [
+        ("out", out.as_str()),
+        ("given_name", "Paula"),
+        ("family_name", "Jauna"),
+        ("email", "paula@skola.example"),
+        ("reason", "health"),
+        ("reason_text", "Saslima."),
+    ];
+    let refused = world.test.post(&path, &leader.cookie, &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("Veselības iemeslu nepaskaidrojiet");
+    let nothing = world.test.post(&path, &leader.cookie, &[]).await;
+    nothing.says("Norādiet iemeslu").says("Izvēlieties dalībnieku");
 }
 
 #[tokio::test]

@@ -11,12 +11,11 @@ use crate::people::SignedIn;
 use crate::programmes::Plans;
 use crate::teams::TeamId;
 use crate::trainings::actions::notice;
-use crate::trainings::allocation::{
-    Allocation, AllocationId, AllocationRun, AllocationState, NoSeat, RunState, Why,
-};
+use crate::trainings::allocation::{Allocation, AllocationId, AllocationState, NoSeat, Why};
 use crate::trainings::mails::News;
 use crate::trainings::placing::{self, Fixed, Found, Inputs};
 use crate::trainings::plan::TrainingPlan;
+use crate::trainings::run::{AllocationRun, RunState};
 use crate::trainings::seeker::{Seeker, Standing};
 use crate::trainings::session::{SessionState, TrainingSession, TrainingSessionId};
 use crate::trainings::store::{plans, runs, seats, seekers, sessions};
@@ -51,7 +50,13 @@ pub async fn inputs_of(from: &mut impl Reads, plan: &TrainingPlan) -> Result<Inp
     let is_out = |seeker: &Seeker| all.iter().any(|seat| seat.team == seeker.team && is_fixed(seat));
     let mut seekers = seekers::seekers(from, &plan.edition).await?;
     seekers.retain(|seeker| seeker.standing == Standing::Accepted && !is_out(seeker));
-    Ok(Inputs { sessions: open, seekers, fixed, seed: plan.seed })
+    let venues = sessions::venues(from).await?;
+    let place = |session: &TrainingSession| {
+        let venue = venues.iter().find(|venue| venue.id == session.venue)?;
+        Some((session.id.clone(), venue.municipality.clone()?))
+    };
+    let places = open.iter().filter_map(place).collect();
+    Ok(Inputs { sessions: open, places, seekers, fixed, weights: plan.weights, seed: plan.seed })
 }
 
 fn is_fixed(seat: &Allocation) -> bool {
@@ -68,7 +73,9 @@ pub async fn keep_run(
 ) -> Result<AllocationRun, Problem> {
     permissions::may_allocate(by)?;
     let inputs = inputs_of(change, plan).await?;
-    if placing::instance_hash(&inputs) != found.instance_hash {
+    let hash =
+        placing::inputs_hash(&inputs).map_err(Problem::while_doing("reading the allocation's inputs"))?;
+    if hash != found.inputs_hash {
         return Err(Refusal::Stale.into());
     }
     runs::supersede(change, &plan.edition).await?;

@@ -9,11 +9,12 @@ use crate::people::{PersonId, Role, Scope, SignedIn, roles};
 use crate::trainings::actions::notice;
 use crate::trainings::allocation::AllocationState;
 use crate::trainings::block::{BlockDraft, BlockId, usual_blocks};
+use crate::trainings::draft::SessionDraft;
 use crate::trainings::jobs::TellSeat;
 use crate::trainings::mails::News;
 use crate::trainings::permissions;
 use crate::trainings::plan::TrainingPlan;
-use crate::trainings::session::{SessionDraft, SessionState, TrainingSession, TrainingSessionId};
+use crate::trainings::session::{SessionState, TrainingSession, TrainingSessionId};
 use crate::trainings::store::{seats, sessions as store};
 use crate::trainings::venue::{Venue, VenueId};
 

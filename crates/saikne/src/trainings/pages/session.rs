@@ -113,6 +113,7 @@ fn deeds(session: &TrainingSession, speak: &Speaker) -> Markup {
         @if matches!(session.state, SessionState::Planned | SessionState::Published | SessionState::Confirmed) {
             (link_button(ButtonKind::Secondary, &format!("{path}/edit"), speak.text("trainings-session-edit")))
         }
+        (link_button(ButtonKind::Quiet, &format!("/trainings/sessions/new?like={}", session.id), speak.text("trainings-session-repeat")))
         @if matches!(session.state, SessionState::Planned | SessionState::Published | SessionState::Allocating | SessionState::Confirmed) {
             (link_button(ButtonKind::Quiet, &format!("{path}/cancel"), speak.text("trainings-session-cancel")))
         }

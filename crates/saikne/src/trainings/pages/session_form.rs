@@ -8,7 +8,9 @@ use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
     Button, ButtonKind, Choice, Field, FieldWidth, button_row, hidden, link_button, page_head,
 };
-use foundation::web::forms::{Fields, Form, PathId};
+use foundation::web::forms::{Fields, Form, PathId, Query};
+use jiff::ToSpan;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{Typed, region_name};
@@ -17,8 +19,9 @@ use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::programmes::Plans;
 use crate::reference::Region;
+use crate::trainings::draft::{SessionDraft, SessionWish};
 use crate::trainings::plan::TrainingPlan;
-use crate::trainings::session::{SessionDraft, SessionState, SessionWish, TrainingSession};
+use crate::trainings::session::{SessionState, TrainingSession, TrainingSessionId};
 use crate::trainings::store::{plans, sessions as store};
 use crate::trainings::venue::{Venue, VenueId};
 use crate::trainings::{actions, permissions};
@@ -33,9 +36,20 @@ struct FormPage {
     typed: Typed,
 }
 
-/// `GET /trainings/sessions/new`
-pub async fn new(State(platform): State<Platform>, visitor: Visitor) -> Result<Response, Problem> {
+/// `GET /trainings/sessions/new`; with `like`, after the likeness of another session, a week later.
+pub async fn new(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    person: SignedIn,
+    Query(query): Query,
+) -> Result<Response, Problem> {
     let mut snapshot = platform.read().await?;
+    if let Ok(id) = TrainingSessionId::parse(query.text("like")) {
+        let (session, plan, venues) = read(&mut snapshot, &platform.plans, &person, &id).await?;
+        let week = |day: Date| day.checked_add(7.days()).unwrap_or(day);
+        let typed = Typed::of(fields_of(&session, week(session.starts_on), week(session.ends_on()), ""));
+        return Ok(show(&platform, &visitor, &new_page(plan, venues, typed)));
+    }
     let plan = plans::asked(&mut snapshot, &platform.plans, None).await?.ok_or(Refusal::NotFound)?;
     let venues = store::venues(&mut snapshot).await?;
     let (teams, people) = (plan.capacity_teams, plan.capacity_people);
@@ -89,16 +103,8 @@ pub async fn edit(
 ) -> Result<Response, Problem> {
     let mut snapshot = platform.read().await?;
     let (session, plan, venues) = read(&mut snapshot, &platform.plans, &person, &id).await?;
-    let fields = Fields::of(&[
-        ("region", session.region.code()),
-        ("venue", session.venue.as_str()),
-        ("first_day", &session.starts_on.to_string()),
-        ("last_day", &session.ends_on().to_string()),
-        ("capacity_teams", &session.capacity_teams.to_string()),
-        ("capacity_people", &session.capacity_people.to_string()),
-        ("language", &session.language),
-        ("version", &session.version.to_string()),
-    ]);
+    let version = session.version.to_string();
+    let fields = fields_of(&session, session.starts_on, session.ends_on(), &version);
     Ok(show(&platform, &visitor, &edit_page(&session, plan, venues, Typed::of(fields))))
 }
 
@@ -122,6 +128,19 @@ pub async fn save(
     actions::sessions::change_session(&mut change, &person, &id, version, &plan, &draft).await?;
     change.commit().await?;
     Ok(see_with(&format!("/trainings/sessions/{id}"), "trainings-flash-saved"))
+}
+
+fn fields_of(session: &TrainingSession, first_day: Date, last_day: Date, version: &str) -> Fields {
+    Fields::of(&[
+        ("region", session.region.code()),
+        ("venue", session.venue.as_str()),
+        ("first_day", &first_day.to_string()),
+        ("last_day", &last_day.to_string()),
+        ("capacity_teams", &session.capacity_teams.to_string()),
+        ("capacity_people", &session.capacity_people.to_string()),
+        ("language", &session.language),
+        ("version", version),
+    ])
 }
 
 async fn read(

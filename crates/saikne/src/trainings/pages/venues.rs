@@ -14,7 +14,7 @@ use super::{Typed, region_name};
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
-use crate::reference::Region;
+use crate::reference::{Region, municipalities_on, municipality_by_code};
 use crate::trainings::store::sessions as store;
 use crate::trainings::venue::Venue;
 use crate::trainings::{actions, permissions};
@@ -75,7 +75,7 @@ pub async fn create(
     if region.is_none() {
         typed.mistakes.add("region", "trainings-wrong-region");
     }
-    check(&mut typed);
+    check(&mut typed, region);
     let (Some(region), true) = (region, typed.mistakes.is_empty()) else {
         return Ok(form(&platform, &visitor, "/trainings/venues", &typed, None));
     };
@@ -84,6 +84,7 @@ pub async fn create(
         id: change.new_id(),
         name: typed.value("name").to_owned(),
         region,
+        municipality: typed.fields.filled("municipality").map(str::to_owned),
         address: typed.value("address").to_owned(),
         how_to_find: typed.value("how_to_find").to_owned(),
         access_features: typed.value("access_features").to_owned(),
@@ -103,6 +104,7 @@ pub async fn edit(
     let venue = store::find_venue(&mut platform.read().await?, &id).await?.ok_or(Refusal::NotFound)?;
     let typed = Typed::of(Fields::of(&[
         ("name", &venue.name),
+        ("municipality", venue.municipality.as_deref().unwrap_or_default()),
         ("address", &venue.address),
         ("how_to_find", &venue.how_to_find),
         ("access_features", &venue.access_features),
@@ -123,13 +125,14 @@ pub async fn save(
     let venue = store::find_venue(&mut platform.read().await?, &id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_plan(&person, venue.region)?;
     let mut typed = Typed::of(fields);
-    check(&mut typed);
+    check(&mut typed, Some(venue.region));
     if !typed.mistakes.is_empty() {
         let action = format!("/trainings/venues/{id}");
         return Ok(form(&platform, &visitor, &action, &typed, Some(venue.region)));
     }
     let changed = Venue {
         name: typed.value("name").to_owned(),
+        municipality: typed.fields.filled("municipality").map(str::to_owned),
         address: typed.value("address").to_owned(),
         how_to_find: typed.value("how_to_find").to_owned(),
         access_features: typed.value("access_features").to_owned(),
@@ -142,7 +145,11 @@ pub async fn save(
     Ok(see_with("/trainings/venues", "trainings-flash-saved"))
 }
 
-fn check(typed: &mut Typed) {
+fn check(typed: &mut Typed, region: Option<Region>) {
+    let place = typed.fields.filled("municipality").map(municipality_by_code);
+    if place.is_some_and(|place| place.map(|place| place.region) != region) {
+        typed.mistakes.add("municipality", "trainings-wrong-venue-municipality");
+    }
     for (field, key) in [("name", "trainings-wrong-venue-name"), ("address", "trainings-wrong-venue-address")]
     {
         if typed.value(field).is_empty() {
@@ -168,6 +175,10 @@ fn form(
     let speak: Speaker = frame.speak.clone();
     let regions: Vec<Choice<'_>> =
         Region::ALL.iter().map(|one| Choice::new(one.code(), region_name(*one, &speak))).collect();
+    let places: Vec<Choice<'_>> = municipalities_on(platform.base.clock.today())
+        .filter(|place| region.is_none_or(|region| place.region == region))
+        .map(|place| Choice::new(place.code, place.name))
+        .collect();
     let field =
         |name: &'static str, key: &str| Field::new(name, speak.text(key)).error(typed.error(name, &speak));
     frame.crumb("/trainings/venues", speak.text("trainings-venues-title")).show(html! {
@@ -180,6 +191,9 @@ fn form(
                     .select(&regions, Some(typed.value("region")), Some(&speak.text("trainings-choose"))))
             }
             (field("name", "trainings-venue-name").required().text(typed.value("name")))
+            (field("municipality", "trainings-venue-municipality").optional(speak.text("trainings-optional"))
+                .hint(speak.text("trainings-venue-municipality-hint"))
+                .select(&places, Some(typed.value("municipality")), Some(&speak.text("trainings-choose"))))
             (field("address", "trainings-venue-address").required().text(typed.value("address")))
             (field("how_to_find", "trainings-venue-how").optional(speak.text("trainings-optional"))
                 .textarea(typed.value("how_to_find"), 3))

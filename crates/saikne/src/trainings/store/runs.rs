@@ -4,8 +4,8 @@ use foundation::change::Change;
 use foundation::database::{self, Reads, Record, Row, sql};
 use foundation::ids::Id;
 
-use crate::trainings::allocation::{AllocationRun, RunState};
 use crate::trainings::placing::Found;
+use crate::trainings::run::{AllocationRun, RunState};
 
 impl Record for AllocationRun {
     fn from_row(row: &Row) -> database::Result<Self> {

@@ -23,6 +23,8 @@ impl Record for Seeker {
             name: row.get("name")?,
             school: row.get("school")?,
             region: row.word("region_code", Region::parse)?,
+            municipality: row.get::<Option<String>>("municipality_code")?.unwrap_or_default(),
+            has_transport: row.get::<Option<String>>("travel")?.is_none_or(|travel| travel != "none"),
             size: row.get("size")?,
             standing: row.word("state", |state| {
                 Some(if state == "waitlisted" { Standing::Waitlisted } else { Standing::Accepted })
@@ -35,10 +37,13 @@ impl Record for Seeker {
 
 /// The teams of an edition that have a place in the training or wait for one, first come first.
 pub async fn seekers(from: &mut impl Reads, edition: &str) -> database::Result<Vec<Seeker>> {
-    let statement = sql("SELECT t.id, t.name, o.name AS school, o.region_code, r.state, r.submitted_at,
+    let statement = sql(
+        "SELECT t.id, t.name, o.name AS school, o.region_code, o.municipality_code, r.state, r.submitted_at,
                 (SELECT COUNT(*) FROM team_members m
                   WHERE m.team_id = t.id AND m.phase = 'training'
                     AND m.state IN ('active', 'awaiting_consent')) AS size,
+                (SELECT f.value FROM registration_fields f
+                  WHERE f.registration_id = r.id AND f.field = 'travel') AS travel,
                 (SELECT f.value FROM registration_fields f
                   WHERE f.registration_id = r.id AND f.field = 'preference_1') AS wish_1,
                 (SELECT f.value FROM registration_fields f
@@ -50,7 +55,8 @@ pub async fn seekers(from: &mut impl Reads, edition: &str) -> database::Result<V
            JOIN organisations o ON o.id = t.school_id
           WHERE t.edition_code = $1 AND o.region_code IS NOT NULL
             AND r.state IN ('accepted', 'confirmed', 'completed', 'not_completed', 'waitlisted')
-          ORDER BY r.submitted_at, t.id");
+          ORDER BY r.submitted_at, t.id",
+    );
     from.all(statement.bind(edition)).await
 }
 

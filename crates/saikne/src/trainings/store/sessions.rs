@@ -2,6 +2,7 @@
 
 use foundation::change::Change;
 use foundation::database::{self, DatabaseError, Reads, Record, Row, sql};
+use foundation::text::latvian_order_key;
 
 use crate::people::{PersonId, Role, Scope};
 use crate::reference::Region;
@@ -15,6 +16,7 @@ impl Record for Venue {
             id: row.get("id")?,
             name: row.get("name")?,
             region: row.word("region", Region::parse)?,
+            municipality: row.get("municipality_code")?,
             address: row.get("address")?,
             how_to_find: row.get("how_to_find")?,
             access_features: row.get("access_features")?,
@@ -59,7 +61,7 @@ impl Record for Block {
 
 /// Every venue, by name.
 pub async fn venues(from: &mut impl Reads) -> database::Result<Vec<Venue>> {
-    from.all(sql("SELECT * FROM venues ORDER BY name COLLATE latvian, id")).await
+    from.all(sql("SELECT * FROM venues ORDER BY name_order, id")).await
 }
 
 /// One venue.
@@ -70,29 +72,35 @@ pub async fn find_venue(from: &mut impl Reads, id: &VenueId) -> database::Result
 /// Keeps a new venue.
 pub async fn insert_venue(change: &mut Change, venue: &Venue) -> database::Result<()> {
     let statement = sql("INSERT INTO venues
-            (id, name, region, address, how_to_find, access_features, created_at, version)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 1)")
+            (id, name, region, address, how_to_find, access_features, created_at, name_order, municipality_code,
+             version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)")
     .bind(&venue.id)
     .bind(&venue.name)
     .bind(venue.region.code())
     .bind(&venue.address)
     .bind(&venue.how_to_find)
     .bind(&venue.access_features)
-    .bind(change.at);
+    .bind(change.at)
+    .bind(latvian_order_key(&venue.name))
+    .bind(&venue.municipality);
     change.execute(statement).await.map(drop)
 }
 
 /// Saves a venue that was read earlier. Refused as stale if another change saved it since.
 pub async fn save_venue(change: &mut Change, venue: &Venue) -> database::Result<()> {
     let statement = sql("UPDATE venues
-            SET name = $3, address = $4, how_to_find = $5, access_features = $6, version = version + 1
+            SET name = $3, address = $4, how_to_find = $5, access_features = $6, name_order = $7,
+                municipality_code = $8, version = version + 1
           WHERE id = $1 AND version = $2")
     .bind(&venue.id)
     .bind(venue.version)
     .bind(&venue.name)
     .bind(&venue.address)
     .bind(&venue.how_to_find)
-    .bind(&venue.access_features);
+    .bind(&venue.access_features)
+    .bind(latvian_order_key(&venue.name))
+    .bind(&venue.municipality);
     saved(change.execute(statement).await?)
 }
 
