@@ -89,7 +89,8 @@ impl<'a> Prover<'a> {
             let again = self.round.min(24);
             let ahead = [3, 0, 1 << again, 1][self.round as usize % 4] * self.market.rank_cost();
             let teams = self.market.team_count();
-            self.search(ahead, (2 * teams as u64).min(MOST_FIRST_STEPS / teams as u64) << again, stop);
+            let steps = (MOST_FIRST_STEPS / teams as u64).max(20).min(2 * teams as u64);
+            self.search(ahead, steps << again, stop);
             self.dive(ahead, (FIRST_DIVES / teams as u64).max(20) << again, stop);
         }
         self.round += 1;

@@ -25,7 +25,8 @@ pub struct Allocate {
     /// What is counted against the seats of a session.
     #[arg(long, value_enum, default_value_t = Counted::Teams)]
     by: Counted,
-    /// Seconds after which an allocation by people hands back the best found with its proven gap.
+    /// Seconds after which an allocation by people hands back the best found with its proven gap. What is cut off
+    /// here depends on the speed of the machine; only answers proven before can be repeated bit for bit.
     #[arg(long, default_value_t = 30)]
     time_limit: u64,
 }
