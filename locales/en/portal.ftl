@@ -325,7 +325,7 @@ portal-contacts-mistake-text = Write your question (4000 characters at most).
 # Links to other places of work
 portal-menu-editions = Programmes
 portal-menu-organisations = Organisations
-portal-my-day-elsewhere = Where you work
+portal-my-day-elsewhere = Your other pages
 portal-my-day-deadlines = Next deadlines
 portal-my-day-editions = Editions and calls
 portal-administration-editions = Editions and calls

@@ -330,7 +330,7 @@ portal-contacts-mistake-text = Uzrakstiet jautājumu (ne vairāk kā 4000 rakstz
 # Saites uz citām darba vietām
 portal-menu-editions = Programmas
 portal-menu-organisations = Organizācijas
-portal-my-day-elsewhere = Kur Jūs strādājat
+portal-my-day-elsewhere = Citas Jūsu lapas
 portal-my-day-deadlines = Tuvākie termiņi
 portal-my-day-editions = Izdevumi un konkursi
 portal-administration-editions = Izdevumi un konkursi
