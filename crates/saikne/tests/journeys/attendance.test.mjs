@@ -206,7 +206,7 @@ test('step 16: one support person leaves on the evening of day 2; three days of 
 });
 
 test('step 16: the list for the pen stands beside it', async () => {
-  const answer = await trainer.request.get(`${attendance()}/list.pdf`);
+  const answer = await trainer.request.get(`${attendance()}/list.pdf`, { timeout: 60_000 });
   assert.equal(answer.headers()['content-type'], 'application/pdf');
   assert.equal((await answer.body()).subarray(0, 5).toString(), '%PDF-');
 });
@@ -276,7 +276,7 @@ test('step 18: those who were there get certificates and say what they thought, 
   for (const [place, { to, links }] of proven.slice(0, 5).entries()) {
     const page = await signInByMail(saikne, to, { device: 'phone' });
     if (place === 0) await examineInBothLanguages(page, '5.1-18-my-day', { dark: false });
-    const paper = await page.request.get(new URL(links.find((link) => link.includes('/certificates/'))).pathname);
+    const paper = await page.request.get(new URL(links.find((link) => link.includes('/certificates/'))).pathname, { timeout: 60_000 });
     assert.equal(paper.status(), 200);
     await press(page, 'portal-my-day-feedback');
     if (place === 0) await examineInBothLanguages(page, '5.1-18-feedback');
