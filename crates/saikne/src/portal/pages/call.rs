@@ -53,7 +53,8 @@ async fn draw<'a>(
         .in_sections()
         .script("js/countdown.js");
     let speak = frame.speak.clone();
-    let lead = speak.with("portal-call-lead", &[("deadline", &offer.until(&speak))]);
+    let said = if offer.phase(now) == Phase::Over { "portal-call-closed-since" } else { "portal-call-lead" };
+    let lead = speak.with(said, &[("deadline", &offer.until(&speak))]);
     let frame = frame.described(lead.clone()).hero(hero(&offer, lead, now, &speak).render());
     let content = html! {
         div class="frame content" { div class="reading" {

@@ -94,6 +94,7 @@ async fn a_kept_page_ends_with_the_deadline() {
     let closed = test.get(CALL, "").await;
     closed.says("Pieteikšanās ir slēgta").says("Kas notiek tālāk");
     assert!(!closed.text.contains("/register/"));
+    assert!(!closed.text.contains("Pieteikumus pieņem līdz"), "what is over is told as over");
     assert!(test.get("/", "").await.text.contains("Šobrīd nav neviena atvērta konkursa"));
 }
 
