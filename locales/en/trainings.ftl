@@ -34,6 +34,8 @@ trainings-plan-lead = Training window: { $window }. Each session lasts { $days }
 trainings-plan-views = Views of the plan
 trainings-plan-list = List
 trainings-plan-month = Month
+# The days of the week in short, from Monday.
+trainings-weekdays-short = Mo Tu We Th Fr Sa Su
 trainings-plan-empty = No session has been planned yet. Begin with “New training session”.
 trainings-tile-sessions = Sessions planned
 trainings-tile-of = of { $whole } foreseen

@@ -34,6 +34,8 @@ trainings-plan-lead = Mācību laiks: { $window }. Katra norise ilgst { $days } 
 trainings-plan-views = Plāna skati
 trainings-plan-list = Saraksts
 trainings-plan-month = Mēnesis
+# Nedēļas dienas īsi, no pirmdienas.
+trainings-weekdays-short = P O T C Pk S Sv
 trainings-plan-empty = Vēl nav ieplānota neviena norise. Sāciet ar pogu “Jauna mācību norise”.
 trainings-tile-sessions = Ieplānotas norises
 trainings-tile-of = no { $whole } paredzētajām

@@ -190,12 +190,13 @@ pub(super) fn month_view(
                 .collect(),
         })
         .collect();
+    let shorts = speak.text("trainings-weekdays-short");
+    let mut shorts = shorts.split_whitespace();
     let weekdays = [0, 1, 2, 3, 4, 5, 6].map(|offset: i64| {
         // 1 January 2024 was a Monday.
         let day = jiff::civil::date(2024, 1, 1).saturating_add(offset.days());
         let full = speak.weekday(day).split([',', ' ']).next().unwrap_or_default().to_owned();
-        let short: String = full.chars().take(2).collect();
-        (short.into(), full.into())
+        (shorts.next().unwrap_or_default().to_owned().into(), full.into())
     });
     let joint = if address.contains('?') { '&' } else { '?' };
     let to = |day: Date| format!("{address}{joint}month={}", day.strftime("%Y-%m"));
