@@ -10,6 +10,8 @@ CREATE TABLE people (
     -- Private contact.
     email         TEXT,
     phone         TEXT,
+    -- Name and address without diacritics, for those who look for somebody.
+    search_text   TEXT        NOT NULL,
     language      TEXT        NOT NULL CONSTRAINT people_language_is_known CHECK (language IN ('lv', 'en')),
     anonymised_at TIMESTAMPTZ,
     created_at    TIMESTAMPTZ NOT NULL,

@@ -122,7 +122,7 @@ CREATE TABLE submissions (
     receipt_no      TEXT        NOT NULL CONSTRAINT submissions_receipt_is_unique UNIQUE,
     submitted_at    TIMESTAMPTZ NOT NULL,
     submitted_by    TEXT        NOT NULL,
-    -- Canonical JSON; people by identity, needs by digest.
+    -- Canonical JSON; people by identity, of needs only that there are some.
     snapshot        TEXT        NOT NULL,
     -- Of the snapshot's bytes, hexadecimal.
     sha256          TEXT        NOT NULL,

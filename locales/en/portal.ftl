@@ -184,6 +184,8 @@ portal-retention-days = { $count_form ->
     [one] { $count } day
    *[other] { $count } days
 }
+portal-retention-tries = How often somebody tried to sign in or to open a link
+portal-retention-tries-from = after the last try
 portal-retention-links = Sign-in links
 portal-retention-links-from = after they expire
 portal-retention-sessions = Records of signing in

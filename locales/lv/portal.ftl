@@ -188,6 +188,8 @@ portal-retention-days = { $count_form ->
     [one] { $count } dienu
    *[other] { $count } dienas
 }
+portal-retention-tries = Mēģinājumu skaits pieslēgties vai atvērt saiti
+portal-retention-tries-from = pēc pēdējā mēģinājuma
 portal-retention-links = Pieslēgšanās saites
 portal-retention-links-from = pēc to derīguma beigām
 portal-retention-sessions = Pieslēgšanās ieraksti

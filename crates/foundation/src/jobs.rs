@@ -74,7 +74,10 @@ impl<P: Clone + Send + Sync + 'static> Registry<P> {
     pub async fn work_once(&self, base: &Base, platform: &P, worker: &str) -> Result<bool, Problem> {
         let Some(claimed) = claim(base, worker).await? else { return Ok(false) };
         let done = match self.runners.get(claimed.name.as_str()) {
-            Some(runner) => runner(&claimed.payload, platform.clone()).await,
+            // In a task of its own: a job that panics has failed, and the worker goes on.
+            Some(runner) => tokio::spawn(runner(&claimed.payload, platform.clone()))
+                .await
+                .unwrap_or_else(|panic| Err(Problem::while_doing("doing a job")(panic))),
             None => Err(Problem::while_doing("finding the job's kind")(claimed.name.clone())),
         };
         finish(base, &claimed, worker, done).await?;
@@ -127,6 +130,7 @@ async fn claim(base: &Base, worker: &str) -> database::Result<Option<Claimed>> {
     if base.read().await?.one::<i64>(due.bind(now)).await? == 0 {
         return Ok(None);
     }
+    give_up_on_killers(base).await?;
     let mut writing = base.database.write().await?;
     let claimed = writing
         .find(
@@ -144,6 +148,17 @@ async fn claim(base: &Base, worker: &str) -> database::Result<Option<Claimed>> {
         .await?;
     writing.commit().await?;
     Ok(claimed)
+}
+
+/// A job that ended its process so often is left to a person, or it would end the next one too.
+async fn give_up_on_killers(base: &Base) -> database::Result<()> {
+    let now = base.clock.now();
+    let statement = sql("UPDATE jobs SET failed_at = $1, worker = NULL, leased_until = NULL,
+                                last_error = 'the process ended while it worked'
+                          WHERE failed_at IS NULL AND attempts >= $2 AND leased_until < $1");
+    let mut writing = base.database.write().await?;
+    writing.execute(statement.bind(now).bind(MOST_ATTEMPTS)).await?;
+    writing.commit().await
 }
 
 async fn finish(

@@ -106,6 +106,11 @@ pub async fn forget_of(change: &mut Change, person: &str) -> database::Result<u6
     change.execute(sql("DELETE FROM mails WHERE person_id = $1").bind(person)).await
 }
 
+/// Removes the mails to an address.
+pub async fn forget_to(change: &mut Change, address: &str) -> database::Result<u64> {
+    change.execute(sql("DELETE FROM mails WHERE to_address = $1").bind(address)).await
+}
+
 /// Removes mails that were written before a moment and wait for nobody; says how many.
 pub async fn forget_before(change: &mut Change, before: Timestamp) -> database::Result<u64> {
     let statement = sql("DELETE FROM mails WHERE created_at < $1 AND state <> 'queued'");
@@ -230,11 +235,14 @@ impl Postman {
         let mut writing = base.database.write().await?;
         writing
             .execute(
-                sql("UPDATE mails SET state = $2, last_error = $3, sent_at = $4 WHERE id = $1")
-                    .bind(&mail.id)
-                    .bind(state)
-                    .bind(error)
-                    .bind((state == "sent").then(|| base.clock.now())),
+                // A mail that has gone out is not kept: its links let people in.
+                sql("UPDATE mails SET state = $2, last_error = $3, sent_at = $4,
+                            body = CASE WHEN sent_at IS NULL AND $2 = 'sent' THEN '' ELSE body END
+                      WHERE id = $1")
+                .bind(&mail.id)
+                .bind(state)
+                .bind(error)
+                .bind((state == "sent").then(|| base.clock.now())),
             )
             .await?;
         writing.commit().await

@@ -63,8 +63,14 @@ impl User {
         })?;
         let scope =
             invite.scope.split_once(':').and_then(|(kind, id)| Scope::parse(kind, id)).ok_or_else(|| {
-                CommandError::new("a scope is platform:*, region:<code>, municipality:<code> …")
+                CommandError::new("a scope is platform:*, region:<code>, municipality:<code>, programme:<code>, edition:<code> or organisation:<id>")
             })?;
+        if !role.may_hold_in(&scope) {
+            return Err(CommandError::new(format!(
+                "the role {} cannot hold in {}; say where with --scope, such as region:LAT, edition:kontakts-2024",
+                invite.role, invite.scope
+            )));
+        }
         if !accounts::is_address(&invite.email) {
             return Err(CommandError::new(format!("“{}” is not a mail address", invite.email)));
         }

@@ -270,16 +270,20 @@ pub async fn answer(
     Ok(next)
 }
 
-/// What counts for each of several people and a purpose; people never asked about are absent.
+/// What counts in an edition for each of several people and a purpose; people never asked about are absent.
 pub async fn of_people(
     from: &mut impl Reads,
+    edition: &str,
     people: &[&PersonId],
     purpose: Purpose,
 ) -> database::Result<Vec<(PersonId, ConsentState)>> {
-    let listing = Listing::select("SELECT subject_id, state FROM consents")
-        .only_in("subject_id", people.iter().copied())
-        .only_with("purpose = ?", vec![purpose.as_str().into()])
-        .order("ORDER BY subject_id");
+    let listing = Listing::select(
+        "SELECT c.subject_id, c.state FROM consents c JOIN consent_requests r ON r.id = c.request_id",
+    )
+    .only_in("c.subject_id", people.iter().copied())
+    .only_with("c.purpose = ?", vec![purpose.as_str().into()])
+    .only_with("r.edition_code = ?", vec![edition.into()])
+    .order("ORDER BY c.subject_id");
     let rows: Vec<(PersonId, String)> = from.all(listing.statement()).await?;
     let mut by_person: std::collections::BTreeMap<PersonId, Vec<ConsentState>> = Default::default();
     for (person, state) in rows {

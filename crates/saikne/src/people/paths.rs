@@ -1,11 +1,7 @@
-//! Every path of sign-in, accounts, roles, invitations, consents.
+//! Every path of sign-in, accounts, invitations, consents.
 
 use super::pages;
-use crate::people::Role;
 use crate::routes::{Access, Route, get, post};
-
-/// Those who look after accounts and roles.
-const ADMINISTRATION: &[Role] = &[Role::PlatformAdministrator];
 
 /// The paths of this area.
 #[must_use]
@@ -26,28 +22,5 @@ pub fn routes() -> Vec<Route> {
         post("/invitations/{token}", Access::Link, pages::invitation::accept),
         get("/consents/{token}", Access::Link, pages::consent::page),
         post("/consents/{token}", Access::Link, pages::consent::answer),
-        get("/administration/people", Access::AnyOf(ADMINISTRATION), pages::administration::list),
-        get("/administration/people/{id}", Access::AnyOf(ADMINISTRATION), pages::administration::show),
-        post(
-            "/administration/people/{id}/roles",
-            Access::AnyOf(ADMINISTRATION),
-            pages::administration::grant,
-        ),
-        post(
-            "/administration/people/{id}/roles/revoke",
-            Access::AnyOf(ADMINISTRATION),
-            pages::administration::revoke,
-        ),
-        get(
-            "/administration/invitations/new",
-            Access::AnyOf(ADMINISTRATION),
-            pages::administration::invite_page,
-        ),
-        post("/administration/invitations", Access::AnyOf(ADMINISTRATION), pages::administration::invite),
-        post(
-            "/administration/invitations/{id}/withdraw",
-            Access::AnyOf(ADMINISTRATION),
-            pages::administration::withdraw,
-        ),
     ]
 }

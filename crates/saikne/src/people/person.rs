@@ -5,6 +5,7 @@ use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, sql};
 use foundation::i18n::Language;
 use foundation::ids::Id;
+use foundation::text::fold;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -90,26 +91,39 @@ pub struct NewPerson<'a> {
     pub language: Language,
 }
 
+/// What is looked through when somebody looks for a person: `liga berzina berzina liga liga@…`.
+fn search_text(person: &NewPerson<'_>) -> String {
+    let NewPerson { given_name, family_name, email, .. } = person;
+    let address = email.unwrap_or_default().to_lowercase();
+    format!(
+        "{} {} {address}",
+        fold(&format!("{given_name} {family_name}")),
+        fold(&format!("{family_name} {given_name}"))
+    )
+}
+
 /// Keeps a person.
 pub async fn insert(change: &mut Change, person: &NewPerson<'_>) -> database::Result<PersonId> {
     let id: PersonId = change.new_id();
     let statement =
-        sql("INSERT INTO people (id, given_name, family_name, birth_date, email, language, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)")
+        sql("INSERT INTO people (id, given_name, family_name, birth_date, email, language, created_at, search_text)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
         .bind(&id)
         .bind(person.given_name)
         .bind(person.family_name)
         .bind(person.birth_date)
         .bind(person.email)
         .bind(person.language.code())
-        .bind(change.at);
+        .bind(change.at)
+        .bind(search_text(person));
     change.execute(statement).await?;
     Ok(id)
 }
 
 /// Notes a birth date that an age rule needs, of a person who was known without it.
 pub async fn set_birth_date(change: &mut Change, id: &PersonId, birth_date: Date) -> database::Result<()> {
-    let statement = sql("UPDATE people SET birth_date = $2, version = version + 1 WHERE id = $1");
+    let statement = sql("UPDATE people SET birth_date = $2, version = version + 1
+                          WHERE id = $1 AND birth_date IS NULL");
     change.execute(statement.bind(id).bind(birth_date)).await.map(drop)
 }
 

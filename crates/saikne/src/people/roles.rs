@@ -70,6 +70,23 @@ impl Role {
         Self::ALL.into_iter().find(|role| role.as_str() == word)
     }
 
+    /// Whether the role means anything in a scope (model 4.7). A support person of the whole platform would lead
+    /// every team.
+    #[must_use]
+    pub fn may_hold_in(self, scope: &Scope) -> bool {
+        match self {
+            Self::PlatformAdministrator | Self::Auditor => matches!(scope, Scope::Platform),
+            Self::ProgrammeManager => matches!(scope, Scope::Programme(_) | Scope::Edition(_)),
+            Self::SessionPlanner => matches!(scope, Scope::Edition(_)),
+            Self::RegionalCoordinator => matches!(scope, Scope::Region(_)),
+            Self::Trainer => matches!(scope, Scope::Edition(_) | Scope::TrainingSession(_)),
+            Self::MunicipalCoordinator => matches!(scope, Scope::Municipality(_)),
+            Self::Principal => matches!(scope, Scope::Organisation(_)),
+            Self::SupportPerson => matches!(scope, Scope::Organisation(_) | Scope::Team(_)),
+            Self::Student => matches!(scope, Scope::Team(_)),
+        }
+    }
+
     /// Key of its name: `role-regional-coordinator`.
     #[must_use]
     pub fn key(self) -> String {
@@ -235,6 +252,15 @@ pub async fn revoke(
     Ok(is_revoked)
 }
 
+/// Takes a role back from everybody who has it in a scope.
+pub async fn revoke_all(change: &mut Change, role: Role, scope: &Scope) -> database::Result<u64> {
+    let (kind, id) = scope.as_words();
+    let at = change.at;
+    let statement = sql("UPDATE role_assignments SET revoked_at = $4
+                          WHERE role = $1 AND scope_kind = $2 AND scope_id = $3 AND revoked_at IS NULL");
+    change.execute(statement.bind(role.as_str()).bind(kind).bind(id).bind(at)).await
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -248,5 +274,15 @@ mod tests {
         let (kind, id) = scope.as_words();
         assert_eq!(Scope::parse(kind, id), Some(scope));
         assert_eq!(Scope::parse("galaxy", "1"), None);
+    }
+
+    #[test]
+    fn nobody_leads_every_team_and_a_coordinator_belongs_to_a_region() {
+        let region = Scope::Region("LAT".to_owned());
+        for role in Role::ALL {
+            let is_of_platform = matches!(role, Role::PlatformAdministrator | Role::Auditor);
+            assert_eq!(role.may_hold_in(&Scope::Platform), is_of_platform, "{role:?}");
+            assert_eq!(role.may_hold_in(&region), role == Role::RegionalCoordinator, "{role:?}");
+        }
     }
 }

@@ -6,6 +6,7 @@ use foundation::i18n::Speaker;
 use foundation::mail::{self, Mail};
 use foundation::problem::{Problem, Refusal};
 use jiff::{SignedDuration, Timestamp};
+use tokio::sync::Semaphore;
 
 use super::sessions::{self, digest};
 use super::{PersonId, accounts, person, throttle};
@@ -140,6 +141,9 @@ fn admit(link: Option<Link>, browser: &str, now: Timestamp) -> Result<Link, Refu
     Ok(link)
 }
 
+/// How many passwords are checked at once.
+static CHECKS: Semaphore = Semaphore::const_new(2);
+
 /// Signs in with password and code; gives the session cookie. One sentence for everything that can be
 /// wrong, so that nobody learns which part was.
 pub async fn with_password(
@@ -156,6 +160,8 @@ pub async fn with_password(
     change.commit().await?;
     counted?;
 
+    // Each check takes 19 MB for a while: strangers may make us do some of them, not all at once.
+    let _turn = CHECKS.acquire().await.map_err(Problem::while_doing("waiting to check a password"))?;
     let hash = account.as_ref().and_then(|account| account.password_hash.clone());
     let is_right = tokio::task::spawn_blocking(move || accounts::is_password(&password, hash.as_deref()))
         .await

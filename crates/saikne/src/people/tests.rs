@@ -209,7 +209,9 @@ async fn a_guardian_answers_each_purpose_and_may_take_it_back() {
         let platform = test.platform.clone();
         let learner = learner.clone();
         async move {
-            consents::of_people(&mut platform.read().await.unwrap(), &[&learner], purpose).await.unwrap()
+            consents::of_people(&mut platform.read().await.unwrap(), "kontakts-2024", &[&learner], purpose)
+                .await
+                .unwrap()
         }
     };
     assert_eq!(states(Purpose::Participate).await, [(learner.clone(), ConsentState::Given)]);

@@ -31,8 +31,13 @@ pub async fn erasable(
 /// to nobody.
 pub async fn erase(change: &mut Change, by: &SignedIn, id: &PersonId, reason: &str) -> Result<(), Problem> {
     erasable(change, by, id).await?;
-    teams::store::erasure::erase_member(change, id).await?;
+    let address = erasure::address_of(change, id).await?;
+    teams::store::erasure::erase_member(change, id, address.as_deref()).await?;
     mail::forget_of(change, id.as_str()).await?;
+    // Letters to those who were not known yet, and to guardians, name the person too.
+    for address in erasure::guardians_of(change, id).await?.into_iter().chain(address) {
+        mail::forget_to(change, &address).await?;
+    }
     erasure::erase(change, id).await?;
     audit::erase_reasons(change, id.as_str()).await?;
     Ok(change.record_with("people.erased", id.as_str(), Note::because(reason)).await?)
@@ -76,6 +81,14 @@ mod tests {
             body: "Vēstule".to_owned(),
         };
         foundation::mail::post(&mut change, mail).await.unwrap();
+        let address = people::erasure::address_of(&mut change, &person).await.unwrap().unwrap();
+        let invitation = Mail {
+            to: address,
+            person: None,
+            subject: "Uzaicinājums".to_owned(),
+            body: "Jūs aicina komandā".to_owned(),
+        };
+        foundation::mail::post(&mut change, invitation).await.unwrap();
         change.commit().await.unwrap();
         (test, person)
     }
@@ -113,7 +126,11 @@ mod tests {
         assert_eq!((erased.name(), erased.birth_date, erased.email), ("N. N.".to_owned(), None, None));
         assert!(erased.is_anonymised);
         drop(snapshot);
-        assert_eq!(count(&test, "SELECT COUNT(*) FROM mails WHERE person_id IS NOT NULL").await, 0);
+        assert_eq!(
+            count(&test, "SELECT COUNT(*) FROM mails").await,
+            0,
+            "the invitation names the person too"
+        );
         assert_eq!(count(&test, rows).await, before);
         assert!(test.audit_of(person.as_str()).await.contains(&"people.erased".to_owned()));
         let submissions: Vec<teams::Submission> = test.all(sql("SELECT * FROM submissions")).await;
@@ -149,7 +166,7 @@ mod tests {
         test.at("2024-05-21T10:00:00+03:00");
         retention::apply(&test.platform).await.unwrap();
         assert_eq!(count(&test, needs).await, 0);
-        assert_eq!(count(&test, "SELECT COUNT(*) FROM mails").await, 1);
+        assert_eq!(count(&test, "SELECT COUNT(*) FROM mails").await, 2);
         test.at("2025-05-16T10:00:00+03:00");
         retention::apply(&test.platform).await.unwrap();
         assert_eq!(count(&test, "SELECT COUNT(*) FROM mails").await, 0);

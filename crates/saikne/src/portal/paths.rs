@@ -7,7 +7,7 @@ use crate::routes::{Access, Route, get, post};
 /// The paths of this area.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    vec![
+    let mut all = vec![
         get("/", Access::Public, pages::home::page),
         get("/archive", Access::Public, pages::archive::page),
         get("/programmes/{code}", Access::Public, pages::archive::programme),
@@ -21,7 +21,49 @@ pub fn routes() -> Vec<Route> {
         get("/accessibility", Access::Public, pages::statements::accessibility),
         get("/privacy", Access::Public, pages::statements::privacy),
         get("/my-day", Access::SignedIn, pages::my_day::page),
+        get("/demo", Access::Demonstration, demonstration::page),
+        get("/demo/enter/{key}", Access::Demonstration, demonstration::enter),
+        post("/demo/clock", Access::Demonstration, demonstration::move_clock),
+        get("/demo/mailbox", Access::Demonstration, demonstration::mailbox),
+    ];
+    all.extend(administration_routes());
+    all
+}
+
+fn administration_routes() -> Vec<Route> {
+    vec![
         get("/administration", Access::AnyOf(administration::READERS), administration::index),
+        get("/administration/people", Access::AnyOf(administration::OPERATORS), administration::people::list),
+        get(
+            "/administration/people/{id}",
+            Access::AnyOf(administration::OPERATORS),
+            administration::people::show,
+        ),
+        post(
+            "/administration/people/{id}/roles",
+            Access::AnyOf(administration::OPERATORS),
+            administration::people::grant,
+        ),
+        post(
+            "/administration/people/{id}/roles/revoke",
+            Access::AnyOf(administration::OPERATORS),
+            administration::people::revoke,
+        ),
+        get(
+            "/administration/invitations/new",
+            Access::AnyOf(administration::OPERATORS),
+            administration::people::invite_page,
+        ),
+        post(
+            "/administration/invitations",
+            Access::AnyOf(administration::OPERATORS),
+            administration::people::invite,
+        ),
+        post(
+            "/administration/invitations/{id}/withdraw",
+            Access::AnyOf(administration::OPERATORS),
+            administration::people::withdraw,
+        ),
         get("/administration/mail", Access::AnyOf(administration::OPERATORS), administration::mail::list),
         post(
             "/administration/mail/{id}/retry",
@@ -59,9 +101,5 @@ pub fn routes() -> Vec<Route> {
             Access::AnyOf(administration::OPERATORS),
             administration::health::retry,
         ),
-        get("/demo", Access::Demonstration, demonstration::page),
-        get("/demo/enter/{key}", Access::Demonstration, demonstration::enter),
-        post("/demo/clock", Access::Demonstration, demonstration::move_clock),
-        get("/demo/mailbox", Access::Demonstration, demonstration::mailbox),
     ]
 }

@@ -15,6 +15,8 @@ use crate::{programmes, teams};
 /// A class of data that is not kept for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DataClass {
+    /// How often somebody tried a secret.
+    Tries,
     /// Links to sign in.
     Links,
     /// Sessions that ended.
@@ -31,13 +33,14 @@ pub enum DataClass {
 
 impl DataClass {
     /// Every class, the shortest first.
-    pub const ALL: [Self; 6] =
-        [Self::Links, Self::Sessions, Self::Needs, Self::Mail, Self::Invited, Self::Guardians];
+    pub const ALL: [Self; 7] =
+        [Self::Tries, Self::Links, Self::Sessions, Self::Needs, Self::Mail, Self::Invited, Self::Guardians];
 
     /// The word in keys and in the audit trail.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Tries => "tries",
             Self::Links => "links",
             Self::Sessions => "sessions",
             Self::Mail => "mail",
@@ -51,6 +54,7 @@ impl DataClass {
     #[must_use]
     pub fn days(self) -> i64 {
         match self {
+            Self::Tries => 1,
             Self::Links => 7,
             Self::Sessions | Self::Needs => 30,
             Self::Mail => 180,
@@ -84,6 +88,7 @@ async fn forget(
     before: Timestamp,
 ) -> Result<u64, Problem> {
     Ok(match class {
+        DataClass::Tries => erasure::forget_tries(change, before).await?,
         DataClass::Links => erasure::forget_links(change, before).await?,
         DataClass::Sessions => erasure::forget_sessions(change, before).await?,
         DataClass::Mail => mail::forget_before(change, before).await?,

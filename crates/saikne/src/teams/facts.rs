@@ -50,6 +50,7 @@ pub fn of_member(member: &TeamMember) -> MemberFact {
         None => ANOTHER_SCHOOL.to_owned(),
     });
     fact.support_type = member.support_type;
+    fact.has_consent = member.has_consent;
     fact
 }
 

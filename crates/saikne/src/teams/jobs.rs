@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::registration::{RegistrationId, RegistrationState};
 use super::roster::RosterChangeId;
-use super::transport::TransportState;
+use super::submission::Submission;
+use super::transport::{TransportRequest, TransportState};
 use super::{actions, mails, store};
 use crate::people::{Role, Scope};
 use crate::platform::Platform;
@@ -32,7 +33,7 @@ impl Job for ConfirmSubmission {
         let file = store::file(&mut change, &submission.registration).await?.ok_or(Refusal::NotFound)?;
         mails::receipt(&mut change, &platform, &file, &submission).await?;
         let request = store::transport_request_of(&mut change, &file.registration.id).await?;
-        if let Some(request) = request.filter(|request| request.state == TransportState::Open) {
+        if let Some(request) = request.filter(|request| is_newly_open(request, &submission)) {
             let today = in_riga(change.at).date();
             let scope = Scope::Municipality(request.municipality.clone());
             let link = platform.link(&format!("/transport-requests/{}", request.id));
@@ -44,6 +45,11 @@ impl Job for ConfirmSubmission {
         change.record("registrations.confirmed_by_mail", self.receipt_no.as_str()).await?;
         Ok(change.commit().await?)
     }
+}
+
+/// Whether this submission opened the request: one that was open before has been told of already.
+fn is_newly_open(request: &TransportRequest, submission: &Submission) -> bool {
+    request.state == TransportState::Open && request.opened_at >= submission.submitted_at
 }
 
 /// Tells a team what was decided, and its school who its municipal contact is.

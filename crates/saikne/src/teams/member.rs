@@ -63,6 +63,9 @@ pub struct TeamMember {
     pub birth_date: Option<Date>,
     /// Private address.
     pub email: Option<String>,
+    /// Whether the guardians agree to the part in this edition; none while nobody answered. One who says no
+    /// outweighs another who says yes.
+    pub has_consent: Option<bool>,
 }
 
 impl TeamMember {
@@ -88,6 +91,7 @@ impl TeamMember {
 impl Record for TeamMember {
     fn from_row(row: &Row) -> database::Result<Self> {
         let support_type: Option<String> = row.get("support_type")?;
+        let (given, denied): (i64, i64) = (row.get("consents_given")?, row.get("consents_denied")?);
         Ok(Self {
             id: row.get("id")?,
             team: row.get("team_id")?,
@@ -105,6 +109,7 @@ impl Record for TeamMember {
             family_name: row.get("family_name")?,
             birth_date: row.get("birth_date")?,
             email: row.get("email")?,
+            has_consent: if denied > 0 { Some(false) } else { (given > 0).then_some(true) },
         })
     }
 }

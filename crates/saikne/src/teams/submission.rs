@@ -87,8 +87,9 @@ pub fn receipt_no(moment: Timestamp, place: i64) -> String {
     format!("SK-{}-{place:06}", in_riga(moment).year())
 }
 
-/// What is handed in, as canonical JSON: keys in order, no white space. People stand in it by identity
-/// and needs by digest, so that the receipt outlives the erasure of a person (I-62) and verifies still.
+/// What is handed in, as canonical JSON: keys in order, no white space. People stand in it by identity, and
+/// of needs only that some were given, so that the receipt outlives the erasure of a person (I-62), may be
+/// read by those who may not see needs, and still verifies.
 #[must_use]
 pub fn snapshot(
     file: &TeamFile,
@@ -106,8 +107,6 @@ pub fn snapshot(
                 "function": member.function.as_str(),
                 "support_type": member.support_type.map(Word::as_str),
                 "is_of_school": member.school.as_ref() == Some(&file.team.school),
-                "needs_translation": member.needs_language_support,
-                "helper": member.helper.as_ref().map(Id::as_str),
             })
         })
         .collect();
@@ -116,11 +115,7 @@ pub fn snapshot(
         if answer.value.is_empty() {
             continue;
         }
-        let value = if question == Question::Needs {
-            json!({ "sha256": fingerprint(&answer.value) })
-        } else {
-            json!(answer.value)
-        };
+        let value = if question == Question::Needs { json!("given") } else { json!(answer.value) };
         answered.insert(question.as_str().to_owned(), value);
     }
     json!({

@@ -209,6 +209,8 @@ async fn person_of(
 /// The support person before hands the team over: the membership ends, the history stays.
 async fn hand_over(change: &mut Change, file: &TeamFile) -> Result<(), Problem> {
     let today = in_riga(change.at).date();
+    // Who began the team for somebody else leads it without being a member.
+    roles::revoke_all(change, Role::SupportPerson, &Scope::Team(file.team.id.as_str().to_owned())).await?;
     for member in store::members_of(change, &file.team.id).await? {
         if member.is_active() && member.function == Function::SupportPerson {
             store::end_membership(change, &member.id, MemberState::Replaced, today).await?;

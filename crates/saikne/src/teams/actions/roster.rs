@@ -270,7 +270,8 @@ pub async fn apply(change: &mut Change, platform: &Platform, id: &RosterChangeId
     let coming = store::member(change, member).await?.ok_or(Refusal::NotFound)?;
     let today = in_riga(change.at).date();
     if coming.state == MemberState::AwaitingConsent {
-        let given = consents::of_people(change, &[&coming.person], Purpose::Participate).await?;
+        let given =
+            consents::of_people(change, &file.team.edition, &[&coming.person], Purpose::Participate).await?;
         if !given.iter().any(|(_, state)| *state == ConsentState::Given) {
             return Ok(false);
         }

@@ -53,7 +53,8 @@ pub(super) async fn roster(
     let prepared = prepare(plans, from, by, id).await?;
     let invitations = store::invitations_of(from, &prepared.file.team.id).await?;
     let people: Vec<&PersonId> = prepared.members.iter().map(|member| &member.person).collect();
-    let consents = consents::of_people(from, &people, Purpose::Participate).await?;
+    let consents =
+        consents::of_people(from, &prepared.file.team.edition, &people, Purpose::Participate).await?;
     let findings = facts::on_submit(&prepared.file, &prepared.members, &prepared.terms, now);
     let leads = permissions::leads(by, &prepared.file);
     let sees_history = permissions::may_see_roster(by, &prepared.file).is_ok();

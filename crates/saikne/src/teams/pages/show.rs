@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use foundation::audit;
 use foundation::i18n::Speaker;
 use foundation::problem::Problem;
 use foundation::web::components::{
@@ -58,7 +59,13 @@ pub async fn page(
     let people: Vec<&PersonId> = prepared.members.iter().map(|member| &member.person).collect();
     let page = ShowPage {
         findings: facts::on_submit(&prepared.file, &prepared.members, &prepared.terms, now),
-        consents: consents::of_people(&mut snapshot, &people, Purpose::Participate).await?,
+        consents: consents::of_people(
+            &mut snapshot,
+            &prepared.file.team.edition,
+            &people,
+            Purpose::Participate,
+        )
+        .await?,
         submissions: store::submissions_of(&mut snapshot, &id).await?,
         transport: store::transport_request_of(&mut snapshot, &id).await?,
         contact: store::contact_of(&mut snapshot, &prepared.file.team.school).await?,
@@ -72,6 +79,10 @@ pub async fn page(
         prepared,
         now,
     };
+    let has_needs = !page.prepared.answers.text(Question::Needs).is_empty();
+    if page.sees_needs && !page.leads && has_needs {
+        audit::record_read(&platform.base, by.actor(), id.as_str(), "needs of a team").await?;
+    }
     Ok(show(Frame::of(&platform, &visitor), &page))
 }
 

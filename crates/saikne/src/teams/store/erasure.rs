@@ -4,21 +4,30 @@ use foundation::change::Change;
 use foundation::database::{self, Reads, sql};
 use jiff::Timestamp;
 
-use crate::people::PersonId;
 use crate::people::erasure::NOBODY;
+use crate::people::{PersonId, accounts};
 
 /// Whether somebody is in a team that still takes part.
 pub async fn is_in_a_team(from: &mut impl Reads, person: &PersonId) -> database::Result<bool> {
     let statement = sql("SELECT COUNT(*) FROM team_members m
            JOIN registrations r ON r.team_id = m.team_id
           WHERE m.person_id = $1 AND m.state IN ('active', 'awaiting_consent')
-            AND r.state IN ('submitted', 'screened', 'accepted', 'waitlisted', 'confirmed')");
+            AND r.state IN ('draft', 'submitted', 'screened', 'accepted', 'waitlisted', 'confirmed')");
     Ok(from.one::<i64>(statement.bind(person)).await? > 0)
 }
 
 /// Removes names and addresses under which a person was invited, what they need, and the reasons for
 /// which they left. That somebody was a member stays.
-pub async fn erase_member(change: &mut Change, person: &PersonId) -> database::Result<()> {
+pub async fn erase_member(
+    change: &mut Change,
+    person: &PersonId,
+    address: Option<&str>,
+) -> database::Result<()> {
+    if let Some(address) = address {
+        let invited = sql("UPDATE team_invitations SET email = '', given_name = $2, family_name = $2
+                            WHERE LOWER(email) = $1");
+        change.execute(invited.bind(accounts::folded_address(address)).bind(NOBODY)).await?;
+    }
     for statement in [
         sql("UPDATE team_invitations SET email = '', given_name = $2, family_name = $2
               WHERE member_id IN (SELECT id FROM team_members WHERE person_id = $1)"),

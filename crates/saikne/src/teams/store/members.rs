@@ -15,7 +15,14 @@ use crate::teams::team::{Team, TeamId};
 macro_rules! member_sql {
     ($tail:literal) => {
         sql(concat!(
-            "SELECT m.*, p.given_name, p.family_name, p.birth_date, p.email
+            "SELECT m.*, p.given_name, p.family_name, p.birth_date, p.email,
+                    (SELECT COUNT(*) FROM consents c JOIN consent_requests q ON q.id = c.request_id
+                      WHERE c.subject_id = m.person_id AND q.edition_code = m.edition_code
+                        AND c.purpose = 'participate' AND c.state = 'given') AS consents_given,
+                    (SELECT COUNT(*) FROM consents c JOIN consent_requests q ON q.id = c.request_id
+                      WHERE c.subject_id = m.person_id AND q.edition_code = m.edition_code
+                        AND c.purpose = 'participate'
+                        AND c.state IN ('refused', 'withdrawn', 'disputed')) AS consents_denied
                FROM team_members m JOIN people p ON p.id = m.person_id ",
             $tail
         ))

@@ -32,6 +32,16 @@ pub async fn open_transport_request(
     change.execute(statement).await.map(drop)
 }
 
+/// The team found another way: nobody has to answer any more.
+pub async fn withdraw_transport_request(
+    change: &mut Change,
+    registration: &RegistrationId,
+) -> database::Result<()> {
+    let statement = sql("UPDATE transport_requests SET state = 'withdrawn', version = version + 1
+                          WHERE registration_id = $1 AND state = 'open'");
+    change.execute(statement.bind(registration)).await.map(drop)
+}
+
 /// One request.
 pub async fn find_transport_request(
     from: &mut impl Reads,

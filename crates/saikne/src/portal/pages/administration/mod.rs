@@ -4,6 +4,7 @@ pub mod audit;
 pub mod erasure;
 pub mod health;
 pub mod mail;
+pub mod people;
 pub mod retention;
 
 use axum::extract::State;

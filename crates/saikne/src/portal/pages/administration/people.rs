@@ -1,5 +1,7 @@
 //! People and roles, for those who invite others.
 
+use std::collections::BTreeSet;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -8,18 +10,22 @@ use foundation::database::listing::Listing;
 use foundation::database::{Reads, sql};
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
+use foundation::text::fold;
 use foundation::web::components::{
-    Button, Choice, Column, Field, FieldError, Row, Table, button_row, error_summary,
+    Button, Choice, Column, Field, FieldError, Row, Suggest, Table, button_row, error_summary,
 };
 use foundation::web::forms::{Fields, Form, Mistakes, PathId, Query};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::frame::{Frame, see_with};
+use crate::organisations::store::{SCHOOLS, Search};
+use crate::organisations::{self, OrganisationId};
 use crate::people::invitations::{self, Invitation, Invited};
 use crate::people::person::{self, Person};
-use crate::people::{Role, RoleAssignment, Scope, SignedIn, Visitor, accounts, permissions, roles};
+use crate::people::{PersonId, Role, RoleAssignment, Scope, SignedIn, Visitor, accounts, permissions, roles};
 use crate::platform::Platform;
+use crate::programmes;
 use crate::reference::{Region, municipalities_on};
 
 /// Rows on one page.
@@ -34,11 +40,10 @@ pub async fn list(
     let words = query.text("q");
     let mut listing = Listing::select("SELECT * FROM people").only("anonymised_at IS NULL");
     if !words.is_empty() {
+        // An address holds signs that folding takes away.
+        let words = if words.contains('@') { words.to_lowercase() } else { fold(words) };
         let like = format!("%{}%", words.replace(['%', '_'], ""));
-        listing = listing.only_with(
-            "family_name LIKE ? OR given_name LIKE ? OR email LIKE ?",
-            vec![like.clone().into(), like.clone().into(), like.into()],
-        );
+        listing = listing.only_with("search_text LIKE ?", vec![like.into()]);
     }
     let listing = listing.order("ORDER BY created_at DESC, id DESC").limit(PAGE);
     let mut snapshot = platform.read().await?;
@@ -107,15 +112,27 @@ pub async fn show(
     visitor: Visitor,
     PathId(id): PathId<Person>,
 ) -> Result<Response, Problem> {
+    person_page(&platform, &visitor, &id, &Fields::default(), &Mistakes::default()).await
+}
+
+async fn person_page(
+    platform: &Platform,
+    visitor: &Visitor,
+    id: &PersonId,
+    fields: &Fields,
+    mistakes: &Mistakes,
+) -> Result<Response, Problem> {
+    let frame = Frame::of(platform, visitor).status(status_of(mistakes));
+    let speak = frame.speak.clone();
     let mut snapshot = platform.read().await?;
-    let person = person::find(&mut snapshot, &id).await?.ok_or(Refusal::NotFound)?;
+    let places = places(&mut snapshot, &speak, platform.base.clock.today()).await?;
+    let person = person::find(&mut snapshot, id).await?.ok_or(Refusal::NotFound)?;
     let statement = sql(
         "SELECT * FROM role_assignments WHERE person_id = $1 AND revoked_at IS NULL ORDER BY created_at, id",
     );
-    let held: Vec<RoleAssignment> = snapshot.all(statement.bind(&id)).await?;
+    let held: Vec<RoleAssignment> = snapshot.all(statement.bind(id)).await?;
     drop(snapshot);
-    let frame = Frame::of(&platform, &visitor).titled(person.name()).wide();
-    let speak = frame.speak.clone();
+    let frame = frame.titled(person.name()).wide().script("js/suggest.js");
     let frame = frame.crumb("/administration/people", speak.text("people-list-title"));
     let columns = vec![
         Column::new(speak.text("people-role")).main(),
@@ -147,11 +164,12 @@ pub async fn show(
         ..Table::default()
     };
     Ok(frame.show(html! {
+        (summary(&speak, mistakes))
         h1 { (person.name()) }
         (table)
         h2 { (speak.text("people-role-grant")) }
         form method="post" action={ "/administration/people/" (id) "/roles" } novalidate {
-            (role_fields(&speak, &Fields::default(), &Mistakes::default(), platform.base.clock.today()))
+            (role_fields(&speak, fields, mistakes, &places))
             (Field::new("valid_to", speak.text("people-role-to")).optional(speak.text("people-optional")).date(""))
             (button_row(html! { (Button::new(speak.text("people-role-grant"))) }))
         }
@@ -179,56 +197,109 @@ fn scope_words(speak: &Speaker, scope: &Scope) -> String {
     format!("{kind} {}", place.unwrap_or_else(|| id.to_owned())).trim().to_owned()
 }
 
-/// Role and scope, in one choice each: the scope's value says its kind as well.
-fn role_fields(speak: &Speaker, fields: &Fields, mistakes: &Mistakes, today: Date) -> Markup {
+/// Where a role can hold, as the value and the words of a choice: the value says the kind as well.
+async fn places(
+    from: &mut impl Reads,
+    speak: &Speaker,
+    today: Date,
+) -> Result<Vec<(String, String)>, Problem> {
+    let of = |scope: &Scope| {
+        let (kind, id) = scope.as_words();
+        (format!("{kind}:{id}"), scope_words(speak, scope))
+    };
+    let editions = programmes::store::editions(from).await?;
+    let initiatives: BTreeSet<&str> = editions.iter().map(|edition| edition.initiative.as_str()).collect();
+    let mut places = vec![of(&Scope::Platform)];
+    places.extend(initiatives.into_iter().map(|code| of(&Scope::Programme(code.to_owned()))));
+    places.extend(editions.iter().map(|edition| of(&Scope::Edition(edition.code.clone()))));
+    places.extend(Region::ALL.map(|region| of(&Scope::Region(region.code().to_owned()))));
+    places.extend(municipalities_on(today).map(|one| of(&Scope::Municipality(one.code.to_owned()))));
+    Ok(places)
+}
+
+/// Role and scope; a school is looked for by its name, because there are hundreds.
+fn role_fields(speak: &Speaker, fields: &Fields, mistakes: &Mistakes, places: &[(String, String)]) -> Markup {
     let names: Vec<(String, String)> =
         Role::ALL.iter().map(|role| (role.as_str().to_owned(), speak.text(&role.key()))).collect();
     let role_choices: Vec<Choice<'_>> =
         names.iter().map(|(value, name)| Choice::new(value.as_str(), name.as_str())).collect();
-    let mut scopes = vec![("platform:*".to_owned(), speak.text("people-scope-platform"))];
-    scopes.extend(Region::ALL.map(|region| {
-        let scope = Scope::Region(region.code().to_owned());
-        (format!("region:{}", region.code()), scope_words(speak, &scope))
-    }));
-    scopes.extend(
-        municipalities_on(today).map(|one| (format!("municipality:{}", one.code), one.full_name.to_owned())),
-    );
     let scope_choices: Vec<Choice<'_>> =
-        scopes.iter().map(|(value, name)| Choice::new(value.as_str(), name.as_str())).collect();
+        places.iter().map(|(value, name)| Choice::new(value.as_str(), name.as_str())).collect();
     let mistake = |field: &str| mistakes.of(field).map(|mistake| speak.text(&mistake.message));
     html! {
         (Field::new("role", speak.text("people-role")).required().error(mistake("role"))
             .select(&role_choices, fields.filled("role"), Some(&speak.text("people-choose"))))
-        (Field::new("scope", speak.text("people-scope")).required().error(mistake("scope"))
+        (Field::new("scope", speak.text("people-scope")).hint(speak.text("people-scope-hint")).error(mistake("scope"))
             .select(&scope_choices, fields.filled("scope"), Some(&speak.text("people-choose"))))
+        (Field::new("school", speak.text("people-scope-school")).hint(speak.text("people-scope-school-hint"))
+            .error(mistake("school"))
+            .suggest(&Suggest {
+                source: "/organisations/suggest".into(),
+                value_name: "school_id".into(),
+                value: fields.text("school_id").into(),
+                words: fields.text("school").into(),
+                nothing_found: speak.text("people-scope-school-none").into(),
+                found: speak.text("people-scope-school-found").into(),
+            }))
     }
 }
 
-fn read_role(fields: &Fields, mistakes: &mut Mistakes) -> Option<(Role, Scope)> {
+/// Reads role and scope: a school where one was named, else the chosen place.
+async fn read_role(
+    from: &mut impl Reads,
+    fields: &Fields,
+    mistakes: &mut Mistakes,
+) -> Result<Option<(Role, Scope)>, Problem> {
     let role = Role::parse(fields.text("role"));
-    let scope = fields.text("scope").split_once(':').and_then(|(kind, id)| Scope::parse(kind, id));
     if role.is_none() {
         mistakes.add("role", "people-mistake-role");
     }
-    if scope.is_none() {
-        mistakes.add("scope", "people-mistake-scope");
+    let scope = if fields.text("school").is_empty() {
+        fields.text("scope").split_once(':').and_then(|(kind, id)| Scope::parse(kind, id))
+    } else {
+        school_named(from, fields).await?.map(|id| Scope::Organisation(id.as_str().to_owned()))
+    };
+    match (role, &scope) {
+        (_, None) if !fields.text("school").is_empty() => mistakes.add("school", "people-mistake-school"),
+        (_, None) => mistakes.add("scope", "people-mistake-scope"),
+        (Some(role), Some(scope)) if !role.may_hold_in(scope) => {
+            mistakes.add("scope", "people-mistake-scope-role")
+        }
+        _ => {}
     }
-    role.zip(scope)
+    Ok(role.zip(scope).filter(|_| mistakes.is_empty()))
+}
+
+/// The school that was picked, or the only one of that name where scripts are off.
+async fn school_named(from: &mut impl Reads, fields: &Fields) -> Result<Option<OrganisationId>, Problem> {
+    if let Some(picked) = fields.filled("school_id").and_then(|id| OrganisationId::parse(id).ok()) {
+        return Ok(organisations::store::find(from, &picked).await?.map(|school| school.id));
+    }
+    let search = Search { words: fields.text("school"), kinds: &SCHOOLS, ..Search::default() };
+    let mut found = organisations::store::search(from, &search, None, 2).await?;
+    Ok(if found.len() == 1 { found.pop().map(|school| school.id) } else { None })
 }
 
 /// `POST /administration/people/{id}/roles`
 pub async fn grant(
     State(platform): State<Platform>,
+    visitor: Visitor,
     who: SignedIn,
     PathId(id): PathId<Person>,
     Form(fields): Form,
 ) -> Result<Response, Problem> {
     permissions::may_change_roles_of(&who, &id)?;
-    let (role, scope) = read_role(&fields, &mut Mistakes::default()).ok_or(Refusal::Malformed)?;
+    let mut mistakes = Mistakes::default();
+    let mut snapshot = platform.read().await?;
+    person::find(&mut snapshot, &id).await?.ok_or(Refusal::NotFound)?;
+    let read = read_role(&mut snapshot, &fields, &mut mistakes).await?;
+    drop(snapshot);
     let until: Option<Date> =
         fields.filled("valid_to").map(str::parse).transpose().map_err(|_| Refusal::Malformed)?;
+    let Some((role, scope)) = read else {
+        return person_page(&platform, &visitor, &id, &fields, &mistakes).await;
+    };
     let mut change = platform.begin(who.actor()).await?;
-    person::find(&mut change, &id).await?.ok_or(Refusal::NotFound)?;
     roles::grant(&mut change, &id, role, &scope, platform.base.clock.today(), until).await?;
     let facts = serde_json::json!({ "role": role.as_str(), "scope": scope.as_words().0 });
     change.record_with("people.role_granted", id.as_str(), Note::of(facts)).await?;
@@ -254,22 +325,36 @@ pub async fn revoke(
 }
 
 /// `GET /administration/invitations/new`
-pub async fn invite_page(State(platform): State<Platform>, visitor: Visitor) -> Response {
-    invite_form(&platform, &visitor, &Fields::default(), &Mistakes::default())
+pub async fn invite_page(State(platform): State<Platform>, visitor: Visitor) -> Result<Response, Problem> {
+    invite_form(&platform, &visitor, &Fields::default(), &Mistakes::default()).await
 }
 
-fn invite_form(platform: &Platform, visitor: &Visitor, fields: &Fields, mistakes: &Mistakes) -> Response {
-    let status = if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let frame = Frame::of(platform, visitor).title("people-invite").status(status);
-    let speak = frame.speak.clone();
-    let frame = frame.crumb("/administration/people", speak.text("people-list-title"));
-    let mistake = |field: &str| mistakes.of(field).map(|mistake| speak.text(&mistake.message));
+fn status_of(mistakes: &Mistakes) -> StatusCode {
+    if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
+}
+
+fn summary(speak: &Speaker, mistakes: &Mistakes) -> Markup {
     let errors: Vec<FieldError<'_>> = mistakes
         .iter()
         .map(|mistake| FieldError::new(mistake.field.as_str(), speak.text(&mistake.message)))
         .collect();
-    frame.show(html! {
-        @if !errors.is_empty() { (error_summary(&speak.text("people-mistakes"), &errors)) }
+    html! { @if !errors.is_empty() { (error_summary(&speak.text("people-mistakes"), &errors)) } }
+}
+
+async fn invite_form(
+    platform: &Platform,
+    visitor: &Visitor,
+    fields: &Fields,
+    mistakes: &Mistakes,
+) -> Result<Response, Problem> {
+    let frame = Frame::of(platform, visitor).title("people-invite").status(status_of(mistakes));
+    let speak = frame.speak.clone();
+    let frame =
+        frame.crumb("/administration/people", speak.text("people-list-title")).script("js/suggest.js");
+    let mistake = |field: &str| mistakes.of(field).map(|mistake| speak.text(&mistake.message));
+    let places = places(&mut platform.read().await?, &speak, platform.base.clock.today()).await?;
+    Ok(frame.show(html! {
+        (summary(&speak, mistakes))
         h1 { (speak.text("people-invite")) }
         form method="post" action="/administration/invitations" novalidate {
             (Field::new("given_name", speak.text("people-given-name")).required().max_length(80)
@@ -278,10 +363,10 @@ fn invite_form(platform: &Platform, visitor: &Visitor, fields: &Fields, mistakes
                 .error(mistake("family_name")).text(fields.text("family_name")))
             (Field::new("email", speak.text("people-email")).required().error(mistake("email"))
                 .email(fields.text("email")))
-            (role_fields(&speak, fields, mistakes, platform.base.clock.today()))
+            (role_fields(&speak, fields, mistakes, &places))
             (button_row(html! { (Button::new(speak.text("people-invite-send"))) }))
         }
-    })
+    }))
 }
 
 /// `POST /administration/invitations`
@@ -301,9 +386,9 @@ pub async fn invite(
     if !accounts::is_address(fields.text("email")) {
         mistakes.add("email", "people-mistake-email");
     }
-    let read = read_role(&fields, &mut mistakes);
-    let Some((role, scope)) = read.filter(|_| mistakes.is_empty()) else {
-        return Ok(invite_form(&platform, &visitor, &fields, &mistakes));
+    let read = read_role(&mut platform.read().await?, &fields, &mut mistakes).await?;
+    let Some((role, scope)) = read else {
+        return invite_form(&platform, &visitor, &fields, &mistakes).await;
     };
     permissions::may_invite(&who, role, &scope)?;
     let mut change = platform.begin(who.actor()).await?;
