@@ -180,7 +180,11 @@ async fn an_administrator_invites_gives_roles_and_never_to_themselves() {
     assert_eq!(bad.status, StatusCode::UNPROCESSABLE_ENTITY);
     bad.says("Ierakstiet pilnu e-pasta adresi");
 
-    let role = [("role", "trainer"), ("scope", "region:LAT")];
+    let meaningless = [("role", "support_person"), ("scope", "platform:*")];
+    let refused = test.post(&format!("/administration/people/{anna}/roles"), &cookie, &meaningless).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("Šī loma šādā vietā nav iespējama");
+    let role = [("role", "regional_coordinator"), ("scope", "region:LAT")];
     let granted = test.post(&format!("/administration/people/{anna}/roles"), &cookie, &role).await;
     assert_eq!(granted.status, StatusCode::SEE_OTHER);
     assert_eq!(test.audit_of(anna.as_str()).await, ["people.role_granted"]);

@@ -38,8 +38,7 @@ pub use submissions::{
 };
 pub use transport::{
     TransportLine, find_transport_request, open_transport_request, save_transport_request,
-    transport_request_of, transport_requests_in,
-    withdraw_transport_request,
+    transport_request_of, transport_requests_in, withdraw_transport_request,
 };
 
 use super::file::TeamFile;

@@ -271,6 +271,9 @@ async fn step_7_without_a_support_person_nothing_is_submitted() {
     let fields = [("is_of_school", "yes"), ("support_type", "youth_worker")];
     let joined = world.test.post(&format!("/join/{token}"), "", &fields).await;
     assert_eq!(joined.status, StatusCode::SEE_OTHER, "{}", joined.text);
+    assert_eq!(world.submit(&leader).await.status, StatusCode::NOT_FOUND, "who began it has handed it over");
+    let cookie = joined.cookie(crate::people::visitor::SESSION_COOKIE).expect("let in by the link");
+    let leader = Leader { cookie, ..leader };
     assert_eq!(world.submit(&leader).await.status, StatusCode::SEE_OTHER);
 }
 
