@@ -64,6 +64,7 @@ trainings-last-day = Last day
 trainings-window-hint = From { $first } to { $last } (inclusive), { $days } consecutive days.
 trainings-capacity = Capacity
 trainings-capacity-words = { $teams } teams, { $people } people
+trainings-refused-consent = A parent or guardian of one of the young people does not agree to the part. First replace the member, or write to the coordinator of the region.
 trainings-capacity-teams = Seats for teams
 trainings-capacity-people = Seats for people
 trainings-capacity-people-hint = How many people can stay overnight and learn: participants together with support persons.

@@ -44,6 +44,8 @@ pub fn routes() -> Vec<Route> {
         post("/registrations/{id}/submit", Access::AnyOf(LEADERS), pages::submit::take),
         get("/registrations/{id}/withdraw", Access::AnyOf(LEADERS), pages::submit::withdraw_page),
         post("/registrations/{id}/withdraw", Access::AnyOf(LEADERS), pages::submit::withdraw),
+        get("/registrations/{id}/discard", Access::AnyOf(LEADERS), pages::submit::discard_page),
+        post("/registrations/{id}/discard", Access::AnyOf(LEADERS), pages::submit::discard),
         get("/receipts/{number}", Access::SignedIn, pages::receipt::page),
         get("/receipts/{number}/pdf", Access::SignedIn, pages::receipt::pdf),
         get("/join/{token}", Access::Link, pages::join::page),

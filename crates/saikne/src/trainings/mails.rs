@@ -89,7 +89,7 @@ pub async fn about_gaps(platform: &Platform, id: &TrainingSessionId) -> Result<(
     let link = platform.link(&format!("/trainings/sessions/{id}/readiness"));
     let mut letters = Vec::new();
     if !teams.is_empty() {
-        for to in seekers::coordinators(&mut snapshot, session.region).await? {
+        for to in seekers::coordinators(&mut snapshot, session.region, platform.base.clock.today()).await? {
             let speak = platform.speaker(to.language);
             let facts = facts(&session, &speak);
             let list = teams.join("\n");

@@ -31,11 +31,7 @@ pub fn read(table: &Table, file: &str, mistakes: &Mistakes) -> Option<EditionPla
         read
     });
     let numbering = root.section("numbering").map(|section| {
-        let read = Numbering {
-            agreement: section.text("agreement"),
-            measure: section.text("measure"),
-            receipt: section.text("receipt"),
-        };
+        let read = Numbering { agreement: section.text("agreement"), measure: section.text("measure") };
         section.finish();
         read
     });

@@ -180,8 +180,6 @@ pub struct Numbering {
     pub agreement: String,
     /// The measure's number in them.
     pub measure: String,
-    /// Receipts: `KON{year}-{seq}`.
-    pub receipt: String,
 }
 
 /// What public items of the programme carry (I-57).

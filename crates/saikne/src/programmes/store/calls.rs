@@ -108,6 +108,11 @@ pub async fn insert_call(change: &mut Change, call: &Call) -> database::Result<(
     change.execute(statement).await.map(drop)
 }
 
+/// Keeps others from counting by this call until the change is over.
+pub async fn hold_call(change: &mut Change, id: &CallId) -> database::Result<()> {
+    change.execute(sql("UPDATE calls SET version = version WHERE id = $1").bind(id)).await.map(drop)
+}
+
 /// Saves a call that was read earlier; fails with `Stale` if another change saved it since.
 pub async fn save_call(change: &mut Change, call: &Call) -> database::Result<()> {
     let statement = sql("UPDATE calls

@@ -8,8 +8,8 @@ pub mod results;
 use foundation::database::{self, DatabaseError};
 
 pub use calls::{
-    call, call_by_id, calls_of, extensions, insert_call, insert_extension, open_calls, public_calls,
-    save_call,
+    call, call_by_id, calls_of, extensions, hold_call, insert_call, insert_extension, open_calls,
+    public_calls, save_call,
 };
 pub use editions::{
     edition, editions, insert_edition, insert_version, public_editions, save_edition, save_version,

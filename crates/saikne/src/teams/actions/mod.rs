@@ -2,6 +2,7 @@
 
 mod answer;
 mod contact;
+mod discard;
 mod invite;
 mod join;
 mod leave;
@@ -15,6 +16,7 @@ mod triage;
 
 pub use answer::{Saved, save_answers, save_field};
 pub use contact::{assign_contact, refresh_contacts};
+pub use discard::discard;
 pub use invite::{Invited, invite, renew, withdraw_invitation};
 pub use join::{Joining, accept, decline};
 pub use leave::leave;

@@ -73,6 +73,13 @@ pub async fn ask_replacement(
     if !is_decided || file.team.state != TeamState::Active {
         return Err(Refusal::AgainstTheRules { message: "roster-refused-not-active" }.into());
     }
+    let is_on_its_way = store::roster_changes_of(change, &file.team.id)
+        .await?
+        .iter()
+        .any(|one| one.out == *new.out && one.state == RosterState::Approved);
+    if is_on_its_way {
+        return Err(Refusal::AgainstTheRules { message: "roster-refused-on-its-way" }.into());
+    }
     let today = in_riga(change.at).date();
     let first_day = store::seat_of(change, &file.team.id).await?.and_then(|seat| seat.first_day());
     let days = first_day.map(|day| lead_days(today, day));

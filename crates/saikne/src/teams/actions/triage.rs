@@ -8,7 +8,7 @@ use foundation::problem::{Problem, Refusal};
 use serde_json::json;
 
 use crate::people::SignedIn;
-use crate::programmes::Plans;
+use crate::programmes::{self, CallId, Plans};
 use crate::teams::file::TeamFile;
 use crate::teams::jobs::TellOutcome;
 use crate::teams::registration::{Criterion, Outcome, RegistrationId, RegistrationState};
@@ -114,14 +114,19 @@ pub fn taken(sums: &[StateCount]) -> i64 {
 }
 
 async fn refuse_beyond_seats(change: &mut Change, plans: &Plans, files: &[TeamFile]) -> Result<(), Problem> {
-    let Some(first) = files.first() else { return Ok(()) };
-    let terms = Terms::of_file(plans, change, first).await?;
-    let Some(seats) = terms.seats else { return Ok(()) };
-    let sums = store::triage::sums(change, first.call()).await?;
-    let left = seats - taken(&sums);
-    if i64::try_from(files.len()).unwrap_or(i64::MAX) > left {
-        let values = vec![("left", left.max(0).to_string()), ("seats", seats.to_string())];
-        return Err(Refusal::AgainstTheRulesOf { message: "triage-refused-seats", values }.into());
+    let calls: BTreeSet<&CallId> = files.iter().map(TeamFile::call).collect();
+    for call in calls {
+        let of_call: Vec<&TeamFile> = files.iter().filter(|file| file.call() == call).collect();
+        let Some(first) = of_call.first() else { continue };
+        // Two coordinators who accept at once are counted one after the other.
+        programmes::store::hold_call(change, call).await?;
+        let terms = Terms::of_file(plans, change, first).await?;
+        let Some(seats) = terms.seats else { continue };
+        let left = seats - taken(&store::triage::sums(change, call).await?);
+        if i64::try_from(of_call.len()).unwrap_or(i64::MAX) > left {
+            let values = vec![("left", left.max(0).to_string()), ("seats", seats.to_string())];
+            return Err(Refusal::AgainstTheRulesOf { message: "triage-refused-seats", values }.into());
+        }
     }
     Ok(())
 }

@@ -124,6 +124,7 @@ fn for_leader(speak: &Speaker, page: &ShowPage) -> Markup {
             }
             h2 { (speak.text("registrations-remains")) }
             (task_list(&tasks(speak, page)))
+            p { a href={ "/registrations/" (id) "/discard" } { (speak.text("registrations-discard")) } }
         } @else if file.is_draft() {
             (notice_with_title(Tone::Warning, &speak.text("registrations-closed-title"), html! {
                 p { (speak.with("registrations-closed-since", &[("until", &last_moment(speak, &page.prepared.terms))])) }

@@ -236,3 +236,48 @@ pub async fn withdraw(
     change.commit().await?;
     Ok(see_with(&format!("/registrations/{id}"), "registrations-withdrawn"))
 }
+
+/// `GET /registrations/{id}/discard`
+pub async fn discard_page(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    by: SignedIn,
+    PathId(id): PathId<Registration>,
+) -> Result<Response, Problem> {
+    let prepared = prepare(&platform.plans, &mut platform.read().await?, &by, &id).await?;
+    permissions::may_lead(&by, &prepared.file)?;
+    if !prepared.file.is_draft() {
+        return Ok(see(&format!("/registrations/{id}")));
+    }
+    let frame = Frame::of(&platform, &visitor);
+    let speak = frame.speak.clone();
+    let question = speak.text("registrations-discard-question");
+    Ok(frame
+        .titled(question.clone())
+        .crumb(format!("/registrations/{id}"), prepared.file.name().to_owned())
+        .show(
+            ConfirmPage {
+                question: question.into(),
+                consequences: html! { p { (speak.text("registrations-discard-consequences")) } },
+                action: format!("/registrations/{id}/discard").into(),
+                fields: html! {},
+                yes: speak.text("registrations-discard").into(),
+                no: speak.text("registrations-discard-no").into(),
+                back: format!("/registrations/{id}").into(),
+                danger: true,
+            }
+            .render(),
+        ))
+}
+
+/// `POST /registrations/{id}/discard`
+pub async fn discard(
+    State(platform): State<Platform>,
+    by: SignedIn,
+    PathId(id): PathId<Registration>,
+) -> Result<Response, Problem> {
+    let mut change = platform.begin(by.actor()).await?;
+    actions::discard(&mut change, &by, &id).await?;
+    change.commit().await?;
+    Ok(see_with("/my-teams", "registrations-discarded"))
+}

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod deciding;
+mod discarding;
 
 use axum::http::{Method, StatusCode};
 use foundation::change::Actor;

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::people::SignedIn;
 use crate::programmes::Plans;
-use crate::teams::TeamId;
+use crate::teams::{self, TeamId};
 use crate::trainings::actions::notice;
 use crate::trainings::allocation::{Allocation, AllocationId, AllocationState, NoSeat, Why};
 use crate::trainings::mails::News;
@@ -236,6 +236,8 @@ async fn has_room(
     session: &TrainingSession,
     joining: Option<&Allocation>,
 ) -> Result<(), Problem> {
+    // Two who want the last seat are counted one after the other.
+    sessions::hold(change, &session.id).await?;
     let here = seats::of_session(change, &session.id).await?;
     let others = here.iter().filter(|seat| joining.is_none_or(|joining| joining.team != seat.team));
     let all: Vec<i64> = others.map(|seat| seat.size).chain(joining.map(|seat| seat.size)).collect();
@@ -287,6 +289,13 @@ pub async fn confirm(change: &mut Change, by: &SignedIn, id: &AllocationId) -> R
     let session = sessions::find(change, &seat.session).await?.ok_or(Refusal::NotFound)?;
     if !session.state.takes_teams() {
         return Err(NoSeat::SessionClosed.into());
+    }
+    let is_refused = teams::store::members_of(change, &seat.team)
+        .await?
+        .iter()
+        .any(|member| member.is_active_representative() && member.has_consent == Some(false));
+    if is_refused {
+        return Err(Refusal::AgainstTheRules { message: "trainings-refused-consent" }.into());
     }
     seat.confirm(change.at)?;
     has_room(change, &session, Some(&seat)).await?;

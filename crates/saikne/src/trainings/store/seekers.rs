@@ -2,6 +2,7 @@
 
 use foundation::database::{self, Reads, Record, Row, sql};
 use foundation::i18n::Language;
+use jiff::civil::Date;
 
 use crate::people::PersonId;
 use crate::reference::Region;
@@ -90,7 +91,7 @@ pub async fn participants(
            LEFT JOIN people hp ON hp.id = h.person_id
           WHERE a.session_id = $1
             AND a.state IN ('confirmed', 'attended', 'partly_attended', 'no_show')
-            AND m.phase = 'training' AND m.state IN ('active', 'awaiting_consent')
+            AND m.phase = 'training' AND m.state = 'active'
           ORDER BY o.name_order, t.id, m.function DESC, p.family_name, p.given_name, p.id");
     from.all(statement.bind(session)).await
 }
@@ -156,11 +157,16 @@ pub async fn correspondents(from: &mut impl Reads, team: &TeamId) -> database::R
 }
 
 /// The coordinators of a region who can be written to.
-pub async fn coordinators(from: &mut impl Reads, region: Region) -> database::Result<Vec<Correspondent>> {
+pub async fn coordinators(
+    from: &mut impl Reads,
+    region: Region,
+    today: Date,
+) -> database::Result<Vec<Correspondent>> {
     let statement = sql("SELECT DISTINCT p.id, p.email, p.language
            FROM role_assignments r JOIN people p ON p.id = r.person_id
           WHERE r.role = 'regional_coordinator' AND r.scope_kind = 'region' AND r.scope_id = $1
             AND r.revoked_at IS NULL AND p.email IS NOT NULL
+            AND r.valid_from <= $2 AND (r.valid_to IS NULL OR r.valid_to >= $2)
           ORDER BY p.id");
-    from.all(statement.bind(region.code())).await
+    from.all(statement.bind(region.code()).bind(today)).await
 }

@@ -231,6 +231,14 @@ pub async fn delete_blocks(change: &mut Change, session: &TrainingSessionId) -> 
     change.execute(sql("DELETE FROM training_blocks WHERE session_id = $1").bind(session)).await.map(drop)
 }
 
+/// Keeps others from giving seats of a session until the change is over.
+pub async fn hold(change: &mut Change, id: &TrainingSessionId) -> database::Result<()> {
+    change
+        .execute(sql("UPDATE training_sessions SET version = version WHERE id = $1").bind(id))
+        .await
+        .map(drop)
+}
+
 /// Who teaches a session on its first day: identity and name.
 pub async fn trainers_of(
     from: &mut impl Reads,
@@ -241,8 +249,9 @@ pub async fn trainers_of(
     let statement = sql("SELECT DISTINCT p.id, p.given_name || ' ' || p.family_name
            FROM role_assignments r JOIN people p ON p.id = r.person_id
           WHERE r.role = $1 AND r.scope_kind = $2 AND r.scope_id = $3 AND r.revoked_at IS NULL
+            AND r.valid_from <= $4 AND (r.valid_to IS NULL OR r.valid_to >= $4)
           ORDER BY 2, 1");
-    from.all(statement.bind(Role::Trainer.as_str()).bind(kind).bind(id)).await
+    from.all(statement.bind(Role::Trainer.as_str()).bind(kind).bind(id).bind(session.starts_on)).await
 }
 
 /// Everybody who is a trainer anywhere: identity and name.

@@ -58,6 +58,8 @@ export async function screenshot(page, name) {
  */
 export async function examine(page, name, { except = [], dark = true } = {}) {
   const before = page.viewportSize();
+  // A page that a key press leads to may stand there before its style sheet does.
+  await page.waitForLoadState('load');
   try {
     for (const [device, { viewport }] of Object.entries(devices)) {
       await page.setViewportSize(viewport);
