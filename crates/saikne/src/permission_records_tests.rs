@@ -214,8 +214,8 @@ async fn nobody_reaches_a_record_of_somebody_else() {
 
     let mut routes: Vec<Route> =
         router::routes().into_iter().filter(|route| own.record(route.path).is_some()).collect();
-    // Pages first: forms change what the next one finds.
-    routes.sort_by_key(|route| route.method != axum::http::Method::GET);
+    // Pages first: forms change what the next one finds, and a discarded draft leaves nothing to find.
+    routes.sort_by_key(|route| (route.method != axum::http::Method::GET, route.path.ends_with("/discard")));
     let (mut lines, mut leaks) = (Vec::new(), Vec::new());
     for route in &routes {
         lines.push(line(&test, route, &people, [&own, &foreign], &mut leaks).await);
