@@ -61,6 +61,7 @@ portal-administration-people-lead = Invite people, give roles and take them back
 portal-administration-mail = Mail
 portal-administration-mail-lead = What was sent, what waits, what failed.
 portal-administration-audit = Audit trail
+portal-administration-retention-lead = What the platform forgets by itself, and after how long.
 portal-administration-audit-lead = Who did what to which record and when; verification of the chain.
 portal-administration-health = Health of the platform
 portal-administration-health-lead = Failed jobs, database, version.

@@ -289,6 +289,7 @@ programmes-actor-public = A visitor
 programmes-actor-unknown = A person whose data was erased
 
 # Deeds in the history.
+programmes-deed-trainings-samples-loaded = Sample trainings loaded
 programmes-deed-edition-copied = Edition begun from another one
 programmes-deed-edition-loaded = Loaded from a file
 programmes-deed-edition-opened = Edition opened

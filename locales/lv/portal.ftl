@@ -64,6 +64,7 @@ portal-administration-people-lead = Uzaicināt cilvēkus, piešķirt un atņemt 
 portal-administration-mail = Vēstules
 portal-administration-mail-lead = Kas nosūtīts, kas gaida, kas nav izdevies.
 portal-administration-audit = Darbību žurnāls
+portal-administration-retention-lead = Ko platforma aizmirst pati un pēc cik ilga laika.
 portal-administration-audit-lead = Kas, kad un kuram ierakstam ko darīja; ķēdes pārbaude.
 portal-administration-health = Platformas stāvoklis
 portal-administration-health-lead = Neizdevušies darbi, datubāze, versija.

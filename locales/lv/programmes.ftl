@@ -289,6 +289,7 @@ programmes-actor-public = Apmeklētājs
 programmes-actor-unknown = Persona, kuras dati dzēsti
 
 # Deeds in the history.
+programmes-deed-trainings-samples-loaded = Ielādētas parauga mācības
 programmes-deed-edition-copied = Izdevums izveidots pēc cita parauga
 programmes-deed-edition-loaded = Ielādēts no faila
 programmes-deed-edition-opened = Izdevums atvērts

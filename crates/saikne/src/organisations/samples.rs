@@ -40,14 +40,14 @@ pub struct SampleSchool {
     pub learner_count: u32,
 }
 
-/// Schools that the pages of the programmes name, with the municipality they stand in.
-const NAMED: [(&str, &str, InstitutionKind); 6] = [
-    ("Rēzeknes Valsts 1. ģimnāzija", "LV-REZ", InstitutionKind::GeneralSchool),
-    ("Rēzeknes valsts poļu ģimnāzija", "LV-REZ", InstitutionKind::GeneralSchool),
-    ("Rēzeknes tehnikums", "LV-REZ", InstitutionKind::VocationalSchool),
-    ("Daugavpils 11. pamatskola", "LV-DGV", InstitutionKind::GeneralSchool),
-    ("Daugavpils 13. vidusskola", "LV-DGV", InstitutionKind::GeneralSchool),
-    ("Daugavpils 15. vidusskola", "LV-DGV", InstitutionKind::GeneralSchool),
+/// Schools that the pages of the programmes name, with their number in the register and their municipality.
+const NAMED: [(&str, u64, &str, InstitutionKind); 6] = [
+    ("Rēzeknes Valsts 1. ģimnāzija", 3_119_902_527, "LV-REZ", InstitutionKind::GeneralSchool),
+    ("Rēzeknes valsts poļu ģimnāzija", 3_116_902_163, "LV-REZ", InstitutionKind::GeneralSchool),
+    ("Rēzeknes tehnikums", 3_134_003_053, "LV-REZ", InstitutionKind::VocationalSchool),
+    ("Daugavpils 11. pamatskola", 2_712_902_175, "LV-DGV", InstitutionKind::GeneralSchool),
+    ("Daugavpils 13. vidusskola", 2_713_901_135, "LV-DGV", InstitutionKind::GeneralSchool),
+    ("Daugavpils 15. vidusskola", 2_713_901_176, "LV-DGV", InstitutionKind::GeneralSchool),
 ];
 
 /// First halves of invented place names.
@@ -119,7 +119,8 @@ pub async fn organisations(change: &mut Change, chance: &Chance) -> database::Re
             office(change, OrganisationKind::EducationAuthority, &authority, Some(municipality)).await?,
         );
         for (name, kind) in schools_of(municipality, chance, &mut names) {
-            let school = school(municipality, name, kind, number, chance);
+            let own = NAMED.iter().find(|named| named.0 == name).map(|named| named.1);
+            let school = school(municipality, name, kind, own.unwrap_or(number), chance);
             number += 1;
             let id = register::insert(change, &school, None).await?;
             let learner_count = school.learner_count.unwrap_or_default();
@@ -182,9 +183,9 @@ fn schools_of(
     chance: &Chance,
     names: &mut impl Iterator<Item = String>,
 ) -> Vec<(String, InstitutionKind)> {
-    let named = NAMED.iter().filter(|(_, code, _)| *code == municipality.code);
+    let named = NAMED.iter().filter(|(_, _, code, _)| *code == municipality.code);
     let mut schools: Vec<(String, InstitutionKind)> =
-        named.map(|(name, _, kind)| ((*name).to_owned(), *kind)).collect();
+        named.map(|(name, _, _, kind)| ((*name).to_owned(), *kind)).collect();
     let more = MORE.iter().find(|(code, _)| *code == municipality.code).map_or(0, |(_, more)| *more);
     let missing = (IN_EACH + more).saturating_sub(schools.len());
     // In a city the name of the city stands before the name of the quarter.

@@ -184,6 +184,9 @@ async fn an_administrator_invites_gives_roles_and_never_to_themselves() {
     let refused = test.post(&format!("/administration/people/{anna}/roles"), &cookie, &meaningless).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.says("Šī loma šādā vietā nav iespējama");
+    let forged = [("role", "regional_coordinator"), ("scope", "region:ZZZ")];
+    let refused = test.post(&format!("/administration/people/{anna}/roles"), &cookie, &forged).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let role = [("role", "regional_coordinator"), ("scope", "region:LAT")];
     let granted = test.post(&format!("/administration/people/{anna}/roles"), &cookie, &role).await;
     assert_eq!(granted.status, StatusCode::SEE_OTHER);

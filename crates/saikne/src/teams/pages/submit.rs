@@ -206,6 +206,9 @@ pub async fn withdraw_page(
 ) -> Result<Response, Problem> {
     let prepared = prepare(&platform.plans, &mut platform.read().await?, &by, &id).await?;
     permissions::may_lead(&by, &prepared.file)?;
+    if prepared.file.is_draft() {
+        return Ok(see(&format!("/registrations/{id}")));
+    }
     let frame = Frame::of(&platform, &visitor);
     let speak = frame.speak.clone();
     let until = last_moment(&speak, &prepared.terms);

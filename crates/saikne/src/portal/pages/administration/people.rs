@@ -247,6 +247,8 @@ fn role_fields(speak: &Speaker, fields: &Fields, mistakes: &Mistakes, places: &[
 /// Reads role and scope: a school where one was named, else the chosen place.
 async fn read_role(
     from: &mut impl Reads,
+    speak: &Speaker,
+    today: Date,
     fields: &Fields,
     mistakes: &mut Mistakes,
 ) -> Result<Option<(Role, Scope)>, Problem> {
@@ -255,7 +257,9 @@ async fn read_role(
         mistakes.add("role", "people-mistake-role");
     }
     let scope = if fields.text("school").is_empty() {
-        fields.text("scope").split_once(':').and_then(|(kind, id)| Scope::parse(kind, id))
+        let chosen = fields.text("scope");
+        let is_offered = places(from, speak, today).await?.iter().any(|(place, _)| place == chosen);
+        chosen.split_once(':').filter(|_| is_offered).and_then(|(kind, id)| Scope::parse(kind, id))
     } else {
         school_named(from, fields).await?.map(|id| Scope::Organisation(id.as_str().to_owned()))
     };
@@ -290,9 +294,10 @@ pub async fn grant(
 ) -> Result<Response, Problem> {
     permissions::may_change_roles_of(&who, &id)?;
     let mut mistakes = Mistakes::default();
+    let (speak, today) = (platform.speaker(visitor.language), platform.base.clock.today());
     let mut snapshot = platform.read().await?;
     person::find(&mut snapshot, &id).await?.ok_or(Refusal::NotFound)?;
-    let read = read_role(&mut snapshot, &fields, &mut mistakes).await?;
+    let read = read_role(&mut snapshot, &speak, today, &fields, &mut mistakes).await?;
     drop(snapshot);
     let until: Option<Date> =
         fields.filled("valid_to").map(str::parse).transpose().map_err(|_| Refusal::Malformed)?;
@@ -386,7 +391,8 @@ pub async fn invite(
     if !accounts::is_address(fields.text("email")) {
         mistakes.add("email", "people-mistake-email");
     }
-    let read = read_role(&mut platform.read().await?, &fields, &mut mistakes).await?;
+    let (speak, today) = (platform.speaker(visitor.language), platform.base.clock.today());
+    let read = read_role(&mut platform.read().await?, &speak, today, &fields, &mut mistakes).await?;
     let Some((role, scope)) = read else {
         return invite_form(&platform, &visitor, &fields, &mistakes).await;
     };
