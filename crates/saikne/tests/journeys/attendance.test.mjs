@@ -97,7 +97,7 @@ test('step 16: marks made without a connection wait over a reload and are sent o
   await status(trainer, /Gaida nosūtīšanu: 3\./);
   await trainer.reload();
   await status(trainer, /Gaida nosūtīšanu: 3\./);
-  assert.ok(await isChosen(trainer, 1, 'late'));
+  assert.ok(await eventually(() => isChosen(trainer, 1, 'late')));
   await press(trainer, 'trainings-attendance-all');
   await status(trainer, new RegExp(`Gaida nosūtīšanu: ${session.people}\\.`));
   await examine(trainer, '5.1-16-offline', { dark: false });
@@ -114,7 +114,7 @@ test('step 16: marks made without a connection wait over a reload and are sent o
   }
   await trainer.reload();
   await expectText(trainer, `${session.people}/${session.people}`);
-  assert.ok(await isChosen(trainer, 1, 'late'));
+  assert.ok(await eventually(() => isChosen(trainer, 1, 'late')));
   assert.equal(await row(trainer, 3).locator('input').first().getAttribute('data-version'), '1');
 });
 
@@ -135,13 +135,13 @@ test('step 16 ✗: what another trainer noted otherwise is shown with both value
   await trainer.reload();
   await expectText(trainer, 'Jāizlemj: 2.');
   await examine(trainer, '5.1-16-conflict');
-  assert.ok(await isChosen(trainer, 0, 'absent'), 'nothing was overwritten');
+  assert.ok(await eventually(() => isChosen(trainer, 0, 'absent')), 'nothing was overwritten');
   await row(trainer, 0).getByRole('button', { name: /^Paturēt manu: Ir/ }).click();
   await row(trainer, 1).getByRole('button', { name: /^Atstāt: Nav/ }).click();
   await status(trainer, /Viss ir nosūtīts/);
   await trainer.reload();
-  assert.ok(await isChosen(trainer, 0, 'present'));
-  assert.ok(await isChosen(trainer, 1, 'absent'));
+  assert.ok(await eventually(() => isChosen(trainer, 0, 'present')));
+  assert.ok(await eventually(() => isChosen(trainer, 1, 'absent')));
   await other.context().close();
 });
 
@@ -196,13 +196,13 @@ test('step 16: one support person leaves on the evening of day 2; three days of 
     assert.ok(await eventually(async () => (await trainer.locator('.presence-row:not(:has(:checked))').count()) === 0));
   }
   await trainer.goto(`${attendance()}?block=${blocks[evening].id}`);
-  assert.ok(await isChosen(trainer, 0, 'left_early'));
+  assert.ok(await eventually(() => isChosen(trainer, 0, 'left_early')));
   const { length } = await queue(trainer);
   assert.ok(length > 10 * session.people, `${length} marks wait`);
   await trainer.context().setOffline(false);
   await status(trainer, /Viss ir nosūtīts/);
   await trainer.reload();
-  assert.ok(await isChosen(trainer, 0, 'left_early'));
+  assert.ok(await eventually(() => isChosen(trainer, 0, 'left_early')));
   assert.equal((await trainer.locator('.tabs').last().innerText()).match(new RegExp(`${session.people}/${session.people}`, 'g')).length, 5);
 });
 
