@@ -418,6 +418,7 @@ triage-confirm-reject = { $count_form ->
    *[other] Reject { $count } registrations?
 }
 triage-nothing-selected = No registration is chosen. Go back to the list and tick some.
+triage-seats-short = Seats left: { $left }, but registrations chosen: { $wanted }. Go back and choose fewer.
 triage-seats-left = Places left: { $left }; after this decision: { $after }.
 triage-criteria = Criteria
 triage-criteria-hint = Tick all by which you decided.

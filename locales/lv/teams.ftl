@@ -423,6 +423,7 @@ triage-confirm-reject = { $count_form ->
    *[other] Vai noraidīt { $count } pieteikumus?
 }
 triage-nothing-selected = Neviens pieteikums nav izvēlēts. Atgriezieties sarakstā un atzīmējiet pieteikumus.
+triage-seats-short = Brīvo vietu skaits: { $left }, bet izvēlēto pieteikumu: { $wanted }. Dodieties atpakaļ un izvēlieties mazāk.
 triage-seats-left = Brīvās vietas: { $left }; pēc lēmuma paliks: { $after }.
 triage-criteria = Kritēriji
 triage-criteria-hint = Atzīmējiet visus, pēc kuriem izlemts.

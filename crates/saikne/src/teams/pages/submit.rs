@@ -210,22 +210,29 @@ pub async fn withdraw_page(
         return Ok(see(&format!("/registrations/{id}")));
     }
     let frame = Frame::of(&platform, &visitor);
+    let until = last_moment(&frame.speak, &prepared.terms);
+    let consequences = frame.speak.with("registrations-withdraw-consequences", &[("until", &until)]);
+    Ok(confirmation(frame, &prepared, "withdraw", &consequences))
+}
+
+/// Asks before a registration is taken back or thrown away; `deed` ends the path and the keys of its words.
+fn confirmation(frame: Frame<'_>, prepared: &Prepared, deed: &str, consequences: &str) -> Response {
     let speak = frame.speak.clone();
-    let until = last_moment(&speak, &prepared.terms);
-    let question = speak.text("registrations-withdraw-question");
-    Ok(frame.titled(question.clone()).crumb(format!("/registrations/{id}"), prepared.file.name().to_owned()).show(
+    let path = format!("/registrations/{}", prepared.file.registration.id);
+    let text = |part: &str| speak.text(&format!("registrations-{deed}{part}"));
+    frame.titled(text("-question")).crumb(path.clone(), prepared.file.name().to_owned()).show(
         ConfirmPage {
-            question: question.into(),
-            consequences: html! { p { (speak.with("registrations-withdraw-consequences", &[("until", &until)])) } },
-            action: format!("/registrations/{id}/withdraw").into(),
+            question: text("-question").into(),
+            consequences: html! { p { (consequences) } },
+            action: format!("{path}/{deed}").into(),
             fields: html! {},
-            yes: speak.text("registrations-withdraw").into(),
-            no: speak.text("registrations-withdraw-no").into(),
-            back: format!("/registrations/{id}").into(),
+            yes: text("").into(),
+            no: text("-no").into(),
+            back: path.into(),
             danger: true,
         }
         .render(),
-    ))
+    )
 }
 
 /// `POST /registrations/{id}/withdraw`
@@ -253,24 +260,8 @@ pub async fn discard_page(
         return Ok(see(&format!("/registrations/{id}")));
     }
     let frame = Frame::of(&platform, &visitor);
-    let speak = frame.speak.clone();
-    let question = speak.text("registrations-discard-question");
-    Ok(frame
-        .titled(question.clone())
-        .crumb(format!("/registrations/{id}"), prepared.file.name().to_owned())
-        .show(
-            ConfirmPage {
-                question: question.into(),
-                consequences: html! { p { (speak.text("registrations-discard-consequences")) } },
-                action: format!("/registrations/{id}/discard").into(),
-                fields: html! {},
-                yes: speak.text("registrations-discard").into(),
-                no: speak.text("registrations-discard-no").into(),
-                back: format!("/registrations/{id}").into(),
-                danger: true,
-            }
-            .render(),
-        ))
+    let consequences = frame.speak.text("registrations-discard-consequences");
+    Ok(confirmation(frame, &prepared, "discard", &consequences))
 }
 
 /// `POST /registrations/{id}/discard`

@@ -319,7 +319,11 @@ async fn confirm(
         (mistakes_summary(&speak, &mistakes))
         @if lines.is_empty() { (notice(Tone::Warning, html! { p { (text("triage-nothing-selected")) } })) }
         @if let (Outcome::Accept, Some(left)) = (outcome, left) {
-            p { (speak.with("triage-seats-left", &[("left", &left.to_string()), ("after", &(left - count).to_string())])) }
+            @if count > left {
+                (notice(Tone::Warning, html! { p { (speak.with("triage-seats-short", &[("left", &left.max(0).to_string()), ("wanted", &count.to_string())])) } }))
+            } @else {
+                p { (speak.with("triage-seats-left", &[("left", &left.to_string()), ("after", &(left - count).to_string())])) }
+            }
         }
         ul { @for line in &lines { li { (line.school_name) " · " (place_words(&line.municipality)) } } }
         form method="post" action="/triage/decide" novalidate {
