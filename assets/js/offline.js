@@ -2,10 +2,14 @@
  * On the page that stands in for others without a connection: leads to the attendance pages that this
  * browser keeps. [data-kept-pages] is a list to be filled, [data-kept-none] is shown when there are none.
  *
- * Server contract: none.
+ * Opens what was asked for once the server answers again: the browser's word that there is a network does
+ * not say that the server is reached, and a server may come back without one.
+ *
+ * Server contract: GET /healthz answers 2xx.
  */
 
 const PAGES = "saikne-attendance-2";
+const RETRY = 10_000;
 const list = document.querySelector("[data-kept-pages]");
 
 async function keptPages() {
@@ -24,5 +28,11 @@ async function keptPages() {
   document.querySelector("[data-kept-none]").hidden = list.children.length > 0;
 }
 
+async function tryAgain() {
+  const answer = await fetch("/healthz", { cache: "no-store" }).catch(() => undefined);
+  if (answer?.ok) location.reload();
+}
+
 keptPages();
-addEventListener("online", () => location.reload());
+addEventListener("online", tryAgain);
+setInterval(tryAgain, RETRY);

@@ -73,6 +73,11 @@ test('step 16: the attendance page can be installed and opens without a connecti
   await status(trainer, /Nav savienojuma/);
   await trainer.goto('/my-day');
   await expectText(trainer, 'trainings-offline-title');
+  await trainer.context().setOffline(false);
+  await expectText(trainer, 'Atzīmējiet, kas ir klāt');
+  await trainer.context().setOffline(true);
+  await trainer.reload();
+  await expectText(trainer, 'trainings-offline-title');
   await trainer.goto(await trainer.getByRole('link', { name: /Latgales reģions/ }).getAttribute('href'));
   await expectText(trainer, 'trainings-attendance-title');
 });
