@@ -88,6 +88,7 @@ portal-mail-retried = The mail waits to be sent again.
 
 portal-audit-title = Audit trail
 portal-audit-lead = Each change is one entry. The entries are bound into a chain: nothing can be taken out or rewritten unseen.
+portal-audit-lead-editions = You see the entries about the editions in which you have a role. Entries about the whole platform are for those whose role holds on all of it.
 portal-audit-verify = Verify the chain
 portal-audit-place = No.
 portal-audit-action = Deed

@@ -91,6 +91,7 @@ portal-mail-retried = Vēstule atkal gaida nosūtīšanu.
 
 portal-audit-title = Darbību žurnāls
 portal-audit-lead = Katra izmaiņa ir viens ieraksts. Ieraksti ir savienoti ķēdē: neko nevar nemanāmi izņemt vai pārrakstīt.
+portal-audit-lead-editions = Redzami ieraksti par tiem gada cikliem, kuros Jums ir loma. Ierakstus par visu platformu redz tie, kuru loma ir spēkā visā platformā.
 portal-audit-verify = Pārbaudīt ķēdi
 portal-audit-place = Vieta
 portal-audit-action = Darbība

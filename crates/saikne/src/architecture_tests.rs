@@ -185,6 +185,32 @@ fn no_programme_is_named_in_the_program() {
 }
 
 #[test]
+fn having_a_role_somewhere_opens_menus_and_gates_never_records() {
+    let may = [
+        "crates/saikne/src/frame.rs",
+        "crates/saikne/src/routes.rs",
+        "crates/saikne/src/people/",
+        "crates/saikne/src/portal/pages/my_day.rs",
+        "crates/saikne/src/portal/pages/administration/mod.rs",
+        "crates/saikne/src/teams/pages/triage.rs",
+    ];
+    let mut wrong = Vec::new();
+    for source in sources(&["crates/saikne/src"], &[".rs"]) {
+        // Where an area says who may do what, a region reaches every edition and a venue belongs to none.
+        let is_said = source.path.ends_with("/permissions.rs");
+        if source.is_test() || is_said || may.iter().any(|path| source.path.starts_with(path)) {
+            continue;
+        }
+        for (line, text) in source.program() {
+            if text.contains("is_somewhere(") {
+                wrong.push(format!("{}:{line}: {}", source.path, text.trim()));
+            }
+        }
+    }
+    expect_none("what belongs to an edition is asked with `is_for`, in the area's permissions.rs", &wrong);
+}
+
+#[test]
 fn uses_are_read_from_lines() {
     assert_eq!(used("use crate::teams::store;"), ["teams"]);
     assert_eq!(used("use crate::{organisations, programmes::file};"), ["organisations", "programmes", ""]);

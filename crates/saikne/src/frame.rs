@@ -295,8 +295,7 @@ fn entries(visitor: &Visitor) -> Vec<(&'static str, &'static str)> {
         }
         Some(person) if person.roles.is_empty() => entries.push(("/my-day", "frame-menu-my-day")),
         Some(person) => {
-            let may = |roles: &[Role]| roles.iter().any(|role| person.is(*role));
-            let open = MENU.iter().filter(|(roles, _, _)| may(roles));
+            let open = MENU.iter().filter(|(roles, _, _)| person.is_somewhere(roles));
             entries.extend(open.map(|(_, href, key)| (*href, *key)));
         }
     }

@@ -23,6 +23,8 @@ pub enum Access {
     SignedIn,
     /// Those who have one of these roles somewhere.
     AnyOf(&'static [Role]),
+    /// Those who have one of these roles on the whole platform: what belongs to no edition.
+    OfPlatform(&'static [Role]),
     /// Whoever holds the secret in the address; the handler checks it.
     Link,
     /// Everybody, but only where the demonstration runs.
@@ -93,7 +95,11 @@ pub fn admit(access: Access, visitor: &Visitor, is_demonstration: bool) -> Resul
         Access::SignedIn => visitor.signed_in().map(drop),
         Access::AnyOf(roles) => {
             let person = visitor.signed_in()?;
-            if roles.iter().any(|role| person.is(*role)) { Ok(()) } else { Err(Refusal::NotPermitted) }
+            if person.is_somewhere(roles) { Ok(()) } else { Err(Refusal::NotPermitted) }
+        }
+        Access::OfPlatform(roles) => {
+            let person = visitor.signed_in()?;
+            if person.is_everywhere(roles) { Ok(()) } else { Err(Refusal::NotPermitted) }
         }
         Access::Demonstration if is_demonstration => Ok(()),
         Access::Demonstration => Err(Refusal::NotFound),

@@ -74,6 +74,22 @@ impl Listing {
         self
     }
 
+    /// Adds `field IN (…) OR other IN (…)`; nothing matches two empty lists.
+    #[must_use]
+    pub fn only_in_either(mut self, choices: [(&'static str, &[String]); 2]) -> Self {
+        let mut either = Vec::new();
+        for (field, values) in choices.into_iter().filter(|(_, values)| !values.is_empty()) {
+            let mut places = Vec::new();
+            for value in values {
+                self.values.push(value.as_str().into());
+                places.push(format!("${}", self.values.len()));
+            }
+            either.push(format!("{field} IN ({})", places.join(", ")));
+        }
+        self.conditions.push(if either.is_empty() { "1 = 0".to_owned() } else { either.join(" OR ") });
+        self
+    }
+
     /// Ends with `GROUP BY … ORDER BY …`.
     #[must_use]
     pub fn order(mut self, tail: &'static str) -> Self {
@@ -108,6 +124,22 @@ impl Listing {
 mod tests {
     use super::super::statement::Text;
     use super::*;
+
+    #[test]
+    fn either_list_lets_a_row_in_and_two_empty_ones_none() {
+        let codes = ["a".to_owned(), "b".to_owned()];
+        let text = |one: &[String], other: &[String]| {
+            let listing = Listing::select("SELECT id FROM teams").only_if("state = ?", Some("x"));
+            match listing.only_in_either([("kind", one), ("region", other)]).statement().text {
+                Text::Built(text) => text.to_string(),
+                Text::Fixed(text) => text.to_owned(),
+            }
+        };
+
+        assert!(text(&codes, &codes).ends_with("AND (kind IN ($2, $3) OR region IN ($4, $5))"));
+        assert!(text(&[], &codes).ends_with("AND (region IN ($2, $3))"));
+        assert!(text(&[], &[]).ends_with("AND (1 = 0)"));
+    }
 
     #[test]
     fn places_are_numbered_through_all_conditions() {

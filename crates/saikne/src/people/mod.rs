@@ -10,6 +10,7 @@ pub mod pages;
 pub mod paths;
 pub mod permissions;
 pub mod person;
+pub mod reach;
 pub mod roles;
 pub mod sessions;
 pub mod sign_in;
@@ -20,5 +21,6 @@ pub mod visitor;
 mod tests;
 
 pub use person::{Person, PersonId};
+pub use reach::Reach;
 pub use roles::{Role, RoleAssignment, Scope};
 pub use visitor::{SignedIn, Visitor};

@@ -10,15 +10,15 @@ pub fn may_invite(who: &SignedIn, role: Role, scope: &Scope) -> Result<(), Refus
     if who.is_in(Role::PlatformAdministrator, &Scope::Platform) {
         return Ok(());
     }
-    let is_programme_staff = matches!(
-        role,
-        Role::ProgrammeManager
-            | Role::RegionalCoordinator
-            | Role::SessionPlanner
-            | Role::Trainer
-            | Role::Auditor
-    );
-    if who.is(Role::ProgrammeManager) && (is_programme_staff || role == Role::MunicipalCoordinator) {
+    let is_staff =
+        matches!(role, Role::ProgrammeManager | Role::SessionPlanner | Role::Trainer | Role::Auditor);
+    // Nobody gives more than they have: a region or a municipality reaches beyond one programme.
+    let is_own_programme = match scope {
+        Scope::Edition(edition) => who.is_for(Role::ProgrammeManager, edition),
+        Scope::Programme(_) => who.is_in(Role::ProgrammeManager, scope),
+        _ => false,
+    };
+    if is_staff && is_own_programme {
         return Ok(());
     }
     let is_own_municipality = role == Role::MunicipalCoordinator || role == Role::Principal;

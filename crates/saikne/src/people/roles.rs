@@ -75,9 +75,11 @@ impl Role {
     #[must_use]
     pub fn may_hold_in(self, scope: &Scope) -> bool {
         match self {
-            Self::PlatformAdministrator | Self::Auditor => matches!(scope, Scope::Platform),
-            Self::ProgrammeManager => matches!(scope, Scope::Programme(_) | Scope::Edition(_)),
-            Self::SessionPlanner => matches!(scope, Scope::Edition(_)),
+            Self::PlatformAdministrator => matches!(scope, Scope::Platform),
+            Self::Auditor => matches!(scope, Scope::Platform | Scope::Programme(_) | Scope::Edition(_)),
+            Self::ProgrammeManager | Self::SessionPlanner => {
+                matches!(scope, Scope::Programme(_) | Scope::Edition(_))
+            }
             Self::RegionalCoordinator => matches!(scope, Scope::Region(_)),
             Self::Trainer => matches!(scope, Scope::Edition(_) | Scope::TrainingSession(_)),
             Self::MunicipalCoordinator => matches!(scope, Scope::Municipality(_)),

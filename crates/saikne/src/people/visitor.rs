@@ -6,6 +6,7 @@ use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
 use foundation::change::Actor;
+use foundation::database::{self, Reads};
 use foundation::i18n::Language;
 use foundation::ids::Id;
 use foundation::problem::{Problem, Refusal};
@@ -13,9 +14,11 @@ use foundation::web::components::ColourScheme;
 use foundation::web::cookies;
 use foundation::web::forms::Fields;
 use foundation::web::request_id::RequestId;
+use jiff::civil::Date;
 
+use super::reach::{self, EditionWithin};
 use super::sessions::{self, Session};
-use super::{PersonId, Role, RoleAssignment, Scope, person, roles};
+use super::{Person, PersonId, Role, RoleAssignment, Scope, person, roles};
 use crate::platform::Platform;
 
 /// Name of the session cookie.
@@ -53,6 +56,8 @@ pub struct SignedIn {
     pub session: Id<Session>,
     /// The roles held today.
     pub roles: Vec<RoleAssignment>,
+    /// The editions of the programmes in which roles are held.
+    pub editions: Vec<EditionWithin>,
 }
 
 impl SignedIn {
@@ -62,10 +67,29 @@ impl SignedIn {
         Actor::person(&self.id)
     }
 
-    /// Whether the person has a role anywhere.
+    /// The person of a session, with the roles of a day.
+    pub async fn load(
+        from: &mut impl Reads,
+        person: &Person,
+        session: Id<Session>,
+        day: Date,
+    ) -> database::Result<Self> {
+        let roles = roles::held_by(from, &person.id, day).await?;
+        let editions = reach::editions_within(from, &person.id, &roles, day).await?;
+        Ok(Self { id: person.id.clone(), name: person.name(), session, roles, editions })
+    }
+
+    /// Whether the person has one of these roles anywhere. It opens menus and the first gate of a path;
+    /// what belongs to an edition is asked with [`SignedIn::is_for`].
     #[must_use]
-    pub fn is(&self, role: Role) -> bool {
-        self.roles.iter().any(|assignment| assignment.role == role)
+    pub fn is_somewhere(&self, roles: &[Role]) -> bool {
+        self.roles.iter().any(|assignment| roles.contains(&assignment.role))
+    }
+
+    /// Whether the person has one of these roles on the whole platform.
+    #[must_use]
+    pub fn is_everywhere(&self, roles: &[Role]) -> bool {
+        roles.iter().any(|role| self.is_in(*role, &Scope::Platform))
     }
 
     /// Whether the person has a role in exactly this scope, or on the whole platform.
@@ -170,14 +194,15 @@ async fn signed_in(platform: &Platform, cookie: &str) -> Result<Option<SignedIn>
     let mut snapshot = platform.read().await?;
     let Some(session) = sessions::find(&mut snapshot, cookie, now).await? else { return Ok(None) };
     let Some(person) = person::find(&mut snapshot, &session.person).await? else { return Ok(None) };
-    let roles = roles::held_by(&mut snapshot, &person.id, platform.base.clock.today()).await?;
+    let today = platform.base.clock.today();
+    let signed_in = SignedIn::load(&mut snapshot, &person, session.id.clone(), today).await?;
     drop(snapshot);
     if session.wants_noting(now) {
         let mut change = platform.begin(Actor::person(&person.id)).await?;
         sessions::note(&mut change, &session.id).await?;
         change.commit().await?;
     }
-    Ok(Some(SignedIn { name: person.name(), id: person.id, session: session.id, roles }))
+    Ok(Some(signed_in))
 }
 
 /// Sets the cookie of a session that has just begun. The browser keeps it as long as the session can last.

@@ -11,6 +11,7 @@ pub mod questions;
 pub mod offer;
 pub mod stages;
 pub mod store;
+pub mod trail;
 pub mod actions;
 pub mod pages;
 pub mod paths;

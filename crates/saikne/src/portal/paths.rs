@@ -33,41 +33,49 @@ pub fn routes() -> Vec<Route> {
 fn administration_routes() -> Vec<Route> {
     vec![
         get("/administration", Access::AnyOf(administration::READERS), administration::index),
-        get("/administration/people", Access::AnyOf(administration::OPERATORS), administration::people::list),
+        get(
+            "/administration/people",
+            Access::OfPlatform(administration::OPERATORS),
+            administration::people::list,
+        ),
         get(
             "/administration/people/{id}",
-            Access::AnyOf(administration::OPERATORS),
+            Access::OfPlatform(administration::OPERATORS),
             administration::people::show,
         ),
         post(
             "/administration/people/{id}/roles",
-            Access::AnyOf(administration::OPERATORS),
+            Access::OfPlatform(administration::OPERATORS),
             administration::people::grant,
         ),
         post(
             "/administration/people/{id}/roles/revoke",
-            Access::AnyOf(administration::OPERATORS),
+            Access::OfPlatform(administration::OPERATORS),
             administration::people::revoke,
         ),
         get(
             "/administration/invitations/new",
-            Access::AnyOf(administration::OPERATORS),
+            Access::OfPlatform(administration::OPERATORS),
             administration::people::invite_page,
         ),
         post(
             "/administration/invitations",
-            Access::AnyOf(administration::OPERATORS),
+            Access::OfPlatform(administration::OPERATORS),
             administration::people::invite,
         ),
         post(
             "/administration/invitations/{id}/withdraw",
-            Access::AnyOf(administration::OPERATORS),
+            Access::OfPlatform(administration::OPERATORS),
             administration::people::withdraw,
         ),
-        get("/administration/mail", Access::AnyOf(administration::OPERATORS), administration::mail::list),
+        get(
+            "/administration/mail",
+            Access::OfPlatform(administration::OPERATORS),
+            administration::mail::list,
+        ),
         post(
             "/administration/mail/{id}/retry",
-            Access::AnyOf(administration::OPERATORS),
+            Access::OfPlatform(administration::OPERATORS),
             administration::mail::retry,
         ),
         get(
@@ -77,28 +85,32 @@ fn administration_routes() -> Vec<Route> {
         ),
         post(
             "/administration/audit/verify",
-            Access::AnyOf(administration::AUDIT_READERS),
+            Access::OfPlatform(administration::KEEPERS),
             administration::audit::verify,
         ),
         get(
             "/administration/retention",
-            Access::AnyOf(administration::AUDIT_READERS),
+            Access::OfPlatform(administration::KEEPERS),
             administration::retention::page,
         ),
         get(
             "/administration/people/{id}/erase",
-            Access::AnyOf(administration::OPERATORS),
+            Access::OfPlatform(administration::OPERATORS),
             administration::erasure::ask,
         ),
         post(
             "/administration/people/{id}/erase",
-            Access::AnyOf(administration::OPERATORS),
+            Access::OfPlatform(administration::OPERATORS),
             administration::erasure::erase,
         ),
-        get("/administration/health", Access::AnyOf(administration::OPERATORS), administration::health::page),
+        get(
+            "/administration/health",
+            Access::OfPlatform(administration::OPERATORS),
+            administration::health::page,
+        ),
         post(
             "/administration/jobs/{id}/retry",
-            Access::AnyOf(administration::OPERATORS),
+            Access::OfPlatform(administration::OPERATORS),
             administration::health::retry,
         ),
     ]

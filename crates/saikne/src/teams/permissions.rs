@@ -3,7 +3,10 @@
 use foundation::problem::Refusal;
 
 use super::file::TeamFile;
-use crate::people::{Role, Scope, SignedIn};
+use crate::people::{Reach, Role, Scope, SignedIn};
+
+/// The roles that see every registration of the editions they reach.
+const WIDE: &[Role] = &[Role::ProgrammeManager, Role::SessionPlanner, Role::Auditor];
 
 /// Whether the person leads the team: its support person, or who began the registration for the school.
 #[must_use]
@@ -24,16 +27,14 @@ pub fn coordinates(person: &SignedIn, file: &TeamFile) -> bool {
 }
 
 fn watches(person: &SignedIn, file: &TeamFile) -> bool {
-    person.is(Role::Auditor)
-        || person.is(Role::ProgrammeManager)
-        || person.is(Role::SessionPlanner)
+    person.is_any_for(WIDE, &file.team.edition)
         || person.is_in(Role::MunicipalCoordinator, &Scope::Municipality(file.municipality.clone()))
         || person.is_in(Role::Principal, &Scope::Organisation(file.team.school.as_str().to_owned()))
 }
 
 /// Begin a team: support persons, principals, and people who have no other part yet.
 pub fn may_start(person: &SignedIn) -> Result<(), Refusal> {
-    let may = person.roles.is_empty() || person.is(Role::SupportPerson) || person.is(Role::Principal);
+    let may = person.roles.is_empty() || person.is_somewhere(&[Role::SupportPerson, Role::Principal]);
     if may { Ok(()) } else { Err(Refusal::NotPermitted) }
 }
 
@@ -71,8 +72,7 @@ pub fn may_see_rules(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> 
 pub fn may_see_roster(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
     let may = leads(person, file)
         || coordinates(person, file)
-        || person.is(Role::ProgrammeManager)
-        || person.is(Role::Auditor);
+        || person.is_any_for(&[Role::ProgrammeManager, Role::Auditor], &file.team.edition);
     if may { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
@@ -97,29 +97,40 @@ pub fn may_answer_transport(person: &SignedIn, municipality: &str) -> Result<(),
     }
 }
 
-/// Whose registrations a person sees in the lists: these regions, or all of them.
+/// Whose registrations a person sees in the lists: those of some editions and those of some regions.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Sight {
-    /// Every region.
-    Everything,
-    /// These regions, by code.
-    Regions(Vec<String>),
+pub struct Sight {
+    /// Every registration of these editions.
+    pub editions: Reach,
+    /// Those of these regions in every edition, by code.
+    pub regions: Vec<String>,
 }
 
-/// What a person sees in the list of registrations.
-pub fn sight(person: &SignedIn) -> Result<Sight, Refusal> {
-    let sees_all =
-        [Role::ProgrammeManager, Role::SessionPlanner, Role::Auditor].iter().any(|role| person.is(*role));
-    if sees_all {
-        return Ok(Sight::Everything);
+impl Sight {
+    /// Whether the registrations of a region are seen in an edition.
+    #[must_use]
+    pub fn holds(&self, edition: &str, region: &str) -> bool {
+        self.editions.holds(edition) || self.regions.iter().any(|code| code == region)
     }
-    let mut regions = Vec::new();
+
+    /// Whether somebody sees the lists of an edition at all.
+    #[must_use]
+    pub fn opens(&self, edition: &str) -> bool {
+        self.editions.holds(edition) || !self.regions.is_empty()
+    }
+}
+
+/// What a person sees in the lists of registrations and of changes.
+pub fn sight(person: &SignedIn) -> Result<Sight, Refusal> {
+    let mut sight = Sight { editions: person.reach(WIDE), regions: Vec::new() };
     for scope in person.scopes_of(Role::RegionalCoordinator) {
         match scope {
-            Scope::Platform => return Ok(Sight::Everything),
-            Scope::Region(region) => regions.push(region.clone()),
+            Scope::Platform => sight.editions = Reach::Everything,
+            Scope::Region(region) => sight.regions.push(region.clone()),
             _ => {}
         }
     }
-    if regions.is_empty() { Err(Refusal::NotPermitted) } else { Ok(Sight::Regions(regions)) }
+    // A programme that has no edition yet shows empty lists, not a closed door.
+    let sees = person.is_somewhere(WIDE) || sight.editions == Reach::Everything || !sight.regions.is_empty();
+    if sees { Ok(sight) } else { Err(Refusal::NotPermitted) }
 }

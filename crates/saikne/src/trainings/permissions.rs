@@ -22,21 +22,42 @@ pub const READERS: &[Role] = &[
 pub const ATTENDANCE: &[Role] =
     &[Role::Trainer, Role::SessionPlanner, Role::RegionalCoordinator, Role::ProgrammeManager, Role::Auditor];
 
-/// Whether somebody plans sessions of a region: a planner anywhere, a coordinator in the region.
-pub fn may_plan(person: &SignedIn, region: Region) -> Result<(), Refusal> {
-    let is_coordinator = coordinates(person, region);
-    if person.is(Role::SessionPlanner) || is_coordinator { Ok(()) } else { Err(Refusal::NotPermitted) }
+/// Whether somebody sees the plan of an edition, its allocation and the schools that were trained.
+pub fn may_see_plan(person: &SignedIn, edition: &str) -> Result<(), Refusal> {
+    let sees = person.is_any_for(READERS, edition) || person.is_somewhere(&[Role::RegionalCoordinator]);
+    if sees { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
-/// Whether somebody places teams: the planner alone, because seats go across regions.
-pub fn may_allocate(person: &SignedIn) -> Result<(), Refusal> {
-    if person.is(Role::SessionPlanner) { Ok(()) } else { Err(Refusal::NotPermitted) }
+/// Whether somebody plans sessions of an edition, at least those of one region.
+pub fn may_plan_some(person: &SignedIn, edition: &str) -> Result<(), Refusal> {
+    may_see_plan(person, edition)?;
+    let plans = person.is_any_for(PLANNERS, edition) || person.is_somewhere(&[Role::RegionalCoordinator]);
+    if plans { Ok(()) } else { Err(Refusal::NotPermitted) }
+}
+
+/// Whether somebody plans sessions of an edition in a region: its planner, or who coordinates the region.
+pub fn may_plan(person: &SignedIn, edition: &str, region: Region) -> Result<(), Refusal> {
+    may_see_plan(person, edition)?;
+    let plans = person.is_any_for(PLANNERS, edition) || coordinates(person, region);
+    if plans { Ok(()) } else { Err(Refusal::NotPermitted) }
+}
+
+/// Whether somebody looks after a venue: venues belong to a region and serve every edition.
+pub fn may_keep_venue(person: &SignedIn, region: Region) -> Result<(), Refusal> {
+    let keeps = person.is_somewhere(&[Role::SessionPlanner]) || coordinates(person, region);
+    if keeps { Ok(()) } else { Err(Refusal::NotPermitted) }
+}
+
+/// Whether somebody places teams of an edition: its planner alone, because seats go across regions.
+pub fn may_allocate(person: &SignedIn, edition: &str) -> Result<(), Refusal> {
+    may_see_plan(person, edition)?;
+    if person.is_for(Role::SessionPlanner, edition) { Ok(()) } else { Err(Refusal::NotPermitted) }
 }
 
 /// Whether somebody sees a session before it is published, its teams and its attendance.
 pub fn may_see(person: &SignedIn, session: &TrainingSession) -> Result<(), Refusal> {
-    let is_wide =
-        [Role::SessionPlanner, Role::ProgrammeManager, Role::Auditor].iter().any(|role| person.is(*role));
+    let wide = [Role::SessionPlanner, Role::ProgrammeManager, Role::Auditor];
+    let is_wide = person.is_any_for(&wide, &session.edition);
     if is_wide || coordinates(person, session.region) || teaches(person, session) {
         Ok(())
     } else {

@@ -169,7 +169,7 @@ async fn of_operator(
     speak: &Speaker,
     waiting: &mut Vec<Waiting>,
 ) -> database::Result<()> {
-    if !person.is(Role::PlatformAdministrator) {
+    if !person.is_everywhere(&[Role::PlatformAdministrator]) {
         return Ok(());
     }
     let jobs = i64::try_from(store::failed_jobs(from).await?.len()).unwrap_or(i64::MAX);
@@ -201,7 +201,7 @@ const PLACES: &[(&[Role], &str, &str)] = &[
 
 fn places(person: &SignedIn, speak: &Speaker, waiting: &mut Vec<Waiting>) {
     for (roles, href, key) in PLACES {
-        if roles.iter().any(|role| person.is(*role)) {
+        if person.is_somewhere(roles) {
             waiting.push(Waiting {
                 title: speak.text(key),
                 href: (*href).to_owned(),

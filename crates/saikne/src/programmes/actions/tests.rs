@@ -5,7 +5,7 @@ use foundation::problem::Problem;
 
 use super::versions::NotAccepted;
 use super::{calls, loading, versions};
-use crate::people::{Role, Scope, SignedIn, roles, sessions};
+use crate::people::{Role, Scope, SignedIn, person, sessions};
 use crate::programmes::call::CallState;
 use crate::programmes::edition::{EditionState, VersionState};
 use crate::programmes::{Call, Deadline, Localised, load_shipped, store};
@@ -24,8 +24,8 @@ async fn signed_in(test: &TestPlatform, name: &str, role: Role, scope: &Scope) -
     let mut snapshot = test.platform.read().await.unwrap();
     let session = sessions::find(&mut snapshot, &cookie, test.platform.now()).await.unwrap().unwrap();
     let today = test.platform.base.clock.today();
-    let roles = roles::held_by(&mut snapshot, &id, today).await.unwrap();
-    SignedIn { id, name: name.to_owned(), session: session.id, roles }
+    let person = person::find(&mut snapshot, &id).await.unwrap().unwrap();
+    SignedIn::load(&mut snapshot, &person, session.id, today).await.unwrap()
 }
 
 async fn manager(test: &TestPlatform, name: &str) -> SignedIn {

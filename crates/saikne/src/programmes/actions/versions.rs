@@ -52,7 +52,7 @@ pub async fn copy_edition(
     label: &Localised,
 ) -> Result<(), NotAccepted> {
     let (edition, versions) = found(change, person, source).await?;
-    permissions::may_manage(person, &edition)?;
+    permissions::may_copy(person, &edition)?;
     if store::edition(change, code).await?.is_some() {
         return Err(
             Problem::from(Refusal::AgainstTheRules { message: "programmes-refused-code-taken" }).into()

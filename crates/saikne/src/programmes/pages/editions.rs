@@ -85,7 +85,9 @@ pub async fn show(
             @if edition.state != EditionState::Archived {
                 (link_button(ButtonKind::Primary, &path("draft"), speak.text("programmes-draft-edit")))
             }
-            (link_button(ButtonKind::Secondary, &path("copy"), speak.text("programmes-copy")))
+            @if permissions::may_copy(&person, &edition).is_ok() {
+                (link_button(ButtonKind::Secondary, &path("copy"), speak.text("programmes-copy")))
+            }
             @if let Some(ending) = Ending::of(edition.state) {
                 (link_button(
                     ButtonKind::Secondary,
@@ -236,7 +238,7 @@ pub async fn copy_page(
     PathWord(code): PathWord,
 ) -> Result<Response, Problem> {
     let (edition, _) = versions::found(&mut platform.read().await?, &person, &code).await?;
-    permissions::may_manage(&person, &edition)?;
+    permissions::may_copy(&person, &edition)?;
     let year = i64::from(edition.begins_on.year()) + 1;
     let mut fields = Fields::default();
     fields.push("code", &format!("{}-{year}", edition.initiative));

@@ -38,9 +38,9 @@ pub async fn page(
     by: SignedIn,
     Query(asked): Query,
 ) -> Result<Response, Problem> {
-    permissions::sight(&by)?;
+    let sight = permissions::sight(&by)?;
     let mut snapshot = platform.read().await?;
-    let terms = query::terms(&platform.plans, &mut snapshot, &asked).await?;
+    let terms = query::terms(&platform.plans, &mut snapshot, &asked, &sight).await?;
     let sums = triage::sums(&mut snapshot, &terms.call).await?;
     let sizes = triage::region_sizes(&mut snapshot).await?;
     drop(snapshot);

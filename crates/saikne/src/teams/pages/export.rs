@@ -38,10 +38,10 @@ pub async fn csv(
     Query(asked): Query,
 ) -> Result<Response, Problem> {
     let sight = permissions::sight(&by)?;
-    let terms = query::terms(&platform.plans, &mut platform.read().await?, &asked).await?;
+    let terms = query::terms(&platform.plans, &mut platform.read().await?, &asked, &sight).await?;
     let progress = Progress {
         speak: platform.speaker(visitor.language),
-        filter: filter_of(&asked, &terms.call, sight),
+        filter: filter_of(&asked, &terms.call, &terms.plan.code, sight),
         sort: sort_of(&asked),
         platform,
         after: None,

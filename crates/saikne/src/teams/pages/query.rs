@@ -11,23 +11,29 @@ use crate::teams::registration::RegistrationState;
 use crate::teams::store::triage::{Filter, SortBy};
 use crate::teams::terms::Terms;
 
-/// The call that is asked for, or else the newest registration of teams.
-pub async fn terms(plans: &Plans, from: &mut impl Reads, asked: &Fields) -> Result<Terms, Problem> {
+/// The call that is asked for, or else the newest registration of teams, among those whose lists are seen.
+pub async fn terms(
+    plans: &Plans,
+    from: &mut impl Reads,
+    asked: &Fields,
+    sight: &Sight,
+) -> Result<Terms, Problem> {
     let call = match CallId::parse(asked.text("call")) {
         Ok(call) => call,
         Err(_) => programmes::store::public_calls(from)
             .await?
             .into_iter()
-            .find(|call| call.kind == CallKind::TeamRegistration)
+            .find(|call| call.kind == CallKind::TeamRegistration && sight.opens(&call.edition))
             .map(|call| call.id)
             .ok_or(Refusal::NotFound)?,
     };
-    Terms::find(plans, from, &call, None).await
+    let terms = Terms::find(plans, from, &call, None).await?;
+    if sight.opens(&terms.plan.code) { Ok(terms) } else { Err(Refusal::NotFound.into()) }
 }
 
 /// The filter in an address.
-pub fn filter_of(asked: &Fields, call: &CallId, sight: Sight) -> Filter {
-    let mut filter = Filter::of(call.clone(), sight);
+pub fn filter_of(asked: &Fields, call: &CallId, edition: &str, sight: Sight) -> Filter {
+    let mut filter = Filter::of(call.clone(), edition.to_owned(), sight);
     filter.region = asked.filled("region").map(str::to_owned);
     filter.municipality = asked.filled("municipality").map(str::to_owned);
     filter.state = RegistrationState::parse(asked.text("state"));
@@ -72,12 +78,14 @@ fn encoded(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::people::Reach;
 
     #[test]
     fn an_address_reads_back_as_its_filter() {
         let call = CallId::parse("0190163d-8694-739b-aea5-966c26f8ad90").unwrap();
         let asked = Fields::of(&[("q", "Rēzeknes & poļu"), ("state", "submitted"), ("region", "LAT")]);
-        let filter = filter_of(&asked, &call, Sight::Everything);
+        let sight = Sight { editions: Reach::Everything, regions: Vec::new() };
+        let filter = filter_of(&asked, &call, "kontakts-2024", sight);
         let again = Fields::parse(as_text(&filter, SortBy::School).as_bytes()).unwrap();
         assert_eq!(again.text("q"), "Rēzeknes & poļu");
         assert_eq!((again.text("state"), again.text("sort")), ("submitted", "school"));

@@ -17,11 +17,11 @@ use super::query::{self, filter_of, sort_of};
 use super::views::{mistake_of, mistakes_summary, state_tag};
 use crate::frame::{Frame, see_with};
 use crate::organisations::OrganisationKind;
-use crate::people::{SignedIn, Visitor};
+use crate::people::{Role, SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::reference::{Region, municipalities_on, municipality_by_code};
 use crate::teams::actions::{self, Decision, taken};
-use crate::teams::permissions::{self, Sight};
+use crate::teams::permissions;
 use crate::teams::registration::{Criterion, Outcome, RegistrationId, RegistrationState};
 use crate::teams::store::triage::{self, Filter, SortBy, StateCount, TriageLine};
 use crate::teams::terms::Terms;
@@ -52,8 +52,8 @@ pub async fn page(
 ) -> Result<Response, Problem> {
     let sight = permissions::sight(&by)?;
     let mut snapshot = platform.read().await?;
-    let terms = query::terms(&platform.plans, &mut snapshot, &asked).await?;
-    let filter = filter_of(&asked, &terms.call, sight);
+    let terms = query::terms(&platform.plans, &mut snapshot, &asked, &sight).await?;
+    let filter = filter_of(&asked, &terms.call, &terms.plan.code, sight);
     let sort = sort_of(&asked);
     let after = match RegistrationId::parse(asked.text("after")) {
         Ok(id) => triage::line(&mut snapshot, &filter, &id).await?,
@@ -65,7 +65,7 @@ pub async fn page(
     let page = TriagePage {
         count: triage::count(&mut snapshot, &filter).await?,
         sums: triage::sums(&mut snapshot, &terms.call).await?,
-        decides: by.is(crate::people::Role::RegionalCoordinator),
+        decides: by.is_somewhere(&[Role::RegionalCoordinator]),
         is_continued: after.is_some(),
         today: platform.base.clock.today(),
         filter,
@@ -101,10 +101,7 @@ fn show(frame: Frame<'_>, page: &TriagePage) -> Response {
 }
 
 fn tiles(speak: &Speaker, page: &TriagePage) -> Markup {
-    let visible = |sum: &&StateCount| match &page.filter.sight {
-        Sight::Everything => true,
-        Sight::Regions(regions) => regions.contains(&sum.region),
-    };
+    let visible = |sum: &&StateCount| page.filter.sight.holds(&page.filter.edition, &sum.region);
     let own: Vec<StateCount> = page.sums.iter().filter(visible).cloned().collect();
     let of = |states: &[RegistrationState]| -> i64 {
         own.iter().filter(|sum| states.contains(&sum.state)).map(|sum| sum.count).sum()
@@ -149,10 +146,7 @@ pub(super) fn place_words(code: &str) -> &str {
 fn filters(speak: &Speaker, page: &TriagePage) -> Markup {
     let text = |key: &str| speak.text(key);
     let filter = &page.filter;
-    let seen = |region: Region| match &filter.sight {
-        Sight::Everything => true,
-        Sight::Regions(regions) => regions.iter().any(|code| code == region.code()),
-    };
+    let seen = |region: Region| filter.sight.holds(&filter.edition, region.code());
     let regions: Vec<Choice<'_>> = Region::ALL
         .into_iter()
         .filter(|region| seen(*region))
@@ -351,8 +345,8 @@ async fn chosen(
     fields: &Fields,
 ) -> Result<(Vec<TriageLine>, Terms, Vec<StateCount>), Problem> {
     let sight = permissions::sight(by)?;
-    let terms = query::terms(&platform.plans, from, fields).await?;
-    let filter = Filter::of(terms.call.clone(), sight);
+    let terms = query::terms(&platform.plans, from, fields, &sight).await?;
+    let filter = Filter::of(terms.call.clone(), terms.plan.code.clone(), sight);
     let lines = triage::chosen(from, &filter, &ids_of(fields)).await?;
     let sums = triage::sums(from, &terms.call).await?;
     Ok((lines, terms, sums))

@@ -5,6 +5,7 @@ use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, sql};
 
 use super::once;
+use crate::people::Reach;
 use crate::teams::permissions::Sight;
 use crate::teams::roster::{RosterChange, RosterChangeId};
 use crate::teams::team::TeamId;
@@ -93,8 +94,9 @@ pub async fn roster_changes_seen(from: &mut impl Reads, sight: &Sight) -> databa
            JOIN teams t ON t.id = c.team_id
            JOIN organisations o ON o.id = t.school_id",
     );
-    if let Sight::Regions(regions) = sight {
-        listing = listing.only_in("o.region_code", regions);
+    if let Reach::Editions(editions) = &sight.editions {
+        let editions = ("t.edition_code", editions.as_slice());
+        listing = listing.only_in_either([editions, ("o.region_code", sight.regions.as_slice())]);
     }
     let listing = listing
         .order("ORDER BY CASE WHEN c.state = 'submitted' THEN 0 ELSE 1 END, c.submitted_at DESC, c.id DESC")

@@ -29,6 +29,8 @@ words! {
 pub struct Filter {
     /// For which call.
     pub call: CallId,
+    /// The edition of the call.
+    pub edition: String,
     /// What the reader may see at all.
     pub sight: Sight,
     /// Only this region.
@@ -48,9 +50,10 @@ pub struct Filter {
 impl Filter {
     /// Everything of a call that somebody may see.
     #[must_use]
-    pub fn of(call: CallId, sight: Sight) -> Self {
+    pub fn of(call: CallId, edition: String, sight: Sight) -> Self {
         Self {
             call,
+            edition,
             sight,
             region: None,
             municipality: None,
@@ -59,6 +62,11 @@ impl Filter {
             first_time: false,
             words: String::new(),
         }
+    }
+
+    /// The same list, narrowed down to nothing.
+    fn whole(&self) -> Self {
+        Self::of(self.call.clone(), self.edition.clone(), self.sight.clone())
     }
 }
 
@@ -148,8 +156,8 @@ fn filtered(head: &'static str, filter: &Filter) -> Listing {
         .only_if("o.municipality_code = ?", filter.municipality.as_deref())
         .only_if("r.state = ?", filter.state.map(RegistrationState::as_str))
         .only_if("o.kind = ?", filter.kind.map(OrganisationKind::as_str));
-    if let Sight::Regions(regions) = &filter.sight {
-        listing = listing.only_in("o.region_code", regions);
+    if !filter.sight.editions.holds(&filter.edition) {
+        listing = listing.only_in("o.region_code", &filter.sight.regions);
     }
     if filter.first_time {
         listing = listing.only("f.value = 'yes'");
@@ -205,8 +213,7 @@ pub async fn line(
     filter: &Filter,
     id: &RegistrationId,
 ) -> database::Result<Option<TriageLine>> {
-    let listing = filtered(LINES, &Filter::of(filter.call.clone(), filter.sight.clone()))
-        .only_with("r.id = ?", vec![Value::from(id)]);
+    let listing = filtered(LINES, &filter.whole()).only_with("r.id = ?", vec![Value::from(id)]);
     from.find(listing.statement()).await
 }
 
@@ -216,9 +223,7 @@ pub async fn chosen(
     filter: &Filter,
     ids: &[RegistrationId],
 ) -> database::Result<Vec<TriageLine>> {
-    let listing = filtered(LINES, &Filter::of(filter.call.clone(), filter.sight.clone()))
-        .only_in("r.id", ids)
-        .order("ORDER BY o.name_order, r.id");
+    let listing = filtered(LINES, &filter.whole()).only_in("r.id", ids).order("ORDER BY o.name_order, r.id");
     from.all(listing.statement()).await
 }
 

@@ -358,9 +358,9 @@ impl World {
     async fn signed_in(&self, leader: &Leader) -> crate::people::SignedIn {
         let today = self.test.platform.base.clock.today();
         let mut snapshot = self.test.platform.read().await.unwrap();
-        let roles = crate::people::roles::held_by(&mut snapshot, &leader.person, today).await.unwrap();
+        let person = crate::people::person::find(&mut snapshot, &leader.person).await.unwrap().unwrap();
         let session = self.test.platform.base.chance.id(&self.test.platform.base.clock);
-        crate::people::SignedIn { id: leader.person.clone(), name: String::new(), session, roles }
+        crate::people::SignedIn::load(&mut snapshot, &person, session, today).await.unwrap()
     }
 }
 

@@ -117,7 +117,7 @@ fn was_at_all_learning(one: &Participant, blocks: &[Block], marks: &[Mark]) -> b
 pub async fn close(change: &mut Change, by: &SignedIn, id: &TrainingSessionId) -> Result<(), Problem> {
     let mut session = sessions::find(change, id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_see(by, &session)?;
-    permissions::may_plan(by, session.region)?;
+    permissions::may_plan(by, &session.edition, session.region)?;
     session.close()?;
     sessions::save(change, &session).await?;
     Ok(change.record("trainings.session_closed", id.as_str()).await?)

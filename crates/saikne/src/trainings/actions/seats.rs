@@ -71,7 +71,7 @@ pub async fn keep_run(
     plan: &TrainingPlan,
     found: &Found,
 ) -> Result<AllocationRun, Problem> {
-    permissions::may_allocate(by)?;
+    permissions::may_allocate(by, &plan.edition)?;
     let inputs = inputs_of(change, plan).await?;
     let hash =
         placing::inputs_hash(&inputs).map_err(Problem::while_doing("reading the allocation's inputs"))?;
@@ -134,7 +134,7 @@ pub async fn place_by_hand(
     instead_of: Option<&TeamId>,
     reason: &str,
 ) -> Result<(), Problem> {
-    permissions::may_allocate(by)?;
+    permissions::may_allocate(by, &plan.edition)?;
     if reason.trim().is_empty() {
         return Err(NoSeat::NoReason.into());
     }
@@ -250,7 +250,7 @@ async fn has_room(
 
 /// Offers every proposed seat to its team, for as many hours as the plan says. Says how many.
 pub async fn publish(change: &mut Change, by: &SignedIn, plan: &TrainingPlan) -> Result<i64, Problem> {
-    permissions::may_allocate(by)?;
+    permissions::may_allocate(by, &plan.edition)?;
     let has_run = runs::publish(change, &plan.edition).await?;
     let expires_at = expiry(change.at, plan);
     let mut count = 0;
@@ -381,7 +381,7 @@ pub async fn confirm_session(
 ) -> Result<(), Problem> {
     let mut session = sessions::find(change, id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_see(by, &session)?;
-    permissions::may_plan(by, session.region)?;
+    permissions::may_plan(by, &session.edition, session.region)?;
     let plan = plans::of(change, plans, &session.edition).await?.ok_or(Refusal::NotFound)?;
     let here = seats::of_session(change, id).await?;
     let confirmed = here.iter().filter(|seat| seat.state == AllocationState::Confirmed).count();

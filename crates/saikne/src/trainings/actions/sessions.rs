@@ -20,7 +20,7 @@ use crate::trainings::venue::{Venue, VenueId};
 
 /// Adds a venue; its identity is made here.
 pub async fn add_venue(change: &mut Change, by: &SignedIn, mut venue: Venue) -> Result<VenueId, Problem> {
-    permissions::may_plan(by, venue.region)?;
+    permissions::may_keep_venue(by, venue.region)?;
     venue.id = change.new_id();
     store::insert_venue(change, &venue).await?;
     change.record("trainings.venue_added", venue.id.as_str()).await?;
@@ -29,7 +29,7 @@ pub async fn add_venue(change: &mut Change, by: &SignedIn, mut venue: Venue) -> 
 
 /// Changes what is known of a venue; its region stays.
 pub async fn change_venue(change: &mut Change, by: &SignedIn, venue: &Venue) -> Result<(), Problem> {
-    permissions::may_plan(by, venue.region)?;
+    permissions::may_keep_venue(by, venue.region)?;
     store::save_venue(change, venue).await?;
     change.shows_in_public();
     Ok(change.record("trainings.venue_changed", venue.id.as_str()).await?)
@@ -42,7 +42,7 @@ pub async fn plan_session(
     plan: &TrainingPlan,
     draft: &SessionDraft,
 ) -> Result<TrainingSessionId, Problem> {
-    permissions::may_plan(by, draft.region)?;
+    permissions::may_plan(by, &plan.edition, draft.region)?;
     let session = TrainingSession {
         id: change.new_id(),
         edition: plan.edition.clone(),
@@ -79,7 +79,7 @@ pub async fn change_session(
     draft: &SessionDraft,
 ) -> Result<(), Problem> {
     let mut session = found(change, by, id).await?;
-    permissions::may_plan(by, draft.region)?;
+    permissions::may_plan(by, &session.edition, draft.region)?;
     expect_version(&session, version)?;
     let has_new_days = (session.starts_on, session.day_count) != (draft.starts_on, draft.day_count);
     let is_known = session.state != SessionState::Planned;
@@ -123,9 +123,12 @@ pub async fn publish(change: &mut Change, by: &SignedIn, id: &TrainingSessionId)
 
 /// Announces every planned session of an edition that somebody may plan. Says how many.
 pub async fn publish_all(change: &mut Change, by: &SignedIn, edition: &str) -> Result<i64, Problem> {
+    permissions::may_plan_some(by, edition)?;
     let mut count = 0;
     for mut session in store::of_edition(change, edition).await? {
-        if session.state == SessionState::Planned && permissions::may_plan(by, session.region).is_ok() {
+        if session.state == SessionState::Planned
+            && permissions::may_plan(by, &session.edition, session.region).is_ok()
+        {
             session.publish()?;
             store::save(change, &session).await?;
             notice::session(change, &session).await?;
@@ -202,7 +205,7 @@ pub async fn remove_block(
     Ok(change.record("trainings.block_removed", id.as_str()).await?)
 }
 
-/// Gives a session a trainer: somebody who is a trainer already.
+/// Gives a session a trainer: somebody who is a trainer of its edition already.
 pub async fn add_trainer(
     change: &mut Change,
     by: &SignedIn,
@@ -210,7 +213,8 @@ pub async fn add_trainer(
     person: &PersonId,
 ) -> Result<(), Problem> {
     let session = found(change, by, id).await?;
-    let is_trainer = store::trainers(change).await?.iter().any(|(trainer, _)| trainer == person);
+    let is_trainer =
+        store::trainers(change, &session.edition).await?.iter().any(|(trainer, _)| trainer == person);
     if !is_trainer {
         return Err(Refusal::NotFound.into());
     }
@@ -231,7 +235,7 @@ async fn found(
 ) -> Result<TrainingSession, Problem> {
     let session = store::find(change, id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_see(by, &session)?;
-    permissions::may_plan(by, session.region)?;
+    permissions::may_plan(by, &session.edition, session.region)?;
     Ok(session)
 }
 

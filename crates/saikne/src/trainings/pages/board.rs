@@ -42,9 +42,11 @@ impl Board {
     pub async fn read(
         from: &mut impl Reads,
         plans: &Plans,
+        by: &SignedIn,
         edition: Option<&str>,
     ) -> Result<Option<Self>, Problem> {
-        let plan = plans::asked(from, plans, edition).await?;
+        let sees = |edition: &str| permissions::may_see_plan(by, edition).is_ok();
+        let plan = plans::asked(from, plans, edition, sees).await?;
         let Some(plan) = plan else { return Ok(None) };
         Ok(Some(Self {
             sessions: sessions::of_edition(from, &plan.edition).await?,
@@ -81,7 +83,7 @@ pub async fn page(
     let speak = frame.speak.clone();
     let frame = frame.crumb("/trainings/plan", speak.text("trainings-plan-title"));
     let Some(read) =
-        Board::read(&mut platform.read().await?, &platform.plans, query.filled("edition")).await?
+        Board::read(&mut platform.read().await?, &platform.plans, &person, query.filled("edition")).await?
     else {
         return Ok(frame.show(page_head(
             &speak.text("trainings-board-title"),
@@ -90,7 +92,7 @@ pub async fn page(
         )));
     };
     let region = Region::parse(query.text("region"));
-    let may_allocate = permissions::may_allocate(&person).is_ok();
+    let may_allocate = permissions::may_allocate(&person, &read.plan.edition).is_ok();
     Ok(frame.show(html! {
         (page_head(
             &speak.text("trainings-board-title"),

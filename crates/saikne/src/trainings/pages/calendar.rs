@@ -18,11 +18,11 @@ use super::{region_name, state_tag};
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
-use crate::trainings::actions;
 use crate::trainings::plan::TrainingPlan;
 use crate::trainings::session::{SessionState, TrainingSession};
 use crate::trainings::store::{plans, sessions as store};
 use crate::trainings::venue::Venue;
+use crate::trainings::{actions, permissions};
 
 /// `GET /trainings/plan`
 pub async fn page(
@@ -32,7 +32,8 @@ pub async fn page(
     Query(query): Query,
 ) -> Result<Response, Problem> {
     let mut snapshot = platform.read().await?;
-    let plan = plans::asked(&mut snapshot, &platform.plans, query.filled("edition")).await?;
+    let sees = |edition: &str| permissions::may_see_plan(&person, edition).is_ok();
+    let plan = plans::asked(&mut snapshot, &platform.plans, query.filled("edition"), sees).await?;
     let frame = Frame::of(&platform, &visitor).title("trainings-plan-title").wide();
     let speak = frame.speak.clone();
     let Some(plan) = plan else {
@@ -42,8 +43,7 @@ pub async fn page(
     };
     let sessions = store::of_edition(&mut snapshot, &plan.edition).await?;
     let venues = store::venues(&mut snapshot).await?;
-    let is_planner =
-        person.is(crate::people::Role::SessionPlanner) || person.is(crate::people::Role::RegionalCoordinator);
+    let is_planner = permissions::may_plan_some(&person, &plan.edition).is_ok();
     let is_month = query.filled("month").is_some();
     let month = first_of_month(&query, &plan);
     Ok(frame.show(html! {

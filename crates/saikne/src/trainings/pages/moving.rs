@@ -14,7 +14,7 @@ use super::board::{Board, explanation};
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
-use crate::teams::TeamId;
+use crate::teams::{self, TeamId};
 use crate::trainings::allocation::Allocation;
 use crate::trainings::seeker::Seeker;
 use crate::trainings::session::TrainingSessionId;
@@ -25,21 +25,28 @@ use crate::trainings::{actions, permissions};
 pub async fn ask_move(
     State(platform): State<Platform>,
     visitor: Visitor,
+    person: SignedIn,
     PathId(team): PathId<crate::teams::Team>,
 ) -> Result<Response, Problem> {
-    move_page(&platform, &visitor, &team, &super::Typed::default()).await
+    move_page(&platform, &visitor, &person, &team, &super::Typed::default()).await
 }
 
 async fn move_page(
     platform: &Platform,
     visitor: &Visitor,
+    person: &SignedIn,
     team: &TeamId,
     typed: &super::Typed,
 ) -> Result<Response, Problem> {
     let frame = Frame::of(platform, visitor).title("trainings-move-title").status(typed.status());
     let speak = frame.speak.clone();
-    let read =
-        Board::read(&mut platform.read().await?, &platform.plans, None).await?.ok_or(Refusal::NotFound)?;
+    let mut snapshot = platform.read().await?;
+    let file = teams::store::file_of_team(&mut snapshot, team).await?.ok_or(Refusal::NotFound)?;
+    let edition = file.team.edition;
+    permissions::may_allocate(person, &edition)?;
+    let read = Board::read(&mut snapshot, &platform.plans, person, Some(&edition)).await?;
+    let read = read.ok_or(Refusal::NotFound)?;
+    drop(snapshot);
     let seeker = read.seeker(team).ok_or(Refusal::NotFound)?;
     let seat = read.seat_of(team);
     let targets = targets(&read, seeker, seat, &speak);
@@ -120,7 +127,8 @@ pub async fn place(
     PathId(team): PathId<crate::teams::Team>,
     Form(fields): Form,
 ) -> Result<Response, Problem> {
-    permissions::may_allocate(&person)?;
+    let file = teams::store::file_of_team(&mut platform.read().await?, &team).await?;
+    permissions::may_allocate(&person, &file.ok_or(Refusal::NotFound)?.team.edition)?;
     let mut typed = super::Typed::of(fields);
     if typed.value("to").is_empty() {
         typed.mistakes.add("to", "trainings-wrong-target");
@@ -129,7 +137,7 @@ pub async fn place(
         typed.mistakes.add("reason", "trainings-refused-no-reason");
     }
     if !typed.mistakes.is_empty() {
-        return move_page(&platform, &visitor, &team, &typed).await;
+        return move_page(&platform, &visitor, &person, &team, &typed).await;
     }
     let (to, with) = typed.value("to").split_once(' ').unwrap_or((typed.value("to"), ""));
     let to = TrainingSessionId::parse(to).map_err(|_| Refusal::NotFound)?;

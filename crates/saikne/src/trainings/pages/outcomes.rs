@@ -221,9 +221,10 @@ pub async fn correct(
 pub async fn trained(
     State(platform): State<Platform>,
     visitor: Visitor,
+    person: SignedIn,
     Query(query): Query,
 ) -> Result<Response, Problem> {
-    let schools = read_trained(&platform, query.filled("edition")).await?;
+    let schools = read_trained(&platform, &person, query.filled("edition")).await?;
     let frame = Frame::of(&platform, &visitor).title("trainings-trained-title").wide();
     let speak = frame.speak.clone();
     let count = i64::try_from(schools.len()).unwrap_or(0);
@@ -256,10 +257,12 @@ pub async fn trained(
 
 async fn read_trained(
     platform: &Platform,
+    person: &SignedIn,
     edition: Option<&str>,
 ) -> Result<Vec<certificates::TrainedSchool>, Problem> {
     let mut snapshot = platform.read().await?;
-    let plan = plans::asked(&mut snapshot, &platform.plans, edition).await?;
+    let sees = |edition: &str| permissions::may_see_plan(person, edition).is_ok();
+    let plan = plans::asked(&mut snapshot, &platform.plans, edition, sees).await?;
     let Some(plan) = plan else { return Ok(Vec::new()) };
     Ok(certificates::trained_schools(&mut snapshot, &plan.edition).await?)
 }
@@ -268,9 +271,10 @@ async fn read_trained(
 pub async fn trained_file(
     State(platform): State<Platform>,
     visitor: Visitor,
+    person: SignedIn,
     Query(query): Query,
 ) -> Result<Response, Problem> {
-    let schools = read_trained(&platform, query.filled("edition")).await?;
+    let schools = read_trained(&platform, &person, query.filled("edition")).await?;
     let speak = platform.speaker(visitor.language);
     let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
     let writing = Problem::while_doing;

@@ -144,7 +144,7 @@ async fn announced(
     region: Option<Region>,
 ) -> Result<Vec<TrainingSession>, Problem> {
     let mut snapshot = platform.read().await?;
-    let plan = plans::asked(&mut snapshot, &platform.plans, edition).await?;
+    let plan = plans::asked(&mut snapshot, &platform.plans, edition, |_| true).await?;
     let Some(plan) = plan else { return Ok(Vec::new()) };
     let sessions = store::of_edition(&mut snapshot, &plan.edition).await?;
     Ok(sessions

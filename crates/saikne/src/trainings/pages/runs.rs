@@ -51,10 +51,10 @@ pub async fn run(
     person: SignedIn,
     Form(fields): Form,
 ) -> Result<Response, Problem> {
-    permissions::may_allocate(&person)?;
     let mut snapshot = platform.read().await?;
     let plan =
         plans::of(&mut snapshot, &platform.plans, fields.text("edition")).await?.ok_or(Refusal::NotFound)?;
+    permissions::may_allocate(&person, &plan.edition)?;
     let inputs = actions::seats::inputs_of(&mut snapshot, &plan).await?;
     drop(snapshot);
     // Finding may take a moment at national size; it keeps neither the database nor other visitors waiting.
@@ -85,9 +85,12 @@ pub async fn publish(
 /// `GET /trainings/runs/{id}/instance.json`: what the run decided from, to be repeated by anybody.
 pub async fn instance(
     State(platform): State<Platform>,
+    person: SignedIn,
     PathId(id): PathId<AllocationRun>,
 ) -> Result<Response, Problem> {
-    let text = runs::instance_of(&mut platform.read().await?, &id).await?.ok_or(Refusal::NotFound)?;
+    let found = runs::instance_of(&mut platform.read().await?, &id).await?;
+    let (edition, text) = found.ok_or(Refusal::NotFound)?;
+    permissions::may_see_plan(&person, &edition)?;
     let mut response = text.into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     Ok(response)

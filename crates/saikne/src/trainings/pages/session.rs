@@ -52,12 +52,16 @@ async fn read(
     let mut snapshot = platform.read().await?;
     let session = store::find(&mut snapshot, id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_see(person, &session)?;
-    let may_plan = permissions::may_plan(person, session.region).is_ok();
+    let may_plan = permissions::may_plan(person, &session.edition, session.region).is_ok();
     Ok(SessionPage {
         venue: store::find_venue(&mut snapshot, &session.venue).await?,
         blocks: store::blocks_of(&mut snapshot, id).await?,
         trainers: store::trainers_of(&mut snapshot, &session).await?,
-        all_trainers: if may_plan { store::trainers(&mut snapshot).await? } else { Vec::new() },
+        all_trainers: if may_plan {
+            store::trainers(&mut snapshot, &session.edition).await?
+        } else {
+            Vec::new()
+        },
         may_plan,
         session,
         typed,
@@ -266,7 +270,7 @@ pub async fn ask_cancel(
 ) -> Result<Response, Problem> {
     let session = store::find(&mut platform.read().await?, &id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_see(&person, &session)?;
-    permissions::may_plan(&person, session.region)?;
+    permissions::may_plan(&person, &session.edition, session.region)?;
     Ok(cancel_page(&platform, &visitor, &session, &Typed::default()))
 }
 
@@ -303,7 +307,7 @@ pub async fn cancel(
     if fields.text("reason").is_empty() {
         let session = store::find(&mut platform.read().await?, &id).await?.ok_or(Refusal::NotFound)?;
         permissions::may_see(&person, &session)?;
-        permissions::may_plan(&person, session.region)?;
+        permissions::may_plan(&person, &session.edition, session.region)?;
         let mut typed = Typed::of(fields);
         typed.mistakes.add("reason", "trainings-refused-no-reason");
         return Ok(cancel_page(&platform, &visitor, &session, &typed));

@@ -50,7 +50,8 @@ pub async fn new(
         let typed = Typed::of(fields_of(&session, week(session.starts_on), week(session.ends_on()), ""));
         return Ok(show(&platform, &visitor, &new_page(plan, venues, typed)));
     }
-    let plan = plans::asked(&mut snapshot, &platform.plans, None).await?.ok_or(Refusal::NotFound)?;
+    let plans = |edition: &str| permissions::may_plan_some(&person, edition).is_ok();
+    let plan = plans::asked(&mut snapshot, &platform.plans, None, plans).await?.ok_or(Refusal::NotFound)?;
     let venues = store::venues(&mut snapshot).await?;
     let (teams, people) = (plan.capacity_teams, plan.capacity_people);
     let fields = Fields::of(&[
@@ -69,7 +70,8 @@ pub async fn create(
     Form(fields): Form,
 ) -> Result<Response, Problem> {
     let mut snapshot = platform.read().await?;
-    let plan = plans::asked(&mut snapshot, &platform.plans, None).await?.ok_or(Refusal::NotFound)?;
+    let plans = |edition: &str| permissions::may_plan_some(&person, edition).is_ok();
+    let plan = plans::asked(&mut snapshot, &platform.plans, None, plans).await?.ok_or(Refusal::NotFound)?;
     let venues = store::venues(&mut snapshot).await?;
     drop(snapshot);
     let mut typed = Typed::of(fields);
@@ -151,7 +153,7 @@ async fn read(
 ) -> Result<(TrainingSession, TrainingPlan, Vec<Venue>), Problem> {
     let session = store::find(from, id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_see(person, &session)?;
-    permissions::may_plan(person, session.region)?;
+    permissions::may_plan(person, &session.edition, session.region)?;
     let plan = plans::of(from, plans_at_hand, &session.edition).await?.ok_or(Refusal::NotFound)?;
     let venues = store::venues(from).await?;
     Ok((session, plan, venues))

@@ -123,7 +123,7 @@ pub async fn save(
     Form(fields): Form,
 ) -> Result<Response, Problem> {
     let venue = store::find_venue(&mut platform.read().await?, &id).await?.ok_or(Refusal::NotFound)?;
-    permissions::may_plan(&person, venue.region)?;
+    permissions::may_keep_venue(&person, venue.region)?;
     let mut typed = Typed::of(fields);
     check(&mut typed, Some(venue.region));
     if !typed.mistakes.is_empty() {

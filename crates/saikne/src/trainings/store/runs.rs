@@ -33,9 +33,12 @@ pub async fn of_edition(from: &mut impl Reads, edition: &str) -> database::Resul
     from.all(statement.bind(edition)).await
 }
 
-/// The instance of a run, as `saikne allocate` reads it.
-pub async fn instance_of(from: &mut impl Reads, id: &Id<AllocationRun>) -> database::Result<Option<String>> {
-    from.find(sql("SELECT inputs FROM allocation_runs WHERE id = $1").bind(id)).await
+/// The edition of a run, and its instance as `saikne allocate` reads it.
+pub async fn instance_of(
+    from: &mut impl Reads,
+    id: &Id<AllocationRun>,
+) -> database::Result<Option<(String, String)>> {
+    from.find(sql("SELECT edition_code, inputs FROM allocation_runs WHERE id = $1").bind(id)).await
 }
 
 /// Keeps a run with its inputs and its result.

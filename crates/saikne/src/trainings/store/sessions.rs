@@ -254,12 +254,17 @@ pub async fn trainers_of(
     from.all(statement.bind(Role::Trainer.as_str()).bind(kind).bind(id).bind(session.starts_on)).await
 }
 
-/// Everybody who is a trainer anywhere: identity and name.
-pub async fn trainers(from: &mut impl Reads) -> database::Result<Vec<(PersonId, String)>> {
+/// Everybody who is a trainer of an edition or of one of its sessions: identity and name.
+pub async fn trainers(from: &mut impl Reads, edition: &str) -> database::Result<Vec<(PersonId, String)>> {
     let statement = sql("SELECT DISTINCT p.id, p.given_name || ' ' || p.family_name
            FROM role_assignments r JOIN people p ON p.id = r.person_id
-          WHERE r.role = $1 AND r.revoked_at IS NULL ORDER BY 2, 1");
-    from.all(statement.bind(Role::Trainer.as_str())).await
+          WHERE r.role = $1 AND r.revoked_at IS NULL
+            AND ((r.scope_kind = 'edition' AND r.scope_id = $2)
+                 OR (r.scope_kind = 'training_session' AND EXISTS (
+                        SELECT 1 FROM training_sessions s
+                         WHERE s.id = r.scope_id AND s.edition_code = $2)))
+          ORDER BY 2, 1");
+    from.all(statement.bind(Role::Trainer.as_str()).bind(edition)).await
 }
 
 pub(super) fn saved(row_count: u64) -> database::Result<()> {

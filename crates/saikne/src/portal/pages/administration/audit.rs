@@ -12,30 +12,42 @@ use foundation::web::forms::Query;
 use maud::{Markup, html};
 
 use crate::frame::Frame;
-use crate::people::{SignedIn, Visitor};
+use crate::people::{Reach, SignedIn, Visitor};
 use crate::platform::Platform;
+use crate::portal::trail;
 
 /// Entries on one page.
-const PAGE: i64 = 100;
+const PAGE: usize = 100;
 
 /// `GET /administration/audit`: pages by place in the chain, `?before=…`.
 pub async fn list(
     State(platform): State<Platform>,
     visitor: Visitor,
+    person: SignedIn,
     Query(query): Query,
 ) -> Result<Response, Problem> {
     let before = query.number("before");
-    let entries = audit::newest(&mut platform.read().await?, before, PAGE).await?;
+    let mut snapshot = platform.read().await?;
+    let reach = person.reach(super::AUDIT_READERS);
+    let entries = match &reach {
+        Reach::Everything => audit::newest(&mut snapshot, before, i64::try_from(PAGE).unwrap_or(100)).await?,
+        Reach::Editions(codes) => trail::newest_of(&mut snapshot, codes, before, PAGE).await?,
+    };
+    drop(snapshot);
     let frame = Frame::of(&platform, &visitor).title("portal-audit-title").wide();
     let speak = frame.speak.clone();
     let frame = frame.crumb("/administration", speak.text("portal-administration-title"));
-    let verify = html! {
-        form method="post" action="/administration/audit/verify" {
-            (Button::new(speak.text("portal-audit-verify")).secondary())
+    let is_whole = reach == Reach::Everything;
+    let verify = is_whole.then(|| {
+        html! {
+            form method="post" action="/administration/audit/verify" {
+                (Button::new(speak.text("portal-audit-verify")).secondary())
+            }
         }
-    };
+    });
+    let lead = if is_whole { "portal-audit-lead" } else { "portal-audit-lead-editions" };
     Ok(frame.show(html! {
-        (page_head(&speak.text("portal-audit-title"), Some(&speak.text("portal-audit-lead")), Some(verify)))
+        (page_head(&speak.text("portal-audit-title"), Some(&speak.text(lead)), verify))
         (table(&entries, &speak))
         (pager(&entries, before, &speak))
     }))
@@ -76,7 +88,8 @@ fn table(entries: &[Entry], speak: &Speaker) -> Markup {
 }
 
 fn pager<'a>(entries: &[Entry], before: Option<i64>, speak: &Speaker) -> Pager<'a> {
-    let next = entries.last().and_then(|entry| entry.seq).filter(|seq| *seq > 1);
+    let is_full = entries.len() == PAGE;
+    let next = entries.last().and_then(|entry| entry.seq).filter(|seq| is_full && *seq > 1);
     Pager {
         label: speak.text("portal-pages").into(),
         previous: before.map(|_| ("/administration/audit".into(), speak.text("portal-audit-newest").into())),

@@ -1,7 +1,5 @@
 //! People and roles, for those who invite others.
 
-use std::collections::BTreeSet;
-
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -14,10 +12,11 @@ use foundation::text::fold;
 use foundation::web::components::{
     Button, Choice, Column, Field, FieldError, Row, Suggest, Table, button_row, error_summary,
 };
-use foundation::web::forms::{Fields, Form, Mistakes, PathId, Query};
+use foundation::web::forms::{Fields, Form, Mistake, Mistakes, PathId, Query};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::scopes::{Places, kinds_for};
 use crate::frame::{Frame, see_with};
 use crate::organisations::store::{SCHOOLS, Search};
 use crate::organisations::{self, OrganisationId};
@@ -25,8 +24,6 @@ use crate::people::invitations::{self, Invitation, Invited};
 use crate::people::person::{self, Person};
 use crate::people::{PersonId, Role, RoleAssignment, Scope, SignedIn, Visitor, accounts, permissions, roles};
 use crate::platform::Platform;
-use crate::programmes;
-use crate::reference::{Region, municipalities_on};
 
 /// Rows on one page.
 const PAGE: usize = 50;
@@ -49,9 +46,10 @@ pub async fn list(
     let mut snapshot = platform.read().await?;
     let people: Vec<Person> = snapshot.all(listing.statement()).await?;
     let waiting = invitations::waiting(&mut snapshot, platform.now()).await?;
-    drop(snapshot);
     let frame = Frame::of(&platform, &visitor).title("people-list-title").wide();
     let speak = frame.speak.clone();
+    let places = Places::read(&mut snapshot, &speak, waiting.iter().map(|one| &one.scope)).await?;
+    drop(snapshot);
     let columns =
         vec![Column::new(speak.text("people-name")).main(), Column::new(speak.text("people-email"))];
     let rows = people.iter().map(|person| {
@@ -77,15 +75,16 @@ pub async fn list(
         (table)
         @if !waiting.is_empty() {
             h2 { (speak.text("people-invitations-waiting")) }
-            (waiting_table(&speak, &waiting))
+            (waiting_table(&speak, &waiting, &places))
         }
     }))
 }
 
-fn waiting_table(speak: &Speaker, waiting: &[Invitation]) -> Markup {
+fn waiting_table(speak: &Speaker, waiting: &[Invitation], places: &Places) -> Markup {
     let columns = vec![
         Column::new(speak.text("people-email")).main(),
         Column::new(speak.text("people-role")),
+        Column::new(speak.text("people-scope")),
         Column::new(speak.text("people-invitation-until")),
         Column::new(speak.text("people-invitation-withdraw")).hidden_label(),
     ];
@@ -93,6 +92,7 @@ fn waiting_table(speak: &Speaker, waiting: &[Invitation]) -> Markup {
         Row::new(vec![
             html! { (one.email) },
             html! { (speak.text(&one.role.key())) },
+            html! { (places.words(speak, &one.scope)) },
             html! { (speak.moment(one.expires_at)) },
             html! {
                 form method="post" action={ "/administration/invitations/" (one.id) "/withdraw" } {
@@ -125,13 +125,14 @@ async fn person_page(
     let frame = Frame::of(platform, visitor).status(status_of(mistakes));
     let speak = frame.speak.clone();
     let mut snapshot = platform.read().await?;
-    let places = places(&mut snapshot, &speak, platform.base.clock.today()).await?;
     let person = person::find(&mut snapshot, id).await?.ok_or(Refusal::NotFound)?;
     let statement = sql(
         "SELECT * FROM role_assignments WHERE person_id = $1 AND revoked_at IS NULL ORDER BY created_at, id",
     );
     let held: Vec<RoleAssignment> = snapshot.all(statement.bind(id)).await?;
+    let places = Places::read(&mut snapshot, &speak, held.iter().map(|one| &one.scope)).await?;
     drop(snapshot);
+    let choices = places.choices(&speak, platform.base.clock.today());
     let frame = frame.titled(person.name()).wide().script("js/suggest.js");
     let frame = frame.crumb("/administration/people", speak.text("people-list-title"));
     let columns = vec![
@@ -145,7 +146,7 @@ async fn person_page(
         let name = speak.text(&one.role.key());
         Row::new(vec![
             html! { (name) },
-            html! { (scope_words(&speak, &one.scope)) },
+            html! { (places.words(&speak, &one.scope)) },
             html! { (speak.short_date(one.valid_from)) },
             html! { (one.valid_to.map_or_else(|| "–".to_owned(), |day| speak.short_date(day))) },
             html! {
@@ -169,7 +170,7 @@ async fn person_page(
         (table)
         h2 { (speak.text("people-role-grant")) }
         form method="post" action={ "/administration/people/" (id) "/roles" } novalidate {
-            (role_fields(&speak, fields, mistakes, &places))
+            (role_fields(&speak, fields, mistakes, &choices))
             (Field::new("valid_to", speak.text("people-role-to")).optional(speak.text("people-optional")).date(""))
             (button_row(html! { (Button::new(speak.text("people-role-grant"))) }))
         }
@@ -177,44 +178,6 @@ async fn person_page(
         p { (speak.text("people-erase-lead")) }
         p { a class="button button-secondary" href={ "/administration/people/" (id) "/erase" } { (speak.text("people-erase")) } }
     }))
-}
-
-/// A scope as people say it.
-fn scope_words(speak: &Speaker, scope: &Scope) -> String {
-    let (kind, id) = scope.as_words();
-    let place = match scope {
-        Scope::Region(code) => Region::parse(code).map(|region| match speak.language() {
-            foundation::i18n::Language::Lv => region.name_lv().to_owned(),
-            foundation::i18n::Language::En => region.name_en().to_owned(),
-        }),
-        Scope::Municipality(code) => {
-            crate::reference::municipality_by_code(code).map(|one| one.full_name.to_owned())
-        }
-        Scope::Platform => Some(String::new()),
-        _ => None,
-    };
-    let kind = speak.text(&format!("people-scope-{}", kind.replace('_', "-")));
-    format!("{kind} {}", place.unwrap_or_else(|| id.to_owned())).trim().to_owned()
-}
-
-/// Where a role can hold, as the value and the words of a choice: the value says the kind as well.
-async fn places(
-    from: &mut impl Reads,
-    speak: &Speaker,
-    today: Date,
-) -> Result<Vec<(String, String)>, Problem> {
-    let of = |scope: &Scope| {
-        let (kind, id) = scope.as_words();
-        (format!("{kind}:{id}"), scope_words(speak, scope))
-    };
-    let editions = programmes::store::editions(from).await?;
-    let initiatives: BTreeSet<&str> = editions.iter().map(|edition| edition.initiative.as_str()).collect();
-    let mut places = vec![of(&Scope::Platform)];
-    places.extend(initiatives.into_iter().map(|code| of(&Scope::Programme(code.to_owned()))));
-    places.extend(editions.iter().map(|edition| of(&Scope::Edition(edition.code.clone()))));
-    places.extend(Region::ALL.map(|region| of(&Scope::Region(region.code().to_owned()))));
-    places.extend(municipalities_on(today).map(|one| of(&Scope::Municipality(one.code.to_owned()))));
-    Ok(places)
 }
 
 /// Role and scope; a school is looked for by its name, because there are hundreds.
@@ -225,7 +188,7 @@ fn role_fields(speak: &Speaker, fields: &Fields, mistakes: &Mistakes, places: &[
         names.iter().map(|(value, name)| Choice::new(value.as_str(), name.as_str())).collect();
     let scope_choices: Vec<Choice<'_>> =
         places.iter().map(|(value, name)| Choice::new(value.as_str(), name.as_str())).collect();
-    let mistake = |field: &str| mistakes.of(field).map(|mistake| speak.text(&mistake.message));
+    let mistake = |field: &str| mistakes.of(field).map(|mistake| sentence(speak, mistake));
     html! {
         (Field::new("role", speak.text("people-role")).required().error(mistake("role"))
             .select(&role_choices, fields.filled("role"), Some(&speak.text("people-choose"))))
@@ -258,7 +221,8 @@ async fn read_role(
     }
     let scope = if fields.text("school").is_empty() {
         let chosen = fields.text("scope");
-        let is_offered = places(from, speak, today).await?.iter().any(|(place, _)| place == chosen);
+        let places = Places::read(from, speak, []).await?.choices(speak, today);
+        let is_offered = places.iter().any(|(place, _)| place == chosen);
         chosen.split_once(':').filter(|_| is_offered).and_then(|(kind, id)| Scope::parse(kind, id))
     } else {
         school_named(from, fields).await?.map(|id| Scope::Organisation(id.as_str().to_owned()))
@@ -267,7 +231,8 @@ async fn read_role(
         (_, None) if !fields.text("school").is_empty() => mistakes.add("school", "people-mistake-school"),
         (_, None) => mistakes.add("scope", "people-mistake-scope"),
         (Some(role), Some(scope)) if !role.may_hold_in(scope) => {
-            mistakes.add("scope", "people-mistake-scope-role")
+            let kinds = vec![("kinds", kinds_for(speak, role))];
+            mistakes.add_with("scope", "people-mistake-scope-role", kinds);
         }
         _ => {}
     }
@@ -338,10 +303,16 @@ fn status_of(mistakes: &Mistakes) -> StatusCode {
     if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
+fn sentence(speak: &Speaker, mistake: &Mistake) -> String {
+    let values: Vec<(&str, &str)> =
+        mistake.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    speak.with(&mistake.message, &values)
+}
+
 fn summary(speak: &Speaker, mistakes: &Mistakes) -> Markup {
     let errors: Vec<FieldError<'_>> = mistakes
         .iter()
-        .map(|mistake| FieldError::new(mistake.field.as_str(), speak.text(&mistake.message)))
+        .map(|mistake| FieldError::new(mistake.field.as_str(), sentence(speak, mistake)))
         .collect();
     html! { @if !errors.is_empty() { (error_summary(&speak.text("people-mistakes"), &errors)) } }
 }
@@ -356,8 +327,9 @@ async fn invite_form(
     let speak = frame.speak.clone();
     let frame =
         frame.crumb("/administration/people", speak.text("people-list-title")).script("js/suggest.js");
-    let mistake = |field: &str| mistakes.of(field).map(|mistake| speak.text(&mistake.message));
-    let places = places(&mut platform.read().await?, &speak, platform.base.clock.today()).await?;
+    let mistake = |field: &str| mistakes.of(field).map(|mistake| sentence(&speak, mistake));
+    let places = Places::read(&mut platform.read().await?, &speak, []).await?;
+    let choices = places.choices(&speak, platform.base.clock.today());
     Ok(frame.show(html! {
         (summary(&speak, mistakes))
         h1 { (speak.text("people-invite")) }
@@ -368,7 +340,7 @@ async fn invite_form(
                 .error(mistake("family_name")).text(fields.text("family_name")))
             (Field::new("email", speak.text("people-email")).required().error(mistake("email"))
                 .email(fields.text("email")))
-            (role_fields(&speak, fields, mistakes, &places))
+            (role_fields(&speak, fields, mistakes, &choices))
             (button_row(html! { (Button::new(speak.text("people-invite-send"))) }))
         }
     }))
