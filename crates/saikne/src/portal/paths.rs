@@ -30,88 +30,28 @@ pub fn routes() -> Vec<Route> {
     all
 }
 
+const OPERATORS: Access = Access::OfPlatform(administration::OPERATORS);
+const KEEPERS: Access = Access::OfPlatform(administration::KEEPERS);
+const TRAIL: Access = Access::AnyOf(administration::AUDIT_READERS);
+
 fn administration_routes() -> Vec<Route> {
     vec![
         get("/administration", Access::AnyOf(administration::READERS), administration::index),
-        get(
-            "/administration/people",
-            Access::OfPlatform(administration::OPERATORS),
-            administration::people::list,
-        ),
-        get(
-            "/administration/people/{id}",
-            Access::OfPlatform(administration::OPERATORS),
-            administration::people::show,
-        ),
-        post(
-            "/administration/people/{id}/roles",
-            Access::OfPlatform(administration::OPERATORS),
-            administration::people::grant,
-        ),
-        post(
-            "/administration/people/{id}/roles/revoke",
-            Access::OfPlatform(administration::OPERATORS),
-            administration::people::revoke,
-        ),
-        get(
-            "/administration/invitations/new",
-            Access::OfPlatform(administration::OPERATORS),
-            administration::people::invite_page,
-        ),
-        post(
-            "/administration/invitations",
-            Access::OfPlatform(administration::OPERATORS),
-            administration::people::invite,
-        ),
-        post(
-            "/administration/invitations/{id}/withdraw",
-            Access::OfPlatform(administration::OPERATORS),
-            administration::people::withdraw,
-        ),
-        get(
-            "/administration/mail",
-            Access::OfPlatform(administration::OPERATORS),
-            administration::mail::list,
-        ),
-        post(
-            "/administration/mail/{id}/retry",
-            Access::OfPlatform(administration::OPERATORS),
-            administration::mail::retry,
-        ),
-        get(
-            "/administration/audit",
-            Access::AnyOf(administration::AUDIT_READERS),
-            administration::audit::list,
-        ),
-        post(
-            "/administration/audit/verify",
-            Access::OfPlatform(administration::KEEPERS),
-            administration::audit::verify,
-        ),
-        get(
-            "/administration/retention",
-            Access::OfPlatform(administration::KEEPERS),
-            administration::retention::page,
-        ),
-        get(
-            "/administration/people/{id}/erase",
-            Access::OfPlatform(administration::OPERATORS),
-            administration::erasure::ask,
-        ),
-        post(
-            "/administration/people/{id}/erase",
-            Access::OfPlatform(administration::OPERATORS),
-            administration::erasure::erase,
-        ),
-        get(
-            "/administration/health",
-            Access::OfPlatform(administration::OPERATORS),
-            administration::health::page,
-        ),
-        post(
-            "/administration/jobs/{id}/retry",
-            Access::OfPlatform(administration::OPERATORS),
-            administration::health::retry,
-        ),
+        get("/administration/people", OPERATORS, administration::people::list),
+        get("/administration/people/{id}", OPERATORS, administration::people::show),
+        post("/administration/people/{id}/roles", OPERATORS, administration::people::grant),
+        post("/administration/people/{id}/roles/revoke", OPERATORS, administration::people::revoke),
+        get("/administration/invitations/new", OPERATORS, administration::people::invite_page),
+        post("/administration/invitations", OPERATORS, administration::people::invite),
+        post("/administration/invitations/{id}/withdraw", OPERATORS, administration::people::withdraw),
+        get("/administration/mail", OPERATORS, administration::mail::list),
+        post("/administration/mail/{id}/retry", OPERATORS, administration::mail::retry),
+        get("/administration/audit", TRAIL, administration::audit::list),
+        post("/administration/audit/verify", KEEPERS, administration::audit::verify),
+        get("/administration/retention", KEEPERS, administration::retention::page),
+        get("/administration/people/{id}/erase", OPERATORS, administration::erasure::ask),
+        post("/administration/people/{id}/erase", OPERATORS, administration::erasure::erase),
+        get("/administration/health", OPERATORS, administration::health::page),
+        post("/administration/jobs/{id}/retry", OPERATORS, administration::health::retry),
     ]
 }
