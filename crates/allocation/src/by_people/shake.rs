@@ -8,6 +8,7 @@
 
 use super::Stop;
 use super::refine::{Refiner, Stakes};
+use super::relay::Relay;
 use super::scale::Scale;
 use super::seating::Seating;
 use crate::lots::Dice;
@@ -25,6 +26,7 @@ pub struct Shaker<'a> {
     /// All choices that lead to each session.
     asking: Vec<Vec<u32>>,
     refiner: Refiner<'a>,
+    relay: Relay,
     dice: Dice,
     rounds: u32,
 }
@@ -50,13 +52,16 @@ impl<'a> Shaker<'a> {
         for (choice, taken) in (0u32..).zip(market.choices()) {
             asking[taken.session as usize].push(choice);
         }
-        Self { market, scale, prices, costs, asking, refiner: Refiner::new(market), dice, rounds: 0 }
+        let relay = Relay::new(market, scale, &prices);
+        Self { market, scale, prices, costs, asking, refiner: Refiner::new(market), relay, dice, rounds: 0 }
     }
 
     /// Makes an allocation better as far as chains do.
     pub fn refine(&mut self, seating: &mut Seating<'a>, stop: Stop<'_>) {
         let patience = PATIENCE * self.market.rank_cost();
         self.refiner.refine(seating, Stakes { costs: &self.costs, least_gain: 0, patience }, stop);
+        
+        self.relay.gather(seating, stop);
     }
 
     /// Shakes so many times and keeps what is best. Stops early at cost `lower`, which nothing is below.
