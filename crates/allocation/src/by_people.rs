@@ -5,10 +5,12 @@
 //! - Regions fall apart ([`crate::components`]), and seats that no teams add up to are no seats ([`reach`]).
 //! - Splitting teams gives a flow whose prices are a good start ([`relaxed`]). From there every session chooses
 //!   its company exactly, and the worths of teams are moved until these choices agree ([`bound`], [`ascent`]):
-//!   the Lagrangian bound of Jörnsten and Näsberg (1986). The same bound tells how many teams must stay outside
+//!   the Lagrangian bound of Jörnsten and Näsberg (1986). Its edges are smoothed at first, or steps along its slope
+//!   would stop half-way ([`smooth`]). The same bound tells how many teams must stay outside
 //!   at least ([`unplaced`]), which is nearly all that counts where a team outside costs hundreds of ranks.
-//! - Chains of moves gather seats that are free here and there ([`chain`], [`refine`]), and shaking leads from
-//!   one good allocation to a better one ([`shake`]).
+//! - Chains of moves make an allocation cheaper ([`chain`], [`refine`]). Seats that are free here and there are
+//!   gathered from all over a region by exchanges between any two sessions, until one team more fits in
+//!   ([`relay`], [`layer`]). Shaking leads from one good allocation to a better one ([`shake`]).
 //! - What remains is searched and proven ([`dive`], [`search`]), which comes to an end in regions of some
 //!   hundred teams.
 
@@ -31,6 +33,7 @@ mod scale;
 mod search;
 mod seating;
 mod shake;
+mod smooth;
 mod solver;
 mod unplaced;
 

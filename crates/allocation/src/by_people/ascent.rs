@@ -2,6 +2,7 @@
 
 use super::bound::Bound;
 use super::open::Open;
+use super::smooth::Smooth;
 
 /// Worths with their bound.
 #[derive(Debug, Clone)]
@@ -75,6 +76,44 @@ pub fn climb(
     }
     Some(())
 }
+
+/// Where smooth steps at falling heat lead from these worths: mostly to a better start for [`climb`]. `rank` is
+/// what counts as much as a preference rank.
+///
+/// `seen` is called now and then, while the bound still knows what the sessions chose; it ends this by returning
+/// `false`, and so does a bound above `goal`. `None` if no allocation is left.
+pub fn glide(
+    bound: &mut Bound,
+    open: &Open<'_>,
+    start: &Peak,
+    rank: f64,
+    goal: i64,
+    mut seen: impl FnMut(&Bound) -> bool,
+) -> Option<Peak> {
+    let Some(mut smooth) = Smooth::new(open, bound.scale, &start.worth) else { return Some(start.clone()) };
+    let mut peak = start.clone();
+    for heat in HEATS {
+        for step in 1..=STEPS_AT_HEAT {
+            smooth.step(heat * rank);
+            if step % LOOK_EVERY == 0 {
+                peak.worth.clear();
+                peak.worth.extend(smooth.worths(bound.scale));
+                peak.bound = bound.evaluate(open, &peak.worth)?;
+                if !seen(bound) || peak.bound > goal {
+                    return Some(peak);
+                }
+            }
+        }
+    }
+    Some(peak)
+}
+
+/// Heats in turn, in preference ranks.
+const HEATS: [f64; 8] = [16.0, 8.0, 4.0, 2.0, 1.0, 0.5, 0.25, 0.12];
+
+/// Steps at each heat, and how often the bound itself is worked out.
+const STEPS_AT_HEAT: u32 = 60;
+const LOOK_EVERY: u32 = 10;
 
 /// Turns towards what the sessions just chose: up for teams seated never, down for those seated twice.
 /// Returns the square of the length; nought means that every team is seated once.

@@ -5,7 +5,7 @@
 //! are begun anew with other dice and a larger allowance, which ends with a proof.
 
 use super::Stop;
-use super::ascent::{Pace, Peak, climb};
+use super::ascent::{Pace, Peak, climb, glide};
 use super::bound::Bound;
 use super::dive::{dive, wishes};
 use super::open::{DeadEnd, Open};
@@ -122,18 +122,26 @@ impl<'a> Prover<'a> {
         let pace = Pace { steps: FIRST_STEPS, patience: 20, reach, goal };
         let (market, best) = (self.market, &mut self.best);
         let mut step = 0;
-        // `None` cannot come back here, as nothing was closed.
-        let _ = climb(&mut bound, &open, &mut self.peak, pace, |bound| {
-            step += 1;
-            if step % WISHES_EVERY == 0 {
-                let mut seating = Seating::of_wishes(market, bound.chosen.iter().copied());
-                seating.improve();
-                if seating.cost < best.cost {
-                    *best = seating;
-                }
+        let mut try_wishes = |bound: &Bound| {
+            let mut seating = Seating::of_wishes(market, bound.chosen.iter().copied());
+            seating.improve();
+            if seating.cost < best.cost {
+                *best = seating;
             }
             !stop()
+        };
+        let rank = market.rank_cost() as f64;
+        let risen = glide(&mut bound, &open, &self.peak, rank, goal, &mut try_wishes).map(|mut peak| {
+            // `None` cannot come back here, as nothing was closed.
+            let _ = climb(&mut bound, &open, &mut peak, pace, |bound| {
+                step += 1;
+                if step % WISHES_EVERY == 0 { try_wishes(bound) } else { !stop() }
+            });
+            peak
         });
+        if let Some(risen) = risen.filter(|risen| risen.bound > self.peak.bound) {
+            self.peak = risen;
+        }
         self.lower = self.scale.ceil(self.peak.bound).min(self.best.cost);
     }
 

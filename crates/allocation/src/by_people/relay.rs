@@ -17,7 +17,7 @@ use crate::market::Market;
 use ways::{Pass, Ways};
 
 /// Attempts in vain before the rest is left alone.
-const MOST_FAILURES: usize = 8;
+const MOST_FAILURES: usize = 16;
 
 /// Chains after which an attempt is given up.
 const MOST_CHAINS: u32 = 40;
@@ -94,7 +94,10 @@ impl Relay {
         };
         let ways = start.ways()?;
         let promising = ways.promising(MOST_FAILURES);
-        promising.into_iter().take_while(|_| !stop()).find_map(|pass| start.clone().carry_out(pass, &ways, stop))
+        promising
+            .into_iter()
+            .take_while(|_| !stop())
+            .find_map(|pass| start.clone().carry_out(pass, &ways, stop))
     }
 }
 
@@ -111,8 +114,11 @@ impl Trial<'_> {
     fn carry_out(mut self, first: Pass, ways: &Ways, stop: Stop<'_>) -> Option<Vec<u32>> {
         self.pass(first, ways)?;
         for _ in 0..MOST_CHAINS {
-            let crowded: Vec<usize> = (0..self.free.len()).filter(|&session| self.free[session] < 0).collect();
-            let Some(&session) = crowded.iter().min_by_key(|&&session| (Reverse(self.free[session]), session)) else {
+            let crowded: Vec<usize> =
+                (0..self.free.len()).filter(|&session| self.free[session] < 0).collect();
+            let Some(&session) =
+                crowded.iter().min_by_key(|&&session| (Reverse(self.free[session]), session))
+            else {
                 return (self.cost < 0.0).then(|| self.last_choices());
             };
             if stop() {

@@ -60,7 +60,7 @@ impl<'a> Shaker<'a> {
     pub fn refine(&mut self, seating: &mut Seating<'a>, stop: Stop<'_>) {
         let patience = PATIENCE * self.market.rank_cost();
         self.refiner.refine(seating, Stakes { costs: &self.costs, least_gain: 0, patience }, stop);
-        
+
         self.relay.gather(seating, stop);
     }
 

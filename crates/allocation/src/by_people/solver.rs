@@ -23,6 +23,9 @@ pub struct Solver<'a> {
 /// Shakes in each round.
 const SHAKES: u32 = 8;
 
+/// Shakes in the first round where the bound is far.
+const FIRST_SHAKES: u32 = 24;
+
 /// Teams from which on proofs take long.
 const LARGE: usize = 300;
 
@@ -64,14 +67,16 @@ impl<'a> Solver<'a> {
 
     /// Works for a while.
     pub fn advance(&mut self, stop: Stop<'_>) {
-        let only_shakes = !self.rounds.is_multiple_of(4) && self.is_far();
+        let only_shakes = !self.rounds.is_multiple_of(8) && self.is_far();
+        // The first bound takes longest.
+        let shakes = if self.rounds == 0 && self.is_far() { FIRST_SHAKES } else { SHAKES };
         self.rounds += 1;
         let Self { prover, shakers: [one, other], .. } = self;
         let lower = prover.lower;
         let mut shaken = [prover.best.clone(), prover.best.clone()];
         let [by_one, by_other] = &mut shaken;
         std::thread::scope(|scope| {
-            scope.spawn(|| one.shake(by_one, SHAKES, lower, stop));
+            scope.spawn(|| one.shake(by_one, shakes, lower, stop));
             if only_shakes {
                 other.shake(by_other, SHAKES, lower, stop);
             } else {

@@ -4,7 +4,7 @@
 //! to. The bound by sessions ([`bound`](super::bound)) sees them, and as teams are whole it may be rounded up.
 
 use super::Stop;
-use super::ascent::{Pace, Peak, climb};
+use super::ascent::{Pace, Peak, climb, glide};
 use super::bound::Bound;
 use super::open::Open;
 use super::relaxed::relax;
@@ -12,7 +12,7 @@ use super::scale::Scale;
 use crate::market::{Choice, Market};
 
 /// Steps of the bound at most.
-const STEPS: u32 = 400;
+const STEPS: u32 = 1500;
 
 /// A better answer than `known`, if there is one. Some allocation is known to leave `enough` outside.
 pub fn unplaced_at_least(market: &Market, known: i64, enough: i64, stop: Stop<'_>) -> i64 {
@@ -20,13 +20,19 @@ pub fn unplaced_at_least(market: &Market, known: i64, enough: i64, stop: Stop<'_
     let Ok(open) = Open::new(&counting, 0) else { return known };
     let scale = Scale::of(&counting);
     let relaxed = relax(&open, scale, 0);
-    let mut peak = Peak { worth: relaxed.worth, bound: relaxed.bound };
+    let start = Peak { worth: relaxed.worth, bound: relaxed.bound };
     let mut bound = Bound::new(scale, counting.team_count());
-    let pace = Pace { steps: STEPS, patience: 20, reach: scale.up(1) / 2, goal: scale.up(enough - 1) };
-    // `None` cannot come back here, as nothing was closed.
-    let _ = climb(&mut bound, &open, &mut peak, pace, |_| !stop());
-    scale.ceil(peak.bound).clamp(known, enough.max(known))
+    let pace = Pace { steps: STEPS, patience: 60, reach: scale.up(1) / 2, goal: scale.up(enough - 1) };
+    let risen = glide(&mut bound, &open, &start, RANK, pace.goal, |_| !stop()).map(|mut peak| {
+        // `None` cannot come back here, as nothing was closed.
+        let _ = climb(&mut bound, &open, &mut peak, pace, |_| !stop());
+        peak.bound
+    });
+    scale.ceil(start.bound.max(risen.unwrap_or(0))).clamp(known, enough.max(known))
 }
+
+/// What counts as much as a preference rank where only teams outside count: they mostly cost hundreds of ranks.
+const RANK: f64 = 0.001;
 
 /// The market in which only staying outside costs something.
 fn counting(market: &Market) -> Market {

@@ -109,7 +109,8 @@ impl Ways {
         for _ in 0..MOST_ROUNDS {
             let mut changed = false;
             for place in (width..self.reliefs.len()).rev() {
-                for (cost, step) in [self.with_more(place), self.pass_on(place, tolls)].into_iter().flatten() {
+                for (cost, step) in [self.with_more(place), self.pass_on(place, tolls)].into_iter().flatten()
+                {
                     if cost < self.reliefs[place] {
                         (self.reliefs[place], self.steps[place], changed) = (cost, step, true);
                     }
@@ -208,7 +209,9 @@ impl Ways {
             }
         }
         let place = |pass: &Pass| (pass.seats, pass.to, pass.from);
-        found.sort_by(|(one, first), (other, second)| one.total_cmp(other).then(place(first).cmp(&place(second))));
+        found.sort_by(|(one, first), (other, second)| {
+            one.total_cmp(other).then(place(first).cmp(&place(second)))
+        });
         found.truncate(most);
         found.into_iter().map(|(_, pass)| pass).collect()
     }
