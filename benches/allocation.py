@@ -29,6 +29,8 @@ PENALTY = 1000
 # People in a team, and how often.
 SMALLER_TEAMS = ([1, 2, 3, 4], [9, 41, 31, 19])
 LARGER_TEAMS = ([3, 4, 5, 6], [10, 60, 20, 10])
+MIXED_TEAMS = ([2, 3, 4, 5, 6, 7], [1, 1, 1, 1, 1, 1])
+TEAMS_OF_FOUR = ([4], [1])
 
 
 def instance(teams, sessions, seats, shares, longest, seed, sizes=SMALLER_TEAMS):
@@ -140,6 +142,13 @@ def main(program):
             name = f"5000x200-{word}-larger-teams-{region_word}"
             path = written(name, 5_000, 200, seats, shares, 5, 7, LARGER_TEAMS)
             lines.append(by_people(program, path, 30))
+    for word, seats, size_word, sizes in [
+        ("loose", 1.05, "mixed-teams", MIXED_TEAMS),
+        ("exact", 1.0, "mixed-teams", MIXED_TEAMS),
+        ("exact", 1.0, "teams-of-four", TEAMS_OF_FOUR),
+    ]:
+        path = written(f"5000x200-{word}-{size_word}-one-region", 5_000, 200, seats, one_region, 5, 7, sizes)
+        lines.append(by_people(program, path, 30))
     lines += ["", f"Load {os.getloadavg()[0]:.1f} at the end. Where the processor time is well below twice the time, "
               "other work kept the cores busy: a calm machine comes further in 30 s."]
     results = ROOT / "benches" / "results" / "allocation.md"

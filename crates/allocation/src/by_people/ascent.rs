@@ -109,10 +109,10 @@ pub fn glide(
 }
 
 /// Heats in turn, in preference ranks.
-const HEATS: [f64; 8] = [16.0, 8.0, 4.0, 2.0, 1.0, 0.5, 0.25, 0.12];
+const HEATS: [f64; 8] = [64.0, 32.0, 16.0, 8.0, 4.0, 2.0, 1.0, 0.5];
 
 /// Steps at each heat, and how often the bound itself is worked out.
-const STEPS_AT_HEAT: u32 = 60;
+const STEPS_AT_HEAT: u32 = 40;
 const LOOK_EVERY: u32 = 10;
 
 /// Turns towards what the sessions just chose: up for teams seated never, down for those seated twice.

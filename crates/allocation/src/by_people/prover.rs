@@ -105,6 +105,7 @@ impl<'a> Prover<'a> {
             self.unplaced_at_least = unplaced::unplaced_at_least(self.market, known, enough, stop);
         }
         if self.unplaced_at_least > known
+            && !stop()
             && let Ok(open) = Open::new(self.market, self.unplaced_at_least)
         {
             let relaxed = relax(&open, self.scale, 0);
@@ -131,7 +132,9 @@ impl<'a> Prover<'a> {
             !stop()
         };
         let rank = market.rank_cost() as f64;
-        let risen = glide(&mut bound, &open, &self.peak, rank, goal, &mut try_wishes).map(|mut peak| {
+        let glided =
+            if stop() { None } else { glide(&mut bound, &open, &self.peak, rank, goal, &mut try_wishes) };
+        let risen = glided.map(|mut peak| {
             // `None` cannot come back here, as nothing was closed.
             let _ = climb(&mut bound, &open, &mut peak, pace, |bound| {
                 step += 1;

@@ -163,3 +163,45 @@ impl Trial<'_> {
         Some(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Relay;
+    use crate::by_people::scale::Scale;
+    use crate::by_people::seating::Seating;
+    use crate::market::{Choice, Market};
+
+    fn market(capacity: &[u32], teams: &[(u32, &[u32])]) -> Market {
+        let mut market = Market::new(capacity.to_vec());
+        for &(seats, sessions) in teams {
+            let choices = (1i64..).zip(sessions).map(|(cost, &session)| Choice { session, cost });
+            market.add_team(seats, choices, 1000);
+        }
+        market
+    }
+
+    /// One seat is free in each of three sessions, and three sessions in a row must exchange teams to bring them
+    /// together where a team of three waits.
+    #[test]
+    fn seats_free_here_and_there_are_brought_to_one_place() {
+        let teams: [(u32, &[u32]); 8] = [
+            (3, &[0]),
+            (4, &[0, 1]),
+            (3, &[1, 0]),
+            (5, &[0, 2]),
+            (4, &[2, 0]),
+            (5, &[0, 3]),
+            (4, &[3, 0]),
+            (6, &[1, 2, 3]),
+        ];
+        let market = market(&[14, 10, 5, 5], &teams);
+        let mut seating = Seating::of_wishes(&market, [2, 5, 8, 11, 14, 17, 19]);
+        seating.improve();
+        let before = seating.cost;
+
+        Relay::new(&market, Scale::of(&market), &[0; 5]).gather(&mut seating, &|| false);
+
+        assert!(before > 1000 && seating.cost < 1000, "{before} became {}", seating.cost);
+        assert!((0..market.team_count()).all(|team| !seating.is_outside(team)));
+    }
+}

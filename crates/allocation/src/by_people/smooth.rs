@@ -278,3 +278,44 @@ const SURE: f64 = 1e-7;
 fn chance(better: f64) -> f64 {
     1.0 / (1.0 + (-better).exp())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Chances, Guest, Table};
+
+    const SEATS: usize = 9;
+    const HEAT: f64 = 0.7;
+    const GUESTS: [(u32, f64); 5] = [(3, 1.0), (4, 2.5), (4, 2.0), (5, 3.5), (6, 3.0)];
+
+    /// The chances by their meaning: every company that fits, with its weight.
+    fn counted(worth: &[f64]) -> Vec<f64> {
+        let mut sums = vec![0.0; GUESTS.len()];
+        let mut all = 0.0;
+        for company in 0..1u32 << GUESTS.len() {
+            let members: Vec<usize> = (0..GUESTS.len()).filter(|guest| company >> guest & 1 == 1).collect();
+            if members.iter().map(|&guest| GUESTS[guest].0 as usize).sum::<usize>() <= SEATS {
+                let gain: f64 = members.iter().map(|&guest| worth[guest] - GUESTS[guest].1).sum();
+                let weight = (gain / HEAT).exp();
+                all += weight;
+                members.iter().for_each(|&guest| sums[guest] += weight);
+            }
+        }
+        sums.iter().map(|sum| sum / all).collect()
+    }
+
+    #[test]
+    fn chances_are_those_of_all_companies_that_fit() {
+        for worth in [[2.0, 3.0, 4.0, 5.0, 4.0], [0.5, 1.0, 9.0, 2.0, 3.0]] {
+            let guests =
+                (0u32..).zip(GUESTS).map(|(team, (seats, cost))| Guest { team, seats, cost }).collect();
+            let mut table = Table { guests, seats: SEATS, price: 0.0 };
+            let mut chances = Chances { times: vec![0.0; GUESTS.len()], ..Chances::default() };
+
+            table.seat(&worth, HEAT, &mut chances);
+
+            for (found, expected) in chances.times.iter().zip(counted(&worth)) {
+                assert!((found - expected).abs() < 1e-5, "{found} instead of {expected}");
+            }
+        }
+    }
+}

@@ -12,7 +12,7 @@ use super::scale::Scale;
 use crate::market::{Choice, Market};
 
 /// Steps of the bound at most.
-const STEPS: u32 = 1500;
+const STEPS: u32 = 3000;
 
 /// A better answer than `known`, if there is one. Some allocation is known to leave `enough` outside.
 pub fn unplaced_at_least(market: &Market, known: i64, enough: i64, stop: Stop<'_>) -> i64 {

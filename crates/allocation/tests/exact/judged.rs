@@ -93,3 +93,14 @@ fn by_people_the_judge_finds_nothing_better_for_larger_teams() {
 
     compare(By::People, "people", &written("larger", rounds));
 }
+
+/// Sizes far apart, and all the same.
+#[test]
+fn by_people_the_judge_finds_nothing_better_for_other_sizes() {
+    for (name, sizes) in [("mixed", (2, 7)), ("fours", (4, 4))] {
+        let rounds = rounds(60, 6).chain(rounds(90, 9));
+        let rounds = rounds.map(|round| Round { sizes, regions: 1 + round.seed % 3, ..round });
+
+        compare(By::People, "people", &written(name, rounds));
+    }
+}
