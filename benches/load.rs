@@ -13,6 +13,7 @@ mod crowd;
 use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::path::Path;
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -125,6 +126,40 @@ fn resident_megabytes(process: u32) -> f64 {
     line.split_whitespace().nth(1).unwrap().parse::<f64>().unwrap() / 1024.0
 }
 
+/// Registrations handed in, beside single commits on the same disk.
+struct HandedIn {
+    timed: Timed,
+    /// Single commits a second; none on PostgreSQL.
+    single: Option<f64>,
+}
+
+impl HandedIn {
+    async fn measure(test: &TestDatabase, at: SocketAddr, leaders: Vec<Leader>) -> Self {
+        let single = match test.folder() {
+            Some(folder) => Some(single_commits(&folder).await),
+            None => None,
+        };
+        Self { timed: hand_in_all(at, leaders).await, single }
+    }
+
+    fn rows(mut self) -> String {
+        let rate = self.timed.per_second();
+        let mut rows = format!(
+            "| registrations handed in ({}), each answered after a synced commit | {rate:.0}/s, p50 {:.1} ms, p99 {:.1} ms | p99 < 150 ms |\n",
+            self.timed.each.len(),
+            self.timed.percentile(50),
+            self.timed.percentile(99)
+        );
+        if let Some(single) = self.single {
+            writeln!(rows, "| single-row synced commits, one after another | {single:.0}/s | |").unwrap();
+            writeln!(rows, "| ratio of the two | {:.1} | ≥ 5 |", rate / single).unwrap();
+        }
+        rows
+    }
+}
+
+const HEADING: &str = "| what | figure | bar |\n|---|---|---|\n";
+
 async fn measure() -> String {
     let test = TestDatabase::fresh(MIGRATIONS).await;
     let leaders = crowd::gather(&test.database, LEADERS).await;
@@ -135,52 +170,55 @@ async fn measure() -> String {
     let fresh = resident_megabytes(program.process.id());
 
     let mut reading = read_the_call(program.at).await;
-    let single = match test.folder() {
-        Some(folder) => Some(single_commits(&folder).await),
-        None => None,
-    };
-    let mut handing_in = hand_in_all(program.at, leaders).await;
+    let handed_in = HandedIn::measure(&test, program.at, leaders).await;
     let loaded = resident_megabytes(program.process.id());
-    drop(program);
 
-    let engine = if single.is_some() { "SQLite" } else { "PostgreSQL" };
+    let engine = if test.folder().is_some() { "SQLite" } else { "PostgreSQL" };
     let cores = std::thread::available_parallelism().unwrap();
-    let mut text = format!(
+    format!(
         "# Load\n\nMade by `cargo bench -p saikne --bench load`: the release program on {engine}, {cores} cores, \
-         {CLIENTS} connections from the same machine; database and single commits on one disk.\n\n\
-         | what | figure | bar |\n|---|---|---|\n"
-    );
-    writeln!(text, "| start to the first answer, existing database | {start:.3} s | < 0.3 s |").unwrap();
-    writeln!(
-        text,
-        "| public call page | {:.0} requests/s, p99 {:.1} ms | ≥ 3 000/s, p99 < 50 ms |",
+         {CLIENTS} connections from the same machine; database and single commits on one disk.\n\n{HEADING}\
+         | start to the first answer, existing database | {start:.3} s | < 0.3 s |\n\
+         | public call page | {:.0} requests/s, p99 {:.1} ms | ≥ 3 000/s, p99 < 50 ms |\n{}\
+         | resident memory, after start / after this load | {fresh:.0} MB / {loaded:.0} MB | < 80 MB |\n",
         reading.per_second(),
-        reading.percentile(99)
+        reading.percentile(99),
+        handed_in.rows(),
     )
-    .unwrap();
-    let rate = handing_in.per_second();
-    writeln!(
-        text,
-        "| registrations handed in ({LEADERS}), each answered after a synced commit | {rate:.0}/s, p50 {:.1} ms, p99 {:.1} ms | p99 < 150 ms |",
-        handing_in.percentile(50),
-        handing_in.percentile(99)
-    )
-    .unwrap();
-    if let Some(single) = single {
-        writeln!(text, "| single-row synced commits, one after another | {single:.0}/s | |").unwrap();
-        writeln!(text, "| ratio of the two | {:.1} | ≥ 5 |", rate / single).unwrap();
-    }
-    writeln!(
-        text,
-        "| resident memory, after start / after this load | {fresh:.0} MB / {loaded:.0} MB | < 80 MB |"
-    )
-    .unwrap();
-    text
+}
+
+/// Set in the run of this program for which every synced write is slow.
+const SLOWLY: &str = "SAIKNE_BENCH_SLOWLY";
+
+async fn measure_slowly() -> String {
+    let test = TestDatabase::fresh(MIGRATIONS).await;
+    let leaders = crowd::gather(&test.database, LEADERS / 2).await;
+    let program = Program::start(&test.address).await;
+    HandedIn::measure(&test, program.at, leaders).await.rows()
+}
+
+/// Measures again, both program and single commits, with `slow_sync.c` between them and the disk.
+fn on_a_slow_disk() -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let library = folder.path().join("slow_sync.so");
+    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/../../benches/slow_sync.c");
+    let is_built = Command::new("cc").args(["-O", "-shared", "-fPIC", "-o"]).arg(&library).arg(source).status().unwrap();
+    assert!(is_built.success(), "{source} is not built");
+    let this = std::env::current_exe().unwrap();
+    let measured = Command::new(this).env("LD_PRELOAD", &library).env(SLOWLY, "").stderr(Stdio::inherit()).output().unwrap();
+    assert!(measured.status.success(), "the slow run has failed");
+    let rows = String::from_utf8(measured.stdout).unwrap();
+    format!("\nThe same program and single commits again, every sync made to take 6.5 ms longer (`slow_sync.c`):\n\n{HEADING}{rows}")
 }
 
 fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    let text = runtime.block_on(measure());
+    if std::env::var_os(SLOWLY).is_some() {
+        print!("{}", runtime.block_on(measure_slowly()));
+        return;
+    }
+    let mut text = runtime.block_on(measure());
+    text.push_str(&on_a_slow_disk());
     println!("{text}");
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../benches/results/load.md");
     std::fs::write(file, text).unwrap();

@@ -109,7 +109,7 @@ pub(in crate::teams) async fn hand_in(
     if answers.travel() == Some(Travel::None) {
         let note = answers.text(Question::TravelNote);
         store::open_transport_request(change, &id, &file.municipality, note).await?;
-    } else {
+    } else if file.registration.submission_count > 1 {
         store::withdraw_transport_request(change, &id).await?;
     }
     let text = snapshot(file, members, answers, kept, at);
