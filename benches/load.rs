@@ -202,13 +202,21 @@ fn on_a_slow_disk() -> String {
     let folder = tempfile::tempdir().unwrap();
     let library = folder.path().join("slow_sync.so");
     let source = concat!(env!("CARGO_MANIFEST_DIR"), "/../../benches/slow_sync.c");
-    let is_built = Command::new("cc").args(["-O", "-shared", "-fPIC", "-o"]).arg(&library).arg(source).status().unwrap();
+    let is_built =
+        Command::new("cc").args(["-O", "-shared", "-fPIC", "-o"]).arg(&library).arg(source).status().unwrap();
     assert!(is_built.success(), "{source} is not built");
     let this = std::env::current_exe().unwrap();
-    let measured = Command::new(this).env("LD_PRELOAD", &library).env(SLOWLY, "").stderr(Stdio::inherit()).output().unwrap();
+    let measured = Command::new(this)
+        .env("LD_PRELOAD", &library)
+        .env(SLOWLY, "")
+        .stderr(Stdio::inherit())
+        .output()
+        .unwrap();
     assert!(measured.status.success(), "the slow run has failed");
     let rows = String::from_utf8(measured.stdout).unwrap();
-    format!("\nThe same program and single commits again, every sync made to take 6.5 ms longer (`slow_sync.c`):\n\n{HEADING}{rows}")
+    format!(
+        "\nThe same program and single commits again, every sync made to take 6.5 ms longer (`slow_sync.c`):\n\n{HEADING}{rows}"
+    )
 }
 
 fn main() {

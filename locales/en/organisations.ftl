@@ -135,9 +135,6 @@ organisations-history-title = History
 organisations-history-none = Nothing is recorded about this organisation yet.
 organisations-history-added = Added from the register
 organisations-history-changed = Changed after the register
-organisations-deed-organisations-placed = Municipality set by hand
-organisations-deed-organisations-name-added = Name added
-organisations-deed-organisations-name-removed = Name removed
 
 # Imports of the register
 organisations-imports-title = Register imports

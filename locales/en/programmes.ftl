@@ -281,31 +281,6 @@ programmes-history-reason = Reason
 programmes-reason = Reason
 programmes-back-to-edition = To the edition
 
-# Who acted, where it was nobody in person.
-programmes-actor-system = The platform
-programmes-actor-operator = The operator
-programmes-actor-file = The programme file
-programmes-actor-public = A visitor
-programmes-actor-unknown = A person whose data was erased
-
-# Deeds in the history.
-programmes-deed-trainings-samples-loaded = Sample trainings loaded
-programmes-deed-edition-copied = Edition begun from another one
-programmes-deed-edition-loaded = Loaded from a file
-programmes-deed-edition-opened = Edition opened
-programmes-deed-edition-running = Edition running
-programmes-deed-edition-closing = Closing of the edition begun
-programmes-deed-edition-archived = Edition archived
-programmes-deed-draft-written = Draft saved
-programmes-deed-version-proposed = Version proposed
-programmes-deed-version-approved = Version approved
-programmes-deed-version-refused = Version refused
-programmes-deed-call-announced = Call announced
-programmes-deed-call-opened = Call opened
-programmes-deed-call-closed = Call closed
-programmes-deed-call-cancelled = Call cancelled
-programmes-deed-deadline-extended = Deadline extended
-
 # Copying.
 programmes-copy = Begin the next edition
 programmes-copy-title = The next edition

@@ -136,9 +136,6 @@ organisations-history-title = Vēsture
 organisations-history-none = Par šo organizāciju vēl nav ierakstu.
 organisations-history-added = Pievienota no reģistra
 organisations-history-changed = Mainīta pēc reģistra
-organisations-deed-organisations-placed = Pašvaldība norādīta ar roku
-organisations-deed-organisations-name-added = Pievienots nosaukums
-organisations-deed-organisations-name-removed = Noņemts nosaukums
 
 # Reģistra importi
 organisations-imports-title = Reģistra importi

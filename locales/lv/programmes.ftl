@@ -281,31 +281,6 @@ programmes-history-reason = Iemesls
 programmes-reason = Iemesls
 programmes-back-to-edition = Uz izdevumu
 
-# Who acted, where it was nobody in person.
-programmes-actor-system = Platforma
-programmes-actor-operator = Sistēmas uzturētājs
-programmes-actor-file = Programmas fails
-programmes-actor-public = Apmeklētājs
-programmes-actor-unknown = Persona, kuras dati dzēsti
-
-# Deeds in the history.
-programmes-deed-trainings-samples-loaded = Ielādētas parauga mācības
-programmes-deed-edition-copied = Izdevums izveidots pēc cita parauga
-programmes-deed-edition-loaded = Ielādēts no faila
-programmes-deed-edition-opened = Izdevums atvērts
-programmes-deed-edition-running = Izdevums norisinās
-programmes-deed-edition-closing = Izdevuma noslēgšana sākta
-programmes-deed-edition-archived = Izdevums arhivēts
-programmes-deed-draft-written = Melnraksts saglabāts
-programmes-deed-version-proposed = Versija iesniegta apstiprināšanai
-programmes-deed-version-approved = Versija apstiprināta
-programmes-deed-version-refused = Versija noraidīta
-programmes-deed-call-announced = Konkurss izsludināts
-programmes-deed-call-opened = Konkurss atvērts
-programmes-deed-call-closed = Konkurss slēgts
-programmes-deed-call-cancelled = Konkurss atcelts
-programmes-deed-deadline-extended = Termiņš pagarināts
-
 # Copying.
 programmes-copy = Veidot nākamo izdevumu
 programmes-copy-title = Nākamais izdevums

@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 
 use crate::change::{Actor, Base, Change};
+use crate::database::listing::Listing;
 use crate::database::{self, Database, Reads, Record, Row, sql};
 
 /// What an entry may say beside action and subject.
@@ -149,12 +150,26 @@ pub async fn erase_reasons(change: &mut Change, subject: &str) -> database::Resu
     change.execute(statement.bind(subject)).await.map(drop)
 }
 
-/// The newest entries, before a place in the chain when one is given.
-pub async fn newest(from: &mut impl Reads, before: Option<i64>, limit: i64) -> database::Result<Vec<Entry>> {
-    let statement = sql("SELECT * FROM audit_entries
-                          WHERE seq IS NOT NULL AND seq < $1
-                          ORDER BY seq DESC LIMIT $2");
-    from.all(statement.bind(before.unwrap_or(i64::MAX)).bind(limit)).await
+/// The newest entries, before a place in the chain when one is given, of one record when it is named.
+pub async fn newest(
+    from: &mut impl Reads,
+    record: Option<&str>,
+    before: Option<i64>,
+    limit: usize,
+) -> database::Result<Vec<Entry>> {
+    let listing = of_record(Listing::select("SELECT * FROM audit_entries a"), record, before);
+    from.all(listing.limit(limit).statement()).await
+}
+
+/// Narrows a listing of entries (called `a`) to those of one record and before a place, the newest first.
+#[must_use]
+pub fn of_record(listing: Listing, record: Option<&str>, before: Option<i64>) -> Listing {
+    let listing = listing.only_with("a.seq < ?", vec![before.unwrap_or(i64::MAX).into()]);
+    let listing = match record {
+        Some(record) => listing.only_with("a.subject = ?", vec![record.into()]),
+        None => listing,
+    };
+    listing.order("ORDER BY a.seq DESC")
 }
 
 /// How many entries one turn of the sequencer binds.

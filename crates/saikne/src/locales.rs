@@ -21,4 +21,4 @@ macro_rules! texts {
 
 /// One file per area and language.
 pub const LOCALES: &[Source] =
-    texts!["frame", "people", "organisations", "programmes", "teams", "trainings", "portal"];
+    texts!["frame", "people", "organisations", "programmes", "teams", "trainings", "portal", "deeds"];

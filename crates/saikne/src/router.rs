@@ -14,7 +14,7 @@ use foundation::database::migrations;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::cookies;
 use foundation::web::errors::Shown;
-use foundation::web::forms::Form;
+use foundation::web::forms::{Form, query_of};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -87,7 +87,7 @@ async fn show_problems(
     let Some(shown) = response.extensions().get::<Shown>().cloned() else { return response };
     let problem = &*shown.problem;
     if matches!(problem.refusal(), Some(Refusal::SignInNeeded)) && !wants_json {
-        return see(&format!("/sign-in?next={}", encode(&visitor.here)));
+        return see(&format!("/sign-in?{}", query_of(&[("next", &visitor.here)])));
     }
     if problem.refusal().is_none() {
         tracing::error!(problem = %problem.chain(), "a request failed");
@@ -105,17 +105,6 @@ async fn show_problems(
         page.headers_mut().insert(header::RETRY_AFTER, value.clone());
     }
     page
-}
-
-fn encode(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'/' => {
-                char::from(byte).to_string()
-            }
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the layer hands the box over")]

@@ -9,6 +9,13 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::ids::Id;
 use crate::problem::{Problem, Refusal};
 
+/// What stands after the question mark of an address; what is empty is left out.
+#[must_use]
+pub fn query_of(pairs: &[(&str, &str)]) -> String {
+    let told = pairs.iter().filter(|(_, value)| !value.is_empty());
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(told).finish()
+}
+
 /// The fields of a form or of a query, in the order they came.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fields(Vec<(String, String)>);

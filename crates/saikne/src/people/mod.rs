@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod consents;
+pub mod deeds;
 pub mod erasure;
 pub mod invitations;
 pub mod pages;

@@ -108,7 +108,7 @@ async fn a_session_ends_by_sign_out_by_idleness_and_from_the_list() {
     );
 
     test.post("/sign-out", &cookie, &[]).await;
-    assert_eq!(test.get("/account", &cookie).await.location(), "/sign-in?next=/account");
+    assert_eq!(test.get("/account", &cookie).await.location(), "/sign-in?next=%2Faccount");
     test.at("2024-01-30T19:00:00+02:00");
     assert_eq!(test.get("/account", &other).await.status, StatusCode::SEE_OTHER);
 }

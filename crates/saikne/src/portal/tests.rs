@@ -67,7 +67,11 @@ async fn the_audit_trail_is_read_and_verified_by_its_roles_only() {
         let page = test.get("/administration/audit", &cookie).await;
         let verified = test.post("/administration/audit/verify", &cookie, &[]).await;
         if matches!(role, Role::PlatformAdministrator | Role::Auditor) {
-            page.says("portal.tested").says("subject-1");
+            page.says("portal.tested").says("subject-1").says("Platforma");
+            let of_record = test.get("/administration/audit?record=subject-1", &cookie).await;
+            of_record.says("portal.tested").says("Rādīt visu žurnālu");
+            assert!(!of_record.text.contains("Loma "), "entries of other records are not shown");
+            test.get("/administration/audit?record=%22%3Cnothing", &cookie).await.says("&lt;nothing");
             verified.says("Ķēde ir vesela");
         } else {
             assert_eq!(page.status, StatusCode::FORBIDDEN, "{role:?}");

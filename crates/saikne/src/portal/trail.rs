@@ -1,6 +1,6 @@
 //! The audit trail of some editions: what happened to their records.
 
-use foundation::audit::Entry;
+use foundation::audit::{Entry, of_record};
 use foundation::database::listing::Listing;
 use foundation::database::{self, Reads};
 
@@ -26,18 +26,16 @@ const ENTRIES: &str = "SELECT a.* FROM audit_entries a
              UNION ALL SELECT edition_code, id FROM allocations) of_edition
          ON of_edition.subject = a.subject";
 
-/// The newest entries about records of these editions, before a place in the chain when one is given. People,
+/// The newest entries about records of these editions, or about one of these records, before a place in the
+/// chain when one is given. People,
 /// organisations and venues belong to no edition; what happened to them is for those who see everything.
 pub async fn newest_of(
     from: &mut impl Reads,
     editions: &[String],
+    record: Option<&str>,
     before: Option<i64>,
     limit: usize,
 ) -> database::Result<Vec<Entry>> {
-    let listing = Listing::select(ENTRIES)
-        .only_in("of_edition.edition", editions.iter().map(String::as_str))
-        .only_with("a.seq < ?", vec![before.unwrap_or(i64::MAX).into()])
-        .order("ORDER BY a.seq DESC")
-        .limit(limit);
-    from.all(listing.statement()).await
+    let listing = Listing::select(ENTRIES).only_in("of_edition.edition", editions.iter().map(String::as_str));
+    from.all(of_record(listing, record, before).limit(limit).statement()).await
 }

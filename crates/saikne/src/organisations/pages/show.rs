@@ -21,6 +21,7 @@ use crate::organisations::naming::{Alias, AliasKind};
 use crate::organisations::store::details::{Details, Told};
 use crate::organisations::store::{self, aliases, contacts, details};
 use crate::organisations::{Organisation, OrganisationId, actions, permissions};
+use crate::people::deeds::deed_words;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 
@@ -219,11 +220,8 @@ fn history(speak: &Speaker, found: &Found) -> Markup {
         let title = speak.text(&format!("organisations-history-{}", told.row.outcome.as_str()));
         (told.at, title, Some(fields.join(", ")).filter(|fields| !fields.is_empty()))
     });
-    let deeds = found.deeds.iter().map(|deed| {
-        let key = format!("organisations-deed-{}", deed.action.replace(['.', '_'], "-"));
-        let title = if speak.knows(&key) { speak.text(&key) } else { deed.action.clone() };
-        (deed.at, title, deed.reason.clone())
-    });
+    let deeds =
+        found.deeds.iter().map(|deed| (deed.at, deed_words(&deed.action, speak), deed.reason.clone()));
     let mut events: Vec<_> = told.chain(deeds).collect();
     events.sort_by_key(|event| std::cmp::Reverse(event.0));
     if events.is_empty() {

@@ -11,10 +11,11 @@ use foundation::web::components::{
 use foundation::web::forms::{Fields, Form, Mistakes, PathId, Query};
 use maud::{Markup, html};
 
-use super::history::{History, Names};
+use super::history::History;
 use super::{beside, call_tone, judge_reason, summary};
 use crate::frame::{Frame, see_with};
 use crate::organisations::{self, Organisation, OrganisationId};
+use crate::people::deeds::Names;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::programmes::actions::calls;
@@ -54,8 +55,7 @@ async fn page(
     let extensions = store::extensions(&mut snapshot, id).await?;
     let extended = extensions.iter().filter_map(|one| one.organisation.as_ref());
     let schools = organisations::store::find_all(&mut snapshot, extended).await?;
-    let names =
-        Names::of(&mut snapshot, extensions.iter().map(|one| one.granted_by.clone()).collect()).await?;
+    let names = Names::of(&mut snapshot, extensions.iter().map(|one| one.granted_by.as_str())).await?;
     let found = match fields.filled("school") {
         Some(words) => {
             let search = organisations::store::Search { words, ..Default::default() };

@@ -12,9 +12,9 @@ use foundation::web::components::{
 use foundation::web::forms::{Fields, Form, Mistakes, PathWords};
 use maud::{Markup, html};
 
-use super::history::Names;
 use super::{beside, judge_reason, summary, version_tone};
 use crate::frame::{Frame, see_with};
+use crate::people::deeds::Names;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::programmes::actions::versions::{self, NotAccepted};
@@ -51,7 +51,7 @@ async fn page(
     let version = versions.iter().find(|version| version.number == number).ok_or(Refusal::NotFound)?;
     let before = before(&mut snapshot, &edition, &versions, number).await?;
     let actors = [Some(&version.drafted_by), version.proposed_by.as_ref(), version.decided_by.as_ref()];
-    let names = Names::of(&mut snapshot, actors.into_iter().flatten().cloned().collect()).await?;
+    let names = Names::of(&mut snapshot, actors.into_iter().flatten().map(String::as_str)).await?;
     drop(snapshot);
     let label = |speak: &Speaker| speak.with("programmes-version-number", &[("number", text)]);
     let status = if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

@@ -2,7 +2,7 @@
 
 use foundation::database::Reads;
 use foundation::problem::{Problem, Refusal};
-use foundation::web::forms::Fields;
+use foundation::web::forms::{Fields, query_of};
 
 use crate::organisations::OrganisationKind;
 use crate::programmes::{self, CallId, CallKind, Plans};
@@ -50,29 +50,16 @@ pub fn sort_of(asked: &Fields) -> SortBy {
 
 /// The address of a filter, after the question mark.
 pub fn as_text(filter: &Filter, sort: SortBy) -> String {
-    let mut text = format!("call={}&sort={}", filter.call, sort.as_str());
-    let mut add = |name: &str, value: &str| {
-        if !value.is_empty() {
-            text.push_str(&format!("&{name}={}", encoded(value)));
-        }
-    };
-    add("region", filter.region.as_deref().unwrap_or_default());
-    add("municipality", filter.municipality.as_deref().unwrap_or_default());
-    add("state", filter.state.map_or("", RegistrationState::as_str));
-    add("kind", filter.kind.map_or("", OrganisationKind::as_str));
-    add("first_time", if filter.first_time { "yes" } else { "" });
-    add("q", &filter.words);
-    text
-}
-
-fn encoded(value: &str) -> String {
-    value
-        .bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
+    query_of(&[
+        ("call", filter.call.as_str()),
+        ("sort", sort.as_str()),
+        ("region", filter.region.as_deref().unwrap_or_default()),
+        ("municipality", filter.municipality.as_deref().unwrap_or_default()),
+        ("state", filter.state.map_or("", RegistrationState::as_str)),
+        ("kind", filter.kind.map_or("", OrganisationKind::as_str)),
+        ("first_time", if filter.first_time { "yes" } else { "" }),
+        ("q", &filter.words),
+    ])
 }
 
 #[cfg(test)]

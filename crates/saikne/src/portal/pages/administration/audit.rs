@@ -8,18 +8,21 @@ use foundation::problem::Problem;
 use foundation::web::components::{
     Button, Column, DefinitionList, Pager, Row, Table, Tone, notice_with_title, page_head,
 };
-use foundation::web::forms::Query;
+use foundation::web::forms::{Query, query_of};
 use maud::{Markup, html};
 
 use crate::frame::Frame;
+use crate::people::deeds::{Names, deed_words};
 use crate::people::{Reach, SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::portal::trail;
 
+const AUDIT: &str = "/administration/audit";
+
 /// Entries on one page.
 const PAGE: usize = 100;
 
-/// `GET /administration/audit`: pages by place in the chain, `?before=…`.
+/// `GET /administration/audit`: pages by place in the chain, `?before=…`; of one record with `?record=…`.
 pub async fn list(
     State(platform): State<Platform>,
     visitor: Visitor,
@@ -27,12 +30,14 @@ pub async fn list(
     Query(query): Query,
 ) -> Result<Response, Problem> {
     let before = query.number("before");
+    let record = Some(query.text("record")).filter(|record| !record.is_empty());
     let mut snapshot = platform.read().await?;
     let reach = person.reach(super::AUDIT_READERS);
     let entries = match &reach {
-        Reach::Everything => audit::newest(&mut snapshot, before, i64::try_from(PAGE).unwrap_or(100)).await?,
-        Reach::Editions(codes) => trail::newest_of(&mut snapshot, codes, before, PAGE).await?,
+        Reach::Everything => audit::newest(&mut snapshot, record, before, PAGE).await?,
+        Reach::Editions(codes) => trail::newest_of(&mut snapshot, codes, record, before, PAGE).await?,
     };
+    let names = Names::of(&mut snapshot, entries.iter().map(|entry| entry.actor.as_str())).await?;
     drop(snapshot);
     let frame = Frame::of(&platform, &visitor).title("portal-audit-title").wide();
     let speak = frame.speak.clone();
@@ -48,12 +53,16 @@ pub async fn list(
     let lead = if is_whole { "portal-audit-lead" } else { "portal-audit-lead-editions" };
     Ok(frame.show(html! {
         (page_head(&speak.text("portal-audit-title"), Some(&speak.text(lead)), verify))
-        (table(&entries, &speak))
-        (pager(&entries, before, &speak))
+        @if let Some(record) = record {
+            p { (speak.text("portal-audit-of-record")) " " code { (record) } " "
+                a href=(AUDIT) { (speak.text("portal-audit-of-all")) } }
+        }
+        (table(&entries, &names, &speak))
+        (pager(&entries, record, before, &speak))
     }))
 }
 
-fn table(entries: &[Entry], speak: &Speaker) -> Markup {
+fn table(entries: &[Entry], names: &Names, speak: &Speaker) -> Markup {
     let columns = vec![
         Column::new(speak.text("portal-audit-place")).number(),
         Column::new(speak.text("portal-audit-action")).main(),
@@ -65,14 +74,11 @@ fn table(entries: &[Entry], speak: &Speaker) -> Markup {
     let rows = entries.iter().map(|entry| {
         Row::new(vec![
             html! { (entry.seq.unwrap_or_default()) },
-            html! { code { (entry.action) } },
+            html! { (deed_words(&entry.action, speak)) },
             html! { (speak.exact_moment(entry.at)) },
-            html! { code { (entry.actor) } },
-            html! { code { (entry.subject) } },
-            html! {
-                @if let Some(reason) = &entry.reason { p { (reason) } }
-                @if entry.facts != "{}" { code { (entry.facts) } }
-            },
+            html! { (names.name(&entry.actor, speak)) },
+            html! { a href=(page_of(Some(&entry.subject), None)) { code { (short(&entry.subject)) } } },
+            because(entry, speak),
         ])
     });
     let table = Table {
@@ -87,15 +93,39 @@ fn table(entries: &[Entry], speak: &Speaker) -> Markup {
     html! { (table) }
 }
 
-fn pager<'a>(entries: &[Entry], before: Option<i64>, speak: &Speaker) -> Pager<'a> {
+/// Why, in words; and exactly what the chain binds, folded away.
+fn because(entry: &Entry, speak: &Speaker) -> Markup {
+    html! {
+        @if let Some(reason) = &entry.reason { p { (reason) } }
+        details {
+            summary { (speak.text("portal-audit-exactly")) }
+            p { code { (entry.action) } " " code { (entry.actor) } " " code { (entry.subject) } }
+            @if entry.facts != "{}" { p { code { (entry.facts) } } }
+        }
+    }
+}
+
+/// The end of an identity tells records apart; its beginning is the time.
+fn short(subject: &str) -> String {
+    let is_identity = subject.len() == 36 && subject.bytes().filter(|byte| *byte == b'-').count() == 4;
+    if !is_identity {
+        return subject.to_owned();
+    }
+    format!("…{}", subject.chars().skip(28).collect::<String>())
+}
+
+fn page_of(record: Option<&str>, before: Option<i64>) -> String {
+    let before = before.map(|before| before.to_string()).unwrap_or_default();
+    format!("{AUDIT}?{}", query_of(&[("record", record.unwrap_or_default()), ("before", &before)]))
+}
+
+fn pager<'a>(entries: &[Entry], record: Option<&str>, before: Option<i64>, speak: &Speaker) -> Pager<'a> {
     let is_full = entries.len() == PAGE;
     let next = entries.last().and_then(|entry| entry.seq).filter(|seq| is_full && *seq > 1);
     Pager {
         label: speak.text("portal-pages").into(),
-        previous: before.map(|_| ("/administration/audit".into(), speak.text("portal-audit-newest").into())),
-        next: next.map(|seq| {
-            (format!("/administration/audit?before={seq}").into(), speak.text("portal-audit-older").into())
-        }),
+        previous: before.map(|_| (page_of(record, None).into(), speak.text("portal-audit-newest").into())),
+        next: next.map(|seq| (page_of(record, Some(seq)).into(), speak.text("portal-audit-older").into())),
         position: String::new().into(),
     }
 }
