@@ -7,9 +7,9 @@ actor-public = Apmeklētājs
 actor-unknown = Persona, kuras dati dzēsti
 
 deed-demonstration-loaded = Ielādēti demonstrācijas dati
-deed-organisations-card-changed = Mainīta kontaktkartīte
-deed-organisations-card-made = Izveidota kontaktkartīte
-deed-organisations-card-written-to = Ar kontaktkartīti nosūtīta ziņa
+deed-organisations-card-changed = Mainīta kontaktinformācija
+deed-organisations-card-made = Pievienota kontaktinformācija
+deed-organisations-card-written-to = Nosūtīta ziņa kontaktpersonai
 deed-organisations-import-discarded = Imports atmests
 deed-organisations-import-failed = Imports neizdevās
 deed-organisations-import-handed-in = Importam iesniegts fails
