@@ -134,9 +134,20 @@ CREATE TABLE consent_requests (
     -- For what: the code of the edition.
     edition_code   TEXT        NOT NULL,
     created_at     TIMESTAMPTZ NOT NULL,
+    -- When the guardian was asked again.
+    reminded_at    TIMESTAMPTZ,
     expires_at     TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX consent_requests_by_subject ON consent_requests (subject_id);
+
+-- Further links of a request: each reminder has its own, and the first goes on working.
+CREATE TABLE consent_links (
+    -- SHA-256 of the token; the token itself is only in the mail.
+    token_hash TEXT        NOT NULL PRIMARY KEY,
+    request_id TEXT        NOT NULL REFERENCES consent_requests (id),
+    created_at TIMESTAMPTZ NOT NULL
+);
+CREATE INDEX consent_links_by_request ON consent_links (request_id);
 
 -- One-click entrances; filled by the demonstration only.
 CREATE TABLE demonstration_entrances (

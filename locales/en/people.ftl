@@ -30,6 +30,8 @@ people-refused-invitation-used = This invitation has been accepted already. Sign
 people-refused-invitation-expired = The time of the invitation is over or it was withdrawn. Ask whoever invited you for a new one.
 people-refused-consent-expired = The time of the link is over. Ask the team's support person to send a new one.
 people-refused-consent-closed = This question can no longer be answered. Write to the team's support person.
+people-refused-nobody-to-remind = There is nobody to remind: an answer is there, or the link no longer works.
+people-refused-reminded-lately = These parents or guardians were written to in the last 24 hours. Remind them later.
 
 # Mistakes in fields
 people-mistakes = Please correct

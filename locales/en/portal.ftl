@@ -29,6 +29,11 @@ portal-my-day-session = Training that you lead
 portal-my-day-attendance = Note who is here
 portal-my-day-readiness = What came of the training you taught
 portal-my-day-consent = Waiting for a parent's or guardian's consent
+portal-my-day-missing-consents = { $count_form ->
+    [zero] { $count } young people lack the consent of parents
+    [one] { $count } young person lacks the consent of parents
+   *[other] { $count } young people lack the consent of parents
+}
 portal-my-day-offer = Confirm your team's seat in the training
 portal-my-day-offered = Your team has been offered a seat in the training; the support person confirms it
 portal-my-day-offer-until = Until { $until }

@@ -69,6 +69,7 @@ programmes-purpose-health-needs = health needs
 programmes-point-on-save = while filled in
 programmes-point-on-submit = on submission
 programmes-point-on-roster-change = on a change of members
+programmes-point-on-seat = when a seat in the training is taken
 programmes-point-on-check = on the check
 programmes-point-on-decide = on the decision
 programmes-point-on-sign = on signing

@@ -23,6 +23,20 @@ teams-consent-withdrawn = Consent withdrawn
 teams-consent-expired = Consent expired
 teams-consent-disputed = Guardians disagree
 
+## Consents of parents
+guardians-title = Missing consents of parents
+guardians-lead = Young people under 18 for whose part parents or guardians have not agreed yet. Without consent a young person cannot take part in the training.
+guardians-none = Every consent that is needed is there.
+guardians-young-person = Young person
+guardians-training = First day of the training
+guardians-not-needed = No consent needed
+guardians-given = Parents have agreed
+guardians-awaited = No consent of parents
+guardians-denied = Parents no longer agree
+guardians-remind = Remind the parents
+guardians-remind-link = Missing consents and reminders to parents
+guardians-reminded = The reminder to the parents is sent.
+
 ## Beginning
 teams-start-title = Register a school team
 teams-start-lead = A team has three young people of one school and one support person. You can submit { $until }. Everything you write is saved by itself, and you can come back at any time.
@@ -176,6 +190,20 @@ teams-mail-consent-body =
 
     { $child } has joined the team of “{ $school }”, which goes to a three-day training with overnight stay.
     We ask for your answer; no account is needed, and consent can be withdrawn later by the same link:
+    { $link }
+teams-mail-consent-again-subject = A reminder: we wait for your answer about { $child }
+teams-mail-consent-again-body =
+    Dear { $name },
+
+    { $child } is in the team of “{ $school }”, which will go to a three-day training with overnight stay. We have no answer from you yet, and without the consent of a parent or guardian a young person cannot take part.
+    Please answer; no account is needed, and consent can be taken back later by the same link:
+    { $link }
+teams-mail-consent-lost-subject = Parents no longer agree: { $member }
+teams-mail-consent-lost-body =
+    Dear { $name },
+
+    There is no longer a parent's or guardian's consent for { $member } in the team of “{ $school }”. Without it the young person cannot take part in the training.
+    Please talk to the family. If there will be no consent, ask for a change of members in good time:
     { $link }
 teams-mail-declined-subject = { $invited } will not join the team
 teams-mail-declined-body =

@@ -30,6 +30,8 @@ people-refused-invitation-used = Šis uzaicinājums jau ir pieņemts. Pieslēdzi
 people-refused-invitation-expired = Uzaicinājuma laiks ir beidzies vai tas ir atsaukts. Lūdziet jaunu tam, kurš Jūs aicināja.
 people-refused-consent-expired = Saites laiks ir beidzies. Lūdziet komandas atbalsta personai nosūtīt jaunu.
 people-refused-consent-closed = Uz šo jautājumu vairs nevar atbildēt. Sazinieties ar komandas atbalsta personu.
+people-refused-nobody-to-remind = Nav neviena, kam atgādināt: atbilde ir saņemta vai saite vairs nedarbojas.
+people-refused-reminded-lately = Šiem vecākiem vai aizbildņiem pēdējās 24 stundās jau ir rakstīts. Atgādiniet vēlāk.
 
 # Kļūdas laukos
 people-mistakes = Lūdzu, izlabojiet

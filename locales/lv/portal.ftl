@@ -29,6 +29,11 @@ portal-my-day-session = Mācības, kuras Jūs vadāt
 portal-my-day-attendance = Atzīmējiet, kas ir klāt
 portal-my-day-readiness = Kas iznāca no mācībām, kuras vadījāt
 portal-my-day-consent = Gaidām vecāka vai aizbildņa piekrišanu
+portal-my-day-missing-consents = { $count_form ->
+    [zero] { $count } jauniešiem trūkst vecāku piekrišanas
+    [one] { $count } jaunietim trūkst vecāku piekrišanas
+   *[other] { $count } jauniešiem trūkst vecāku piekrišanas
+}
 portal-my-day-offer = Apstipriniet komandas vietu mācībās
 portal-my-day-offered = Komandai ir piedāvāta vieta mācībās; to apstiprina atbalsta persona
 portal-my-day-offer-until = Līdz: { $until }

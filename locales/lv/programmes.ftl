@@ -69,6 +69,7 @@ programmes-purpose-health-needs = veselības vajadzības
 programmes-point-on-save = aizpildot
 programmes-point-on-submit = iesniedzot
 programmes-point-on-roster-change = mainot dalībniekus
+programmes-point-on-seat = apliecinot vietu mācībās
 programmes-point-on-check = pārbaudot
 programmes-point-on-decide = pieņemot lēmumu
 programmes-point-on-sign = parakstot

@@ -23,6 +23,20 @@ teams-consent-withdrawn = Piekrišana atsaukta
 teams-consent-expired = Piekrišanas termiņš beidzies
 teams-consent-disputed = Aizbildņu viedokļi atšķiras
 
+## Vecāku piekrišanas
+guardians-title = Trūkstošās vecāku piekrišanas
+guardians-lead = Jaunieši, kas jaunāki par 18 gadiem un par kuru dalību vecāki vai aizbildņi vēl nav piekrituši. Bez piekrišanas jaunietis mācībās piedalīties nevar.
+guardians-none = Visas vajadzīgās piekrišanas ir saņemtas.
+guardians-young-person = Jaunietis
+guardians-training = Mācību pirmā diena
+guardians-not-needed = Piekrišana nav vajadzīga
+guardians-given = Vecāku piekrišana saņemta
+guardians-awaited = Nav vecāku piekrišanas
+guardians-denied = Vecāku piekrišanas vairs nav
+guardians-remind = Atgādināt vecākiem
+guardians-remind-link = Trūkstošās piekrišanas un atgādinājumi vecākiem
+guardians-reminded = Atgādinājums vecākiem ir nosūtīts.
+
 ## Komandas pieteikšanas sākums
 teams-start-title = Pieteikt skolas komandu
 teams-start-lead = Komandā ir trīs jaunieši no vienas skolas un viena atbalsta persona. Iesniegt pieteikumu var { $until }. Viss, ko ierakstīsiet, saglabājas pats, un pie pieteikuma var atgriezties jebkurā brīdī.
@@ -176,6 +190,20 @@ teams-mail-consent-body =
 
     { $child } ir pieteicies skolas „{ $school }” komandā, kas dosies trīs dienu mācībās ar nakšņošanu.
     Lūdzam Jūsu atbildi; konts nav vajadzīgs, un piekrišanu vēlāk var atsaukt ar to pašu saiti:
+    { $link }
+teams-mail-consent-again-subject = Atgādinām: gaidām Jūsu atbildi par { $child }
+teams-mail-consent-again-body =
+    Labdien, { $name }!
+
+    { $child } ir skolas „{ $school }” komandā, kas dosies trīs dienu mācībās ar nakšņošanu. Jūsu atbildi vēl neesam saņēmuši, un bez vecāka vai aizbildņa piekrišanas jaunietis mācībās piedalīties nevar.
+    Lūdzam atbildēt; konts nav vajadzīgs, un piekrišanu vēlāk var atsaukt ar to pašu saiti:
+    { $link }
+teams-mail-consent-lost-subject = Vairs nav vecāku piekrišanas: { $member }
+teams-mail-consent-lost-body =
+    Labdien, { $name }!
+
+    Skolas „{ $school }” komandas dalībniekam { $member } vairs nav vecāka vai aizbildņa piekrišanas dalībai. Bez tās jaunietis mācībās piedalīties nevar.
+    Sazinieties ar ģimeni. Ja piekrišanas nebūs, laikus lūdziet dalībnieka maiņu:
     { $link }
 teams-mail-declined-subject = { $invited } nepievienosies komandai
 teams-mail-declined-body =

@@ -29,6 +29,7 @@ pub fn jobs() -> Registry<Platform> {
         .with::<teams::jobs::TellOutcome>()
         .with::<teams::jobs::ApplyRosterChange>()
         .with::<teams::jobs::LapseRosterChange>()
+        .with::<teams::jobs::TellLostConsent>()
         .with::<TellSeat>()
         .with::<ExpireOffer>()
         .with::<PassOn>()

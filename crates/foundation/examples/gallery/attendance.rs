@@ -69,6 +69,10 @@ fn team(speak: Speak, key: &str, school: &'static str, people: [&'static str; 4]
                 name: format!("{key}{place}").into(),
                 person: person.into(),
                 note: (place == 3).then(|| speak.say("Atbalsta persona", "Support person").into()),
+                alerts: (place == 1)
+                    .then(|| (Tone::Warning, speak.say("Nefotografēt", "No photographs").into()))
+                    .into_iter()
+                    .collect(),
                 chosen,
                 version: Some(1),
             })

@@ -12,6 +12,7 @@ pub mod paths;
 pub mod permissions;
 pub mod person;
 pub mod reach;
+pub mod reminders;
 pub mod roles;
 pub mod sessions;
 pub mod sign_in;

@@ -1,4 +1,4 @@
-//! Every path of sign-in, accounts, invitations, consents.
+//! Every path of sign-in, accounts, invitations.
 
 use super::pages;
 use crate::routes::{Access, Route, get, post};
@@ -20,7 +20,5 @@ pub fn routes() -> Vec<Route> {
         post("/account/password/remove", Access::SignedIn, pages::account::remove_password),
         get("/invitations/{token}", Access::Link, pages::invitation::page),
         post("/invitations/{token}", Access::Link, pages::invitation::accept),
-        get("/consents/{token}", Access::Link, pages::consent::page),
-        post("/consents/{token}", Access::Link, pages::consent::answer),
     ]
 }

@@ -12,7 +12,7 @@ use super::roster::RosterChangeId;
 use super::submission::Submission;
 use super::transport::{TransportRequest, TransportState};
 use super::{actions, mails, store};
-use crate::people::{Role, Scope};
+use crate::people::{PersonId, Role, Scope};
 use crate::platform::Platform;
 
 /// Sends the receipt, and the transport request to the municipality.
@@ -100,6 +100,26 @@ impl Job for ApplyRosterChange {
             let later = change.at.saturating_add(LOOK_AGAIN).unwrap_or(change.at);
             change.queue_at(&self, later).await?;
         }
+        Ok(change.commit().await?)
+    }
+}
+
+/// Tells a team that a guardian no longer agrees.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TellLostConsent {
+    /// About whom.
+    pub subject: PersonId,
+    /// In which edition.
+    pub edition: String,
+}
+
+impl Job for TellLostConsent {
+    type Platform = Platform;
+    const NAME: &'static str = "teams.tell_lost_consent";
+
+    async fn run(self, platform: Platform) -> Result<(), Problem> {
+        let mut change = platform.begin(Actor::system()).await?;
+        actions::tell_of_lost_consent(&mut change, &platform, &self.subject, &self.edition).await?;
         Ok(change.commit().await?)
     }
 }

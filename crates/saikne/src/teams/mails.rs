@@ -14,6 +14,7 @@ use super::store::NewInvitation;
 use super::submission::Submission;
 use crate::people::consents::Guardian;
 use crate::people::person::{self, Person};
+use crate::people::reminders::Reminded;
 use crate::people::{PersonId, Role, Scope, roles};
 use crate::platform::Platform;
 use crate::programmes::words::Word as _;
@@ -127,6 +128,20 @@ pub async fn consent(
     let child = invitation.name();
     let values = [("school", file.school_name.as_str()), ("link", link.as_str()), ("child", child.as_str())];
     post(change, platform, guardian.email, None, language, "teams-mail-consent", guardian.name, &values).await
+}
+
+/// To a guardian who has not answered, with a link of its own.
+pub async fn consent_again(
+    change: &mut Change,
+    platform: &Platform,
+    file: &TeamFile,
+    child: &str,
+    guardian: &Reminded,
+) -> Result<(), Problem> {
+    let link = platform.link(&format!("/consents/{}", guardian.token));
+    let values = [("school", file.school_name.as_str()), ("link", link.as_str()), ("child", child)];
+    let (email, name) = (&guardian.guardian_email, &guardian.guardian_name);
+    post(change, platform, email, None, guardian.language, "teams-mail-consent-again", name, &values).await
 }
 
 /// To who leads the team: an invitation was declined.

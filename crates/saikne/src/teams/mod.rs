@@ -8,6 +8,7 @@ pub mod actions;
 pub mod answers;
 pub mod facts;
 pub mod file;
+pub mod guardians;
 pub mod invitation;
 pub mod jobs;
 pub mod mails;

@@ -1,4 +1,4 @@
-//! Every path of teams, registrations, triage, roster changes, transport.
+//! Every path of teams, registrations, guardians, triage, roster changes, transport.
 
 use super::pages;
 use crate::people::Role;
@@ -9,6 +9,9 @@ const LEADERS: &[Role] = &[Role::SupportPerson];
 
 /// Those who decide on registrations.
 const COORDINATORS: &[Role] = &[Role::RegionalCoordinator];
+
+/// Those who ask guardians again.
+const REMINDERS: &[Role] = &[Role::SupportPerson, Role::RegionalCoordinator];
 
 /// The contact persons of municipalities.
 const MUNICIPAL: &[Role] = &[Role::MunicipalCoordinator];
@@ -67,6 +70,10 @@ pub fn routes() -> Vec<Route> {
         get("/transport-requests", Access::AnyOf(MUNICIPAL), pages::transport::list),
         get("/transport-requests/{id}", Access::AnyOf(MUNICIPAL), pages::transport::page),
         post("/transport-requests/{id}", Access::AnyOf(MUNICIPAL), pages::transport::take),
+        get("/consents/{token}", Access::Link, pages::consent::page),
+        post("/consents/{token}", Access::Link, pages::consent::answer),
+        get("/missing-consents", Access::AnyOf(REMINDERS), pages::guardians::list),
+        post("/missing-consents/{id}/remind", Access::AnyOf(REMINDERS), pages::guardians::remind),
         get("/triage/export", Access::AnyOf(TRIAGE_READERS), pages::export::csv),
     ]
 }

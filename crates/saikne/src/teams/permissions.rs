@@ -51,6 +51,13 @@ pub fn may_lead(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
     if leads(person, file) { Ok(()) } else { Err(Refusal::NotPermitted) }
 }
 
+/// Ask guardians again who have not answered: who leads the team, and who coordinates its region.
+pub fn may_remind(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
+    may_see(person, file)?;
+    let may = leads(person, file) || coordinates(person, file);
+    if may { Ok(()) } else { Err(Refusal::NotPermitted) }
+}
+
 /// Decide on the registration and on changes of the roster.
 pub fn may_decide(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
     may_see(person, file)?;

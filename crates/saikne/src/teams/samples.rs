@@ -13,6 +13,7 @@ use rand::rngs::StdRng;
 use rand::seq::{IndexedRandom as _, SliceRandom as _};
 use rand::{Rng as _, SeedableRng as _};
 
+use super::actions::FULL_AGE;
 use super::answers::{Answer, Answers, Question};
 use super::file::TeamFile;
 use super::member::{Function, MemberState, SupportType};
@@ -20,7 +21,8 @@ use super::store::{self, NewMember};
 use super::terms::Terms;
 use super::{RegistrationId, actions, facts};
 use crate::organisations::OrganisationId;
-use crate::people::person::{self, NewPerson};
+use crate::people::consents::{self, ConsentState, Guardian, Purpose};
+use crate::people::person::{self, NewPerson, age_on};
 use crate::people::{PersonId, Role, Scope, accounts, roles};
 use crate::platform::Platform;
 use crate::programmes::CallId;
@@ -165,6 +167,19 @@ impl Inventor {
         let role = if is_young { Role::Student } else { Role::SupportPerson };
         let scope = Scope::Team(file.team.id.as_str().to_owned());
         roles::grant(change, &person, role, &scope, date(2024, 1, 1), None).await?;
+        let today = in_riga(change.at).date();
+        if birth_date.is_some_and(|birth| age_on(birth, today) < FULL_AGE) {
+            // Every seventh family wants no photographs; the others agree to everything.
+            let photo = if self.made.is_multiple_of(7) { ConsentState::Refused } else { ConsentState::Given };
+            let answers = [
+                (Purpose::Participate, ConsentState::Given),
+                (Purpose::Photo, photo),
+                (Purpose::NamePublication, photo),
+            ];
+            let email = format!("vecaki.{}@saikne.example", self.made);
+            let guardian = Guardian { name: "Parauga Vecāks", email: &email };
+            consents::keep_answers(change, &person, guardian, &file.team.edition, answers).await?;
+        }
         Ok(())
     }
 

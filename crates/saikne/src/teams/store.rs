@@ -3,6 +3,7 @@
 mod answers;
 mod contacts;
 pub mod erasure;
+mod guardians;
 mod invitations;
 mod members;
 mod roster;
@@ -19,6 +20,7 @@ pub use answers::{answers, save_answer, touch_content};
 pub use contacts::{
     Contact, ContactNow, close_contact, contact_of, contacts_known, contacts_on, insert_contact,
 };
+pub use guardians::{Waiting, waiting_for_guardians};
 pub use invitations::{
     NewInvitation, invitation_by_token, invitation_of, invitations_of, new_invitation, renew_invitation,
     save_invitation,

@@ -174,6 +174,7 @@ mod tests {
             team: id(500),
             function,
             translator: None,
+            answered: Default::default(),
         })
         .to_vec()
     }

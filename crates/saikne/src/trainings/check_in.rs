@@ -97,6 +97,7 @@ mod tests {
                 team: id(50),
                 function: Function::Representative,
                 translator: None,
+                answered: Default::default(),
             })
             .collect();
         let code = code_of("noslēpums", &people[1].person);

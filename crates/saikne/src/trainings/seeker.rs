@@ -2,10 +2,12 @@
 
 use foundation::i18n::Language;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::people::PersonId;
 use crate::reference::Region;
 use crate::teams::TeamId;
+use crate::teams::guardians::{Agreement, Answered};
 
 /// Where a team's registration stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,6 +98,25 @@ pub struct Participant {
     pub function: Function,
     /// Who translates for them, if they need that; for trainers and coordinators only.
     pub translator: Option<String>,
+    /// What guardians have answered about them; for trainers and coordinators only.
+    pub answered: Answered,
+}
+
+impl Participant {
+    /// Whether a guardian lets them come, on a day.
+    #[must_use]
+    pub fn agreement(&self, age_limit: i64, day: Date) -> Agreement {
+        match self.function {
+            Function::Representative => self.answered.agreement(age_limit, day),
+            Function::SupportPerson | Function::Helper => Agreement::NotNeeded,
+        }
+    }
+
+    /// Whether they may not be photographed, on a day.
+    #[must_use]
+    pub fn keeps_from_photos(&self, age_limit: i64, day: Date) -> bool {
+        self.function == Function::Representative && self.answered.keeps_from_photos(age_limit, day)
+    }
 }
 
 /// Who is written to about a team.

@@ -78,7 +78,8 @@ pub async fn team(test: &TestPlatform, name: &str, region: &str, state: &str, wi
         let new = NewPerson {
             given_name: "Persona",
             family_name: &family_name,
-            birth_date: None,
+            // Of age, so that nobody has to agree for them.
+            birth_date: (function == "representative").then(|| date(2004, 5, 5)),
             email: Some(&email),
             language: Language::Lv,
         };

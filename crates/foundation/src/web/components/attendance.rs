@@ -2,7 +2,7 @@
 
 use maud::{Markup, Render, html};
 
-use super::{Icon, Text, Tone, icon};
+use super::{Icon, Text, Tone, icon, tag};
 
 /// One possible answer, the same for everybody in the grid.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +26,8 @@ pub struct PresencePerson<'a> {
     pub person: Text<'a>,
     /// Role, group, need that the trainer must know.
     pub note: Option<Text<'a>>,
+    /// What must not be overlooked, each as a tag.
+    pub alerts: Vec<(Tone, Text<'a>)>,
     /// The answer so far.
     pub chosen: Option<Text<'a>>,
     /// Version of the answer, for saving by itself.
@@ -69,6 +71,7 @@ impl PresenceGrid<'_> {
                 legend {
                     span class="presence-name" { (person.person) }
                     @if let Some(note) = &person.note { " " span class="presence-note" { (note) } }
+                    @for (tone, words) in &person.alerts { " " (tag(*tone, words)) }
                 }
                 div class="presence-answers" {
                     @for (place, answer) in self.answers.iter().enumerate() {

@@ -1,6 +1,5 @@
 //! Pages about people: signing in, one's own account, invitations, consents.
 
 pub mod account;
-pub mod consent;
 pub mod invitation;
 pub mod sign_in;

@@ -42,6 +42,7 @@ pub async fn page(
     let mut day = Day { person: &person, speak: &speak, now, waiting: &mut waiting };
     day.of_trainer(&mut snapshot).await?;
     day.of_participant(&mut snapshot, &memberships).await?;
+    day.of_guardians(&mut snapshot, &platform.plans).await?;
     day.of_gaps(&mut snapshot, &places_of(&person, Role::RegionalCoordinator)).await?;
     of_teams(&memberships, &speak, &mut waiting);
     of_coordinators(&mut snapshot, &person, &speak, &mut waiting).await?;

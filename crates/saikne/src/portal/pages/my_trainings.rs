@@ -8,6 +8,8 @@ use jiff::Timestamp;
 use super::my_day::Waiting;
 use crate::people::{Role, Scope, SignedIn};
 use crate::portal::store;
+use crate::programmes::Plans;
+use crate::teams::actions::waiting_for_guardians;
 use crate::teams::member::{Function, MemberState, TeamMember};
 use crate::trainings::feedback::is_asked;
 use crate::trainings::store::{certificates, feedback, seats, sessions};
@@ -120,6 +122,20 @@ impl Day<'_> {
         }
         if let Some(code) = certificates::code_of(from, &session.id, &self.person.id).await? {
             self.waits("portal-my-day-certificate", format!("/certificates/{code}/paper"), days, false);
+        }
+        Ok(())
+    }
+
+    /// Young people for whom guardians have not agreed; urgent once a training waits for them.
+    pub(super) async fn of_guardians(&mut self, from: &mut Snapshot, plans: &Plans) -> database::Result<()> {
+        let today = foundation::clock::in_riga(self.now).date();
+        let waiting = waiting_for_guardians(from, plans, self.person, today).await?;
+        if !waiting.is_empty() {
+            let count = i64::try_from(waiting.len()).unwrap_or(i64::MAX);
+            let title = self.speak.count("portal-my-day-missing-consents", count);
+            let is_urgent = waiting.iter().any(|one| one.first_day.is_some());
+            let href = "/missing-consents".to_owned();
+            self.waiting.push(Waiting { title, href, hint: None, is_urgent });
         }
         Ok(())
     }

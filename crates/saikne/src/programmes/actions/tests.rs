@@ -71,7 +71,7 @@ async fn the_demonstration_has_an_open_registration_and_archived_years() {
     );
     assert_eq!(open.len(), 1);
     assert_eq!(open[0].deadline_at, "2024-01-31T22:00:00Z".parse().unwrap());
-    assert_eq!((plan.version, plan.rules.len()), (1, 14));
+    assert_eq!((plan.version, plan.rules.len()), (1, 15));
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::people::person::age_on;
 use crate::programmes::member::{Function, SupportPersonType};
 use crate::programmes::plan::CallKind;
 
@@ -106,6 +107,18 @@ pub enum Birth {
     Year(i16),
     /// The day.
     On(Date),
+}
+
+impl Birth {
+    /// Whether somebody is, or may be, younger than a limit on a day.
+    #[must_use]
+    pub fn is_under(self, age_limit: i64, day: Date) -> bool {
+        match self {
+            Self::On(birth) => i64::from(age_on(birth, day)) < age_limit,
+            Self::Year(year) => i64::from(day.year() - year - 1) < age_limit,
+            Self::Unknown => true,
+        }
+    }
 }
 
 /// A change of members that is asked for.

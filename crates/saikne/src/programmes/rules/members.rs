@@ -162,11 +162,7 @@ pub(super) fn ages(
 /// Whether consent is there for everybody who is younger than the limit.
 pub(super) fn consents(found: &impl Fn(Outcome) -> Finding, age_limit: i64, facts: &Facts) -> Vec<Finding> {
     let today = in_riga(facts.at).date();
-    let is_minor = |member: &&MemberFact| match member.birth {
-        Birth::On(birth) => i64::from(age_on(birth, today)) < age_limit,
-        Birth::Year(year) => i64::from(today.year() - year - 1) < age_limit,
-        Birth::Unknown => true,
-    };
+    let is_minor = |member: &&MemberFact| member.birth.is_under(age_limit, today);
     let missing: Vec<Finding> = facts
         .with_function(Function::Representative)
         .filter(is_minor)

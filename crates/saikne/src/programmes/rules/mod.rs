@@ -67,6 +67,8 @@ words! {
         OnSubmit = "on_submit",
         /// When members change.
         OnRosterChange = "on_roster_change",
+        /// When a team takes its seat in a training.
+        OnSeat = "on_seat",
         /// When it is checked.
         OnCheck = "on_check",
         /// When it is decided.

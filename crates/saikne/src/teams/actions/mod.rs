@@ -3,6 +3,7 @@
 mod answer;
 mod contact;
 mod discard;
+mod guardians;
 mod invite;
 mod join;
 mod leave;
@@ -17,8 +18,9 @@ mod triage;
 pub use answer::{Saved, save_answers, save_field};
 pub use contact::{assign_contact, refresh_contacts};
 pub use discard::discard;
+pub use guardians::{remind_guardians, tell_of_lost_consent, waiting_for_guardians};
 pub use invite::{Invited, invite, renew, withdraw_invitation};
-pub use join::{Joining, accept, decline};
+pub use join::{FULL_AGE, Joining, accept, decline};
 pub use leave::leave;
 pub use refused::keep_refusal;
 pub use roster::{Asked, Replacement, apply, approve, ask_about, ask_replacement, lapse, refuse, reply};

@@ -1,8 +1,10 @@
 //! The pages of this area.
 
+pub mod consent;
 pub mod equity;
 pub mod export;
 pub mod form;
+pub mod guardians;
 pub mod join;
 pub mod mine;
 pub mod people;

@@ -41,6 +41,20 @@ pub(super) struct Roster {
     now: Timestamp,
     leads: bool,
     sees_history: bool,
+    reminds: bool,
+}
+
+impl Roster {
+    /// Whether a guardian of somebody in the team has yet to agree.
+    fn is_waiting(&self) -> bool {
+        let is_in = |person: &PersonId| {
+            let members = &self.prepared.members;
+            members.iter().any(|one| {
+                one.person == *person && (one.is_active() || one.state == MemberState::AwaitingConsent)
+            })
+        };
+        self.consents.iter().any(|(person, state)| *state != ConsentState::Given && is_in(person))
+    }
 }
 
 pub(super) async fn roster(
@@ -58,7 +72,8 @@ pub(super) async fn roster(
     let findings = facts::on_submit(&prepared.file, &prepared.members, &prepared.terms, now);
     let leads = permissions::leads(by, &prepared.file);
     let sees_history = permissions::may_see_roster(by, &prepared.file).is_ok();
-    Ok(Roster { prepared, invitations, consents, findings, now, leads, sees_history })
+    let reminds = permissions::may_remind(by, &prepared.file).is_ok();
+    Ok(Roster { prepared, invitations, consents, findings, now, leads, sees_history, reminds })
 }
 
 /// `GET /registrations/{id}/team`
@@ -197,6 +212,9 @@ fn show(frame: Frame<'_>, roster: &Roster, fields: &Fields, mistakes: &Mistakes)
             (mistakes_summary(&speak, mistakes))
             (findings(&speak, roster))
             (members(&speak, roster))
+            @if roster.reminds && roster.is_waiting() {
+                p { a href="/missing-consents" { (speak.text("guardians-remind-link")) } }
+            }
             (invitations(&speak, roster))
             @if may_invite { (invite_form(&speak, roster, fields, mistakes)) }
             (button_row(link_button(ButtonKind::Quiet, &format!("/registrations/{id}"), speak.text("registrations-form-back"))))

@@ -183,7 +183,7 @@ fn tasks<'a>(speak: &Speaker, page: &ShowPage) -> Vec<TaskItem<'a>> {
         tasks.push(task(
             speak,
             "registrations-task-consents",
-            None,
+            Some("/missing-consents".to_owned()),
             state,
             Some(speak.text("registrations-task-consents-hint")),
         ));

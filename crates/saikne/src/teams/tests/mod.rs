@@ -3,6 +3,7 @@
 mod bad_input;
 mod deciding;
 mod discarding;
+mod guardians;
 
 use axum::http::{Method, StatusCode};
 use foundation::change::Actor;

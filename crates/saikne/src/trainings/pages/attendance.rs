@@ -15,6 +15,7 @@ use crate::frame::see_with;
 use crate::people::{PersonId, SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::teams::TeamId;
+use crate::teams::guardians::{Agreement, age_limit};
 use crate::trainings::actions;
 use crate::trainings::actions::attendance::{Taken, Wanted};
 use crate::trainings::attendance::{AttendanceState, Mark};
@@ -35,6 +36,8 @@ pub(super) struct Sheet {
     pub(super) teams: Vec<(TeamId, String)>,
     pub(super) people: Vec<Participant>,
     pub(super) marks: Vec<Mark>,
+    /// Below this age a guardian has to agree.
+    pub(super) age_limit: i64,
 }
 
 impl Sheet {
@@ -46,13 +49,20 @@ impl Sheet {
         let mut snapshot = platform.read().await?;
         let session = sessions::find(&mut snapshot, id).await?.ok_or(Refusal::NotFound)?;
         permissions::may_see(person, &session)?;
+        let plan = platform.plans.of(&mut snapshot, &session.edition).await?.ok_or(Refusal::NotFound)?;
         Ok(Self {
+            age_limit: age_limit(&plan),
             blocks: sessions::blocks_of(&mut snapshot, id).await?,
             teams: seekers::team_titles(&mut snapshot, id).await?,
             people: seekers::participants(&mut snapshot, id).await?,
             marks: attendance::marks_of(&mut snapshot, id).await?,
             session,
         })
+    }
+
+    /// Whether a guardian lets somebody come, on the first day.
+    pub(super) fn agreement(&self, one: &Participant) -> Agreement {
+        one.agreement(self.age_limit, self.session.starts_on)
     }
 
     pub(super) fn mark(&self, block: &BlockId, person: &PersonId) -> Option<&Mark> {

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::web::components::{
-    Button, ButtonKind, Icon, Presence, PresenceGrid, PresencePerson, Tab, Tone, button_row, hidden,
+    Button, ButtonKind, Icon, Presence, PresenceGrid, PresencePerson, Tab, Text, Tone, button_row, hidden,
     link_button, notice, notice_with_title, page_head, status_region, tabs,
 };
 use jiff::Timestamp;
@@ -57,6 +57,7 @@ impl AttendancePage<'_> {
             } @else if !self.is_open() {
                 (notice(Tone::Info, html! { p { (speak.text("trainings-attendance-not-open")) } }))
             }
+            (self.guardians(&speak))
             @if let Some(block) = self.block {
                 (self.day_tabs(block, &speak))
                 (self.block_tabs(block, &speak))
@@ -190,6 +191,7 @@ impl AttendancePage<'_> {
                     name: format!("p-{}", one.person).into(),
                     person: one.name.clone().into(),
                     note: Some(self.note(one, speak).into()),
+                    alerts: self.alerts(one, speak),
                     chosen: mark.map(|mark| mark.state.as_str().into()),
                     version: Some(mark.map_or(0, |mark| mark.version)),
                 }
@@ -204,11 +206,51 @@ impl AttendancePage<'_> {
         }) }
     }
 
+    /// Whether the reader looks after the people of the session, and so knows of guardians and of translation.
+    fn looks_after(&self) -> bool {
+        permissions::may_take_attendance(self.person, &self.sheet.session).is_ok()
+    }
+
+    /// Who may not take part, and what to do about it.
+    fn guardians(&self, speak: &Speaker) -> Markup {
+        let missing: Vec<&str> = self
+            .sheet
+            .people
+            .iter()
+            .filter(|one| self.sheet.agreement(one).is_missing())
+            .map(|one| one.name.as_str())
+            .collect();
+        if missing.is_empty() || !self.looks_after() {
+            return html! {};
+        }
+        let coordinates = permissions::coordinates(self.person, self.sheet.session.region);
+        notice_with_title(
+            Tone::Danger,
+            &speak.text("trainings-guardians-title"),
+            html! {
+                ul { @for name in missing { li { (name) } } }
+                p { (speak.text("trainings-guardians-what")) }
+                @if coordinates { p { a href="/missing-consents" { (speak.text("guardians-title")) } } }
+            },
+        )
+    }
+
+    /// What the trainer must not overlook: no consent, no photographs.
+    fn alerts(&self, one: &Participant, speak: &Speaker) -> Vec<(Tone, Text<'static>)> {
+        if !self.looks_after() {
+            return Vec::new();
+        }
+        let agreement = self.sheet.agreement(one);
+        let consent = agreement.is_missing().then(|| (Tone::Danger, speak.text(agreement.key()).into()));
+        let is_kept = one.keeps_from_photos(self.sheet.age_limit, self.sheet.session.starts_on);
+        let photos = is_kept.then(|| (Tone::Warning, speak.text("trainings-no-photos").into()));
+        consent.into_iter().chain(photos).collect()
+    }
+
     /// What the trainer knows of somebody: the function, and who translates.
     fn note(&self, one: &Participant, speak: &Speaker) -> String {
         let function = speak.text(one.function.key());
-        let may_know = permissions::may_take_attendance(self.person, &self.sheet.session).is_ok();
-        match one.translator.as_deref().filter(|_| may_know) {
+        match one.translator.as_deref().filter(|_| self.looks_after()) {
             None => function,
             Some("") => format!("{function} · {}", speak.text("trainings-needs-translation")),
             Some(name) => {

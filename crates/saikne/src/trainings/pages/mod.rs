@@ -23,6 +23,8 @@ mod day_tests;
 #[cfg(test)]
 mod seat_tests;
 #[cfg(test)]
+mod guardian_tests;
+#[cfg(test)]
 mod link_tests;
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,8 @@ use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    Button, ButtonKind, DefinitionList, Icon, Tone, button_row, icon, link_button, notice, page_head,
+    Button, ButtonKind, DefinitionList, Icon, Tone, button_row, icon, link_button, notice, notice_with_title,
+    page_head,
 };
 use foundation::web::forms::PathId;
 use maud::html;
@@ -16,7 +17,9 @@ use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::teams;
+use crate::teams::guardians::SeatGate;
 use crate::trainings::actions;
+use crate::trainings::actions::seats::Guardians;
 use crate::trainings::allocation::{Allocation, AllocationState, NoSeat};
 use crate::trainings::permissions;
 use crate::trainings::session::TrainingSession;
@@ -41,6 +44,9 @@ pub async fn show(
     let venue = sessions::find_venue(&mut snapshot, &session.venue).await?;
     let team = seekers::title_of(&mut snapshot, &seat.team).await?.unwrap_or_default();
     let file = teams::store::file_of_team(&mut snapshot, &seat.team).await?.ok_or(Refusal::NotFound)?;
+    let looks_after = may_answer || teams::permissions::coordinates(&person, &file);
+    let guardians =
+        actions::seats::guardians_of(&mut snapshot, &platform.plans, &seat, &session, platform.now()).await?;
     let frame = Frame::of(&platform, &visitor).title("trainings-seat-title");
     let speak = frame.speak.clone();
     let frame = if teams::permissions::may_see(&person, &file).is_ok() {
@@ -61,6 +67,9 @@ pub async fn show(
         } @else if seat.state == AllocationState::Offered {
             (notice(Tone::Warning, html! { p { (speak.text("trainings-refused-expired")) } }))
         }
+        @if looks_after && matches!(seat.state, AllocationState::Offered | AllocationState::Confirmed) {
+            (consents(&guardians, is_open, &speak))
+        }
         (facts(&seat, &session, venue.as_ref(), &speak))
         p { a class="icon-link" href={ "/trainings/sessions/" (session.id) "/calendar.ics" } {
             (icon(Icon::Calendar)) span { (speak.text("trainings-session-calendar")) }
@@ -71,9 +80,10 @@ pub async fn show(
             } }
         }
         @if is_open && may_answer {
+            @let is_closed = matches!(guardians.gate, SeatGate::Awaits | SeatGate::Denied);
             form method="post" action={ "/trainings/seats/" (id) "/confirm" } {
                 (button_row(html! {
-                    (Button::new(speak.text("trainings-seat-confirm")))
+                    @if !is_closed { (Button::new(speak.text("trainings-seat-confirm"))) }
                     (link_button(
                         ButtonKind::Quiet,
                         &format!("/trainings/seats/{id}/decline"),
@@ -83,6 +93,29 @@ pub async fn show(
             }
         }
     }))
+}
+
+/// For whom nobody has agreed yet, whether the seat waits for it, and where to ask again.
+fn consents(guardians: &Guardians, is_open: bool, speak: &Speaker) -> maud::Markup {
+    if guardians.missing.is_empty() {
+        return html! {};
+    }
+    let what = match (guardians.gate, is_open) {
+        (SeatGate::Denied, true) => "trainings-refused-consent",
+        (SeatGate::Awaits, true) => "trainings-refused-consent-awaited",
+        _ => "trainings-seat-consents-hint",
+    };
+    notice_with_title(
+        Tone::Warning,
+        &speak.text("trainings-seat-consents"),
+        html! {
+            ul { @for (name, agreement) in &guardians.missing {
+                li { (name) " – " (speak.text(agreement.key())) }
+            } }
+            p { (speak.text(what)) }
+            p { a href="/missing-consents" { (speak.text("guardians-remind-link")) } }
+        },
+    )
 }
 
 fn facts(
@@ -144,7 +177,7 @@ pub async fn confirm(
     PathId(id): PathId<Allocation>,
 ) -> Result<Response, Problem> {
     let mut change = platform.begin(person.actor()).await?;
-    actions::seats::confirm(&mut change, &person, &id).await?;
+    actions::seats::confirm(&mut change, &platform.plans, &person, &id).await?;
     change.commit().await?;
     Ok(see_with(&format!("/trainings/seats/{id}"), "trainings-flash-seat-confirmed"))
 }

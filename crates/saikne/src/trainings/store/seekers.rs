@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::people::PersonId;
 use crate::reference::Region;
 use crate::teams::TeamId;
+use crate::teams::guardians::Answered;
 use crate::trainings::seeker::{Correspondent, Function, Participant, Seeker, Standing};
 use crate::trainings::session::TrainingSessionId;
 
@@ -63,12 +64,21 @@ pub async fn seekers(from: &mut impl Reads, edition: &str) -> database::Result<V
 
 impl Record for Participant {
     fn from_row(row: &Row) -> database::Result<Self> {
+        let answer = |given: &'static str, denied: &'static str| -> database::Result<Option<bool>> {
+            let (given, denied): (i64, i64) = (row.get(given)?, row.get(denied)?);
+            Ok(if denied > 0 { Some(false) } else { (given > 0).then_some(true) })
+        };
         Ok(Self {
             person: row.get("person_id")?,
             name: row.get("name")?,
             team: row.get("team_id")?,
             function: row.word("function", Function::parse)?,
             translator: row.get("translator")?,
+            answered: Answered {
+                birth_date: row.get("birth_date")?,
+                participate: answer("participate_given", "participate_denied")?,
+                photo: answer("photo_given", "photo_denied")?,
+            },
         })
     }
 }
@@ -81,7 +91,11 @@ pub async fn participants(
     let statement =
         sql("SELECT m.person_id, p.given_name || ' ' || p.family_name AS name, m.team_id, m.function,
                 CASE WHEN m.language_support_need
-                     THEN COALESCE(hp.given_name || ' ' || hp.family_name, '') END AS translator
+                     THEN COALESCE(hp.given_name || ' ' || hp.family_name, '') END AS translator,
+                p.birth_date,
+                COALESCE(c.participate_given, 0) AS participate_given,
+                COALESCE(c.participate_denied, 0) AS participate_denied,
+                COALESCE(c.photo_given, 0) AS photo_given, COALESCE(c.photo_denied, 0) AS photo_denied
            FROM allocations a
            JOIN teams t ON t.id = a.team_id
            JOIN organisations o ON o.id = t.school_id
@@ -89,6 +103,20 @@ pub async fn participants(
            JOIN people p ON p.id = m.person_id
            LEFT JOIN team_members h ON h.id = m.helper_member_id
            LEFT JOIN people hp ON hp.id = h.person_id
+           LEFT JOIN (SELECT k.subject_id, q.edition_code,
+                             SUM(CASE WHEN k.purpose = 'participate' AND k.state = 'given' THEN 1 ELSE 0 END)
+                                 AS participate_given,
+                             SUM(CASE WHEN k.purpose = 'participate'
+                                       AND k.state IN ('refused', 'withdrawn', 'disputed') THEN 1 ELSE 0 END)
+                                 AS participate_denied,
+                             SUM(CASE WHEN k.purpose = 'photo' AND k.state = 'given' THEN 1 ELSE 0 END)
+                                 AS photo_given,
+                             SUM(CASE WHEN k.purpose = 'photo'
+                                       AND k.state IN ('refused', 'withdrawn', 'disputed') THEN 1 ELSE 0 END)
+                                 AS photo_denied
+                        FROM consents k JOIN consent_requests q ON q.id = k.request_id
+                       GROUP BY k.subject_id, q.edition_code) c
+             ON c.subject_id = m.person_id AND c.edition_code = m.edition_code
           WHERE a.session_id = $1
             AND a.state IN ('confirmed', 'attended', 'partly_attended', 'no_show')
             AND m.phase = 'training' AND m.state = 'active'

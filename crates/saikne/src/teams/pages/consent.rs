@@ -1,4 +1,5 @@
-//! A guardian's page: no account, one link, each purpose apart.
+//! A guardian's page: no account, one link, each purpose apart. It stands here because the team is told when
+//! somebody may no longer come.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -13,6 +14,7 @@ use crate::frame::{Frame, see_with};
 use crate::people::consents::{self, ConsentRequest, ConsentState, Purpose};
 use crate::people::{Visitor, person};
 use crate::platform::Platform;
+use crate::teams::jobs::TellLostConsent;
 
 /// `GET /consents/{token}`
 pub async fn page(
@@ -86,15 +88,21 @@ pub async fn answer(
 ) -> Result<Response, Problem> {
     let mut change = platform.begin(Actor::public()).await?;
     let request = consents::by_token(&mut change, &token, platform.now()).await?;
+    let answers = consents::answers(&mut change, &request.id).await?;
     let is_complete =
         Purpose::ALL.into_iter().all(|purpose| matches!(fields.text(purpose.as_str()), "yes" | "no"));
     if !is_complete {
-        let answers = consents::answers(&mut change, &request.id).await?;
         drop(change);
         return show(&platform, &visitor, &token, &request, &answers, Some(&fields)).await;
     }
     for purpose in Purpose::ALL {
-        consents::answer(&mut change, &request, purpose, fields.text(purpose.as_str()) == "yes").await?;
+        let is_agreed = fields.text(purpose.as_str()) == "yes";
+        let now = consents::answer(&mut change, &request, purpose, is_agreed).await?;
+        let is_news = answers.iter().any(|(asked, before)| *asked == purpose && *before != now);
+        if purpose == Purpose::Participate && is_news && !is_agreed {
+            let (subject, edition) = (request.subject.clone(), request.edition_code.clone());
+            change.queue(&TellLostConsent { subject, edition }).await?;
+        }
     }
     change.commit().await?;
     Ok(see_with(&format!("/consents/{token}"), "people-consent-saved"))

@@ -1,0 +1,106 @@
+//! What the team's people do about guardians: who is waited for, asking again, hearing an answer.
+
+use std::collections::BTreeMap;
+
+use foundation::change::Change;
+use foundation::clock::in_riga;
+use foundation::database::{self, Reads};
+use foundation::problem::{Problem, Refusal};
+
+use crate::people::consents::{self, ConsentState, Purpose};
+use crate::people::{PersonId, Role, Scope, SignedIn, reminders};
+use crate::platform::Platform;
+use crate::programmes::Plans;
+use crate::teams::guardians::{age_limit, agreement_of};
+use crate::teams::member::MemberId;
+use crate::teams::registration::RegistrationState;
+use crate::teams::store::{self, Waiting};
+use crate::teams::{mails, permissions};
+
+/// Those under age for whom no guardian has agreed, in the regions somebody coordinates and in the teams
+/// they lead.
+pub async fn waiting_for_guardians(
+    from: &mut impl Reads,
+    plans: &Plans,
+    by: &SignedIn,
+    today: jiff::civil::Date,
+) -> database::Result<Vec<Waiting>> {
+    let (mut regions, mut teams) = (Vec::new(), Vec::new());
+    for scope in by.scopes_of(Role::RegionalCoordinator).chain(by.scopes_of(Role::SupportPerson)) {
+        match scope {
+            Scope::Region(code) => regions.push(code.clone()),
+            Scope::Team(id) => teams.push(id.clone()),
+            _ => {}
+        }
+    }
+    if regions.is_empty() && teams.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut waiting = store::waiting_for_guardians(from, &regions, &teams).await?;
+    let mut limits: BTreeMap<String, i64> = BTreeMap::new();
+    for one in &waiting {
+        if !limits.contains_key(&one.edition)
+            && let Some(plan) = plans.of(from, &one.edition).await?
+        {
+            limits.insert(one.edition.clone(), age_limit(&plan));
+        }
+    }
+    waiting.retain(|one| {
+        let limit = limits.get(&one.edition);
+        limit.is_some_and(|limit| one.answered.agreement(*limit, today).is_missing())
+    });
+    Ok(waiting)
+}
+
+/// Asks the guardians of a member again who have not answered.
+pub async fn remind_guardians(
+    change: &mut Change,
+    platform: &Platform,
+    by: &SignedIn,
+    id: &MemberId,
+) -> Result<(), Problem> {
+    let member = store::member(change, id).await?.ok_or(Refusal::NotFound)?;
+    let file = store::file_of_team(change, &member.team).await?.ok_or(Refusal::NotFound)?;
+    permissions::may_remind(by, &file)?;
+    let plan = platform.plans.of(change, &member.edition).await?.ok_or(Refusal::NotFound)?;
+    let today = in_riga(change.at).date();
+    if !agreement_of(&member, age_limit(&plan), today).is_missing() {
+        return Err(Refusal::AgainstTheRules { message: "people-refused-nobody-to-remind" }.into());
+    }
+    for guardian in reminders::remind(change, &member.person, &member.edition).await? {
+        mails::consent_again(change, platform, &file, &member.name(), &guardian).await?;
+    }
+    Ok(())
+}
+
+/// Tells those who look after a young person that no guardian agrees any more: who leads the team, and who
+/// coordinates the region once the registration is handed in. Why is not told.
+pub async fn tell_of_lost_consent(
+    change: &mut Change,
+    platform: &Platform,
+    subject: &PersonId,
+    edition: &str,
+) -> Result<(), Problem> {
+    let states = consents::of_people(change, edition, &[subject], Purpose::Participate).await?;
+    let is_lost = states.iter().any(|(_, state)| {
+        matches!(state, ConsentState::Refused | ConsentState::Withdrawn | ConsentState::Disputed)
+    });
+    let memberships = store::memberships_of_person(change, subject).await?;
+    let member = memberships.into_iter().find(|member| member.edition == edition);
+    // A guardian who has agreed again in the meantime, or somebody who has left: nothing to tell.
+    let Some(member) = member.filter(|_| is_lost) else { return Ok(()) };
+    let file = store::file_of_team(change, &member.team).await?.ok_or(Refusal::NotFound)?;
+    let name = member.name();
+    let link = platform.link(&format!("/registrations/{}/team", file.registration.id));
+    let values = [("member", name.as_str()), ("school", file.school_name.as_str()), ("link", link.as_str())];
+    let today = in_riga(change.at).date();
+    let mut told = mails::leaders(change, &file, today).await?;
+    if file.registration.state != RegistrationState::Draft {
+        let region = Scope::Region(file.region.clone());
+        told.extend(mails::people_with(change, Role::RegionalCoordinator, &region, today).await?);
+    }
+    for person in &told {
+        mails::tell(change, platform, person, "teams-mail-consent-lost", &values).await?;
+    }
+    Ok(change.record("teams.consent_lost_told", file.team.id.as_str()).await?)
+}

@@ -1,0 +1,98 @@
+//! Young people for whom a guardian has not agreed, in the teams somebody looks after.
+
+use foundation::database::listing::Listing;
+use foundation::database::{self, Reads, Record, Row};
+use jiff::civil::Date;
+
+use crate::people::PersonId;
+use crate::teams::guardians::Answered;
+use crate::teams::member::MemberId;
+use crate::teams::registration::RegistrationId;
+
+/// Somebody for whom no guardian has said yes.
+#[derive(Debug, Clone)]
+pub struct Waiting {
+    /// The membership.
+    pub member: MemberId,
+    /// Who.
+    pub person: PersonId,
+    /// Given name and family name.
+    pub name: String,
+    /// The registration of the team.
+    pub registration: RegistrationId,
+    /// Legal name of the school.
+    pub school_name: String,
+    /// Code of the edition.
+    pub edition: String,
+    /// First day of the training in which the team has a seat.
+    pub first_day: Option<Date>,
+    /// What guardians have answered.
+    pub answered: Answered,
+}
+
+impl Record for Waiting {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        let denied: i64 = row.get("denied")?;
+        let answered = Answered {
+            birth_date: row.get("birth_date")?,
+            participate: (denied > 0).then_some(false),
+            photo: None,
+        };
+        Ok(Self {
+            member: row.get("id")?,
+            person: row.get("person_id")?,
+            name: row.get("name")?,
+            registration: row.get("registration_id")?,
+            school_name: row.get("school_name")?,
+            edition: row.get("edition_code")?,
+            first_day: row.get("first_day")?,
+            answered,
+        })
+    }
+}
+
+const WAITING: &str = "SELECT m.id, m.person_id, p.given_name || ' ' || p.family_name AS name, p.birth_date,
+            r.id AS registration_id, o.name AS school_name, t.edition_code, a.first_day,
+            (SELECT COUNT(*) FROM consents c JOIN consent_requests q ON q.id = c.request_id
+              WHERE c.subject_id = m.person_id AND q.edition_code = m.edition_code
+                AND c.purpose = 'participate' AND c.state IN ('refused', 'withdrawn', 'disputed')) AS denied
+       FROM team_members m
+       JOIN people p ON p.id = m.person_id
+       JOIN teams t ON t.id = m.team_id
+       JOIN registrations r ON r.team_id = t.id
+       JOIN organisations o ON o.id = t.school_id
+       JOIN editions e ON e.code = t.edition_code
+       LEFT JOIN team_seats s ON s.team_id = t.id AND s.state IN ('offered', 'confirmed')
+       LEFT JOIN announced_sessions a ON a.id = s.session_id";
+
+/// The region of a team's school, once coordinators know of the team.
+const REGION: &str = "CASE WHEN r.state = 'draft' THEN NULL ELSE o.region_code END";
+
+/// The young people of some regions and of some teams for whom no guardian has said yes, or one has said no;
+/// the earliest training first. Whether they are under age says the programme.
+pub async fn waiting_for_guardians(
+    from: &mut impl Reads,
+    regions: &[String],
+    teams: &[String],
+) -> database::Result<Vec<Waiting>> {
+    let listing = Listing::select(WAITING)
+        .only("m.state IN ('active', 'awaiting_consent') AND m.function = 'representative'")
+        .only("e.state <> 'archived'")
+        .only("r.state IN ('draft', 'submitted', 'screened', 'accepted', 'waitlisted', 'confirmed')")
+        .only(
+            "NOT EXISTS (SELECT 1 FROM consents c JOIN consent_requests q ON q.id = c.request_id
+                          WHERE c.subject_id = m.person_id AND q.edition_code = m.edition_code
+                            AND c.purpose = 'participate' AND c.state = 'given')
+             OR EXISTS (SELECT 1 FROM consents c JOIN consent_requests q ON q.id = c.request_id
+                          WHERE c.subject_id = m.person_id AND q.edition_code = m.edition_code
+                            AND c.purpose = 'participate'
+                            AND c.state IN ('refused', 'withdrawn', 'disputed'))",
+        )
+        .only_in_either([(REGION, regions), ("t.id", teams)])
+        .order(
+            "ORDER BY CASE WHEN a.first_day IS NULL THEN 1 ELSE 0 END, a.first_day, o.name_order, t.id,
+                      p.family_name, p.given_name, m.id",
+        )
+        .limit(1000);
+    from.all(listing.statement()).await
+}
