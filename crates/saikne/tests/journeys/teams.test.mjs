@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choose, examine, examineInBothLanguages, expectText, eventually, fill, press, theProgram } from './harness.mjs';
+import { choose, examine, examineInBothLanguages, expectText, eventually, fill, press, pressByKeyboard, theProgram } from './harness.mjs';
 
 const saikne = theProgram({ at: '2024-01-30T08:00:00Z' });
 const SCHOOL = 'Rēzeknes Valsts 1. ģimnāzija';
@@ -116,4 +116,28 @@ test('step 9: the coordinator decides and the team sees why', async () => {
   await examineInBothLanguages(leader, 'registrations-accepted', { dark: false });
   await leader.goto(`${registration}/roster`);
   await examine(leader, 'roster-ask', { dark: false });
+});
+
+test('step 3: the leader and the coordinator see whose parents have not answered, and remind them', async () => {
+  await saikne.setClock('2024-02-02T08:00:00Z');
+  const page = await saikne.signIn('support-person', { path: `${registration}/team` });
+  await press(page, 'guardians-remind-link');
+  await expectText(page, 'Marta Ozola');
+  await expectText(page, 'Rasa Priede');
+  await examineInBothLanguages(page, 'guardians-missing');
+  const before = (await saikne.mails({ to: 'inga@vecaki.example' })).length;
+  await pressByKeyboard(page, 'guardians-remind');
+  await expectText(page, 'guardians-reminded');
+  assert.equal((await saikne.mails({ to: 'inga@vecaki.example' })).length, before + 1);
+
+  const coordinator = await saikne.signIn('regional-coordinator-lat', { path: '/my-day' });
+  await press(coordinator, /trūkst vecāku piekrišanas/);
+  await expectText(coordinator, 'Marta Ozola');
+  const [mail] = await saikne.mails({ to: 'inga@vecaki.example' });
+  const guardian = await saikne.visitor({ device: 'phone', path: new URL(mail.links.find((one) => one.includes('/consents/'))).pathname });
+  for (const purpose of ['participate', 'photo', 'name_publication']) await guardian.locator(`input[name=${purpose}][value=yes]`).check();
+  await press(guardian, 'people-consent-save');
+  await expectText(guardian, 'people-consent-saved');
+  await page.goto('/missing-consents');
+  assert.equal(await page.locator('tbody tr').count(), 1);
 });
