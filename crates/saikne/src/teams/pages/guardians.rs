@@ -60,7 +60,7 @@ fn row(one: &Waiting, speak: &Speaker) -> Row<'static> {
     Row::new(vec![
         html! { (one.name) },
         html! { a href={ "/registrations/" (one.registration) "/team" } { (one.school_name) } },
-        html! { (one.first_day.map_or_else(|| "–".to_owned(), |day| speak.date(day))) },
+        html! { (one.first_day.map_or_else(|| "–".to_owned(), |day| speak.short_date(day))) },
         tag(tone, &speak.text(agreement.key())),
         html! {
             @if !is_denied {

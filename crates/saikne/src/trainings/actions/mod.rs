@@ -2,6 +2,7 @@
 
 pub mod attendance;
 pub mod feedback;
+pub mod guardians;
 pub mod notice;
 pub mod outcomes;
 pub mod seats;

@@ -2,7 +2,6 @@
 
 use foundation::audit::Note;
 use foundation::change::Change;
-use foundation::clock::in_riga;
 use foundation::database::Reads;
 use foundation::problem::{Problem, Refusal};
 use jiff::{SignedDuration, Timestamp};
@@ -10,9 +9,8 @@ use serde_json::json;
 
 use crate::people::SignedIn;
 use crate::programmes::Plans;
-use crate::teams::guardians::{Agreement, SeatGate, age_limit, agreement_of, seat_gate};
-use crate::teams::{self, TeamId, Terms};
-use crate::trainings::actions::notice;
+use crate::teams::TeamId;
+use crate::trainings::actions::{guardians, notice};
 use crate::trainings::allocation::{Allocation, AllocationId, AllocationState, NoSeat, Why};
 use crate::trainings::mails::News;
 use crate::trainings::placing::{self, Fixed, Found, Inputs};
@@ -285,36 +283,6 @@ fn expiry(at: Timestamp, plan: &TrainingPlan) -> Timestamp {
     at.saturating_add(SignedDuration::from_hours(plan.offer_hours)).unwrap_or(at)
 }
 
-/// What guardians say of a team's coming.
-pub struct Guardians {
-    /// Whether the team may take its seat.
-    pub gate: SeatGate,
-    /// The young people for whom nobody has agreed, by name.
-    pub missing: Vec<(String, Agreement)>,
-}
-
-/// What guardians say of a team's coming, by the rules that hold now.
-pub async fn guardians_of(
-    from: &mut impl Reads,
-    plans: &Plans,
-    seat: &Allocation,
-    session: &TrainingSession,
-    at: Timestamp,
-) -> Result<Guardians, Problem> {
-    let file = teams::store::file_of_team(from, &seat.team).await?.ok_or(Refusal::NotFound)?;
-    let terms = Terms::of_file(plans, from, &file).await?;
-    let members = teams::store::members_of(from, &seat.team).await?;
-    let facts = teams::facts::of_team(&file, &members, &terms, Some(session.starts_on), at);
-    let (limit, today) = (age_limit(&terms.plan), in_riga(at).date());
-    let missing = members
-        .iter()
-        .filter(|member| member.is_active())
-        .map(|member| (member.name(), agreement_of(member, limit, today)))
-        .filter(|(_, agreement)| agreement.is_missing())
-        .collect();
-    Ok(Guardians { gate: seat_gate(&terms.plan, &facts), missing })
-}
-
 /// The support person takes the offered seat.
 pub async fn confirm(
     change: &mut Change,
@@ -327,16 +295,7 @@ pub async fn confirm(
     if !session.state.takes_teams() {
         return Err(NoSeat::SessionClosed.into());
     }
-    let at = change.at;
-    match guardians_of(change, plans, &seat, &session, at).await?.gate {
-        SeatGate::Open | SeatGate::Warns => {}
-        SeatGate::Awaits => {
-            return Err(Refusal::AgainstTheRules { message: "trainings-refused-consent-awaited" }.into());
-        }
-        SeatGate::Denied => {
-            return Err(Refusal::AgainstTheRules { message: "trainings-refused-consent" }.into());
-        }
-    }
+    guardians::must_agree(change, plans, &seat, &session).await?;
     seat.confirm(change.at)?;
     has_room(change, &session, Some(&seat)).await?;
     seats::save(change, &seat).await?;

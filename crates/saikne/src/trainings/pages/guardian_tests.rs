@@ -38,10 +38,10 @@ async fn a_seat_waits_for_the_guardian_and_a_no_closes_it() {
     let confirm = format!("{path}/confirm");
 
     let page = test.get(&path, &cookie).await;
-    page.says("Persona Rēzeknes skola 1 – Nav vecāku piekrišanas").says("/missing-consents");
+    page.says("Persona Rēzeknes skola 1").says("Nav vecāku piekrišanas").says("/missing-consents");
     assert!(!page.text.contains("Apstiprināt dalību"));
     let refused = test.post(&confirm, &cookie, &[]).await;
-    refused.says("Vietu varēs apliecināt, kad");
+    refused.says("Vietu varēs apstiprināt, kad");
     // A young person of the team does not read of the families of the others.
     let student = test.sign_in(&made.people[2]).await;
     assert!(!test.get(&path, &student).await.text.contains("Nav vecāku piekrišanas"));

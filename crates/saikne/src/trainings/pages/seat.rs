@@ -6,7 +6,7 @@ use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
     Button, ButtonKind, DefinitionList, Icon, Tone, button_row, icon, link_button, notice, notice_with_title,
-    page_head,
+    page_head, tag,
 };
 use foundation::web::forms::PathId;
 use maud::html;
@@ -17,9 +17,9 @@ use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::teams;
-use crate::teams::guardians::SeatGate;
+use crate::teams::guardians::{Agreement, SeatGate};
 use crate::trainings::actions;
-use crate::trainings::actions::seats::Guardians;
+use crate::trainings::actions::guardians::Guardians;
 use crate::trainings::allocation::{Allocation, AllocationState, NoSeat};
 use crate::trainings::permissions;
 use crate::trainings::session::TrainingSession;
@@ -46,7 +46,7 @@ pub async fn show(
     let file = teams::store::file_of_team(&mut snapshot, &seat.team).await?.ok_or(Refusal::NotFound)?;
     let looks_after = may_answer || teams::permissions::coordinates(&person, &file);
     let guardians =
-        actions::seats::guardians_of(&mut snapshot, &platform.plans, &seat, &session, platform.now()).await?;
+        actions::guardians::of_seat(&mut snapshot, &platform.plans, &seat, &session, platform.now()).await?;
     let frame = Frame::of(&platform, &visitor).title("trainings-seat-title");
     let speak = frame.speak.clone();
     let frame = if teams::permissions::may_see(&person, &file).is_ok() {
@@ -110,7 +110,8 @@ fn consents(guardians: &Guardians, is_open: bool, speak: &Speaker) -> maud::Mark
         &speak.text("trainings-seat-consents"),
         html! {
             ul { @for (name, agreement) in &guardians.missing {
-                li { (name) " – " (speak.text(agreement.key())) }
+                @let tone = if *agreement == Agreement::Denied { Tone::Danger } else { Tone::Warning };
+                li { (name) " " (tag(tone, &speak.text(agreement.key()))) }
             } }
             p { (speak.text(what)) }
             p { a href="/missing-consents" { (speak.text("guardians-remind-link")) } }
