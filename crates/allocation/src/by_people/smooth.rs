@@ -249,7 +249,7 @@ impl Table {
         }
         // What each number of seats is worth that the guests after may still take: unsold seats cost their price.
         after.clear();
-        after.extend((0..width).map(|used| (self.price * (used as f64 - seats as f64) / heat).exp()));
+        after.extend((0..width).map(|used| exp(self.price * (used as f64 - seats as f64) / heat)));
         let last = &before[in_doubt.len() * width..];
         let all: f64 = last.iter().zip(&*after).map(|(one, other)| one * other).sum();
         if all <= 0.0 || !all.is_finite() {
@@ -276,12 +276,27 @@ const SURE: f64 = 1e-7;
 
 /// How likely something is chosen that is better than its contrary by so many heats.
 fn chance(better: f64) -> f64 {
-    1.0 / (1.0 + (-better).exp())
+    1.0 / (1.0 + exp(-better))
+}
+
+/// The exponential function out of sums and products alone. That of the standard library differs in the last digit
+/// from one processor to another, and the allocation must not.
+fn exp(power: f64) -> f64 {
+    if power < -700.0 {
+        return 0.0;
+    }
+    if power > 700.0 {
+        return f64::INFINITY;
+    }
+    let doublings = (power * std::f64::consts::LOG2_E).round();
+    let rest = power - doublings * std::f64::consts::LN_2;
+    let series = (1..=13u8).rev().fold(1.0, |sum, term| 1.0 + rest * sum / f64::from(term));
+    series * 2f64.powi(doublings as i32)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Chances, Guest, Table};
+    use super::{Chances, Guest, Table, exp};
 
     const SEATS: usize = 9;
     const HEAT: f64 = 0.7;
@@ -317,5 +332,15 @@ mod tests {
                 assert!((found - expected).abs() < 1e-5, "{found} instead of {expected}");
             }
         }
+    }
+
+    #[test]
+    fn the_exponential_function_is_that_of_the_standard_library() {
+        for power in [-690.0, -20.5, -1.0, -1e-9, 0.0, 0.3, 1.0, 33.3, 690.0] {
+            let expected = f64::exp(power);
+
+            assert!((exp(power) - expected).abs() <= 1e-12 * expected, "e to the {power}");
+        }
+        assert_eq!((exp(-1e9), exp(f64::INFINITY)), (0.0, f64::INFINITY));
     }
 }
