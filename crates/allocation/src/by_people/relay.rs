@@ -23,7 +23,7 @@ const MOST_FAILURES: usize = 16;
 const MOST_CHAINS: u32 = 40;
 
 /// Markets in which tables grow beyond this are left alone.
-const LARGEST_TABLES: usize = 1 << 26;
+const LARGEST_TABLES: usize = 1 << 27;
 
 /// Passes seats on between the sessions of one market.
 #[derive(Debug)]
