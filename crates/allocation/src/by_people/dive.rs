@@ -37,7 +37,7 @@ pub fn dive<'a>(
         if stop() {
             break;
         }
-        let relaxed = relax(open, scale, guess);
+        let relaxed = relax(open, scale, guess, stop);
         guess = relaxed.discount;
         if relaxed.bound <= scale.up(limit) {
             let split = split_team(open, &relaxed, dice);

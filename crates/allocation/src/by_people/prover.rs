@@ -48,7 +48,7 @@ const FIRST_DIVES: u64 = 20_000;
 
 impl<'a> Prover<'a> {
     /// Finds a first bound and a first allocation.
-    pub fn new(market: &'a Market, dice: Dice) -> Self {
+    pub fn new(market: &'a Market, dice: Dice, stop: Stop<'_>) -> Self {
         let scale = Scale::of(market);
         let mut prover = Self {
             market,
@@ -65,7 +65,7 @@ impl<'a> Prover<'a> {
         let settled = -open.unplaced_at_least;
         open.unplaced_at_least = unplaced_at_least(&open, scale);
         prover.unplaced_at_least = settled + open.unplaced_at_least;
-        let relaxed = relax(&open, scale, 0);
+        let relaxed = relax(&open, scale, 0, stop);
         prover.prices = prices(&open, scale);
         prover.best = Seating::of_wishes(market, wishes(&open, &relaxed));
         prover.best.improve();
@@ -108,8 +108,10 @@ impl<'a> Prover<'a> {
             && !stop()
             && let Ok(open) = Open::new(self.market, self.unplaced_at_least)
         {
-            let relaxed = relax(&open, self.scale, 0);
-            self.peak = Peak { worth: relaxed.worth, bound: relaxed.bound };
+            let relaxed = relax(&open, self.scale, 0, stop);
+            if relaxed.bound > self.peak.bound {
+                self.peak = Peak { worth: relaxed.worth, bound: relaxed.bound };
+            }
         }
     }
 

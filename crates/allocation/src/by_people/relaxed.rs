@@ -5,6 +5,7 @@
 //! teams stay as a whole, and their number is known to be at least so many, because each costs as much as
 //! hundreds of preferences.
 
+use super::Stop;
 use super::open::Open;
 use super::scale::Scale;
 use crate::flow::Flow;
@@ -23,10 +24,11 @@ pub struct Relaxed {
     pub discount: i64,
 }
 
-/// Solves the relaxation of what is still open. The `guess` is the discount of a similar one, else nought.
-pub fn relax(open: &Open<'_>, scale: Scale, guess: i64) -> Relaxed {
+/// Solves the relaxation of what is still open. The `guess` is the discount of a similar one, else nought. If it is
+/// stopped the bound is true, but not the highest.
+pub fn relax(open: &Open<'_>, scale: Scale, guess: i64, stop: Stop<'_>) -> Relaxed {
     let needed = open.unplaced_at_least.max(0);
-    let peak = peak(open, scale, needed, guess);
+    let peak = peak(open, scale, needed, guess, stop);
     let bound = scale.up(open.settled_cost) + peak.bound(needed);
     Relaxed { bound, worth: peak.worth, taken: peak.taken, discount: peak.discount }
 }
@@ -70,7 +72,7 @@ impl Trial {
 /// The bound is a concave function of the discount: lines that touch it left and right of its peak meet above
 /// the peak. Each meeting point gives a new line, until one lies on the function. A good `guess` saves most of
 /// that.
-fn peak(open: &Open<'_>, scale: Scale, needed: i64, guess: i64) -> Trial {
+fn peak(open: &Open<'_>, scale: Scale, needed: i64, guess: i64, stop: Stop<'_>) -> Trial {
     let outside = open.market.outside();
     let with_discount = |discount: i64| {
         trial(open, discount, |choice| {
@@ -79,7 +81,7 @@ fn peak(open: &Open<'_>, scale: Scale, needed: i64, guess: i64) -> Trial {
     };
     let target = needed * MILLION;
     let first = with_discount(guess);
-    if first.unplaced == target || (guess == 0 && first.unplaced > target) {
+    if first.unplaced == target || (guess == 0 && first.unplaced > target) || stop() {
         return first;
     }
     let (mut left, mut right) = if first.unplaced < target {
@@ -88,7 +90,7 @@ fn peak(open: &Open<'_>, scale: Scale, needed: i64, guess: i64) -> Trial {
     } else {
         (with_discount(0), first)
     };
-    while left.unplaced < target && right.unplaced > target {
+    while left.unplaced < target && right.unplaced > target && !stop() {
         let higher = i128::from(right.bound(needed) - left.bound(needed));
         let fall = i128::from(right.discount - left.discount) * i128::from(right.unplaced - target);
         let meeting = (higher * i128::from(MILLION) + fall) / i128::from(right.unplaced - left.unplaced);

@@ -37,7 +37,7 @@ impl<'a> Solver<'a> {
     pub fn new(market: &'a Market, seed: u64, stop: Stop<'_>) -> Self {
         let mut dice = Dice::new(seed);
         let own_dice = [0, 1].map(|_| Dice::new(dice.below(u64::MAX)));
-        let mut prover = Prover::new(market, dice);
+        let mut prover = Prover::new(market, dice, stop);
         let mut shakers = own_dice.map(|dice| Shaker::new(market, prover.scale, prover.prices.clone(), dice));
         if !prover.is_proven() {
             shakers[0].refine(&mut prover.best, stop);

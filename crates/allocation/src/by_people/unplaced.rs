@@ -19,7 +19,7 @@ pub fn unplaced_at_least(market: &Market, known: i64, enough: i64, stop: Stop<'_
     let counting = counting(market);
     let Ok(open) = Open::new(&counting, 0) else { return known };
     let scale = Scale::of(&counting);
-    let relaxed = relax(&open, scale, 0);
+    let relaxed = relax(&open, scale, 0, stop);
     let start = Peak { worth: relaxed.worth, bound: relaxed.bound };
     let mut bound = Bound::new(scale, counting.team_count());
     let pace = Pace { steps: STEPS, patience: 60, reach: scale.up(1) / 2, goal: scale.up(enough - 1) };
