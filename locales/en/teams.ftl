@@ -332,6 +332,10 @@ registrations-closed-since = Registrations were taken { $until }.
 registrations-closed-next = What you wrote is kept, but the registration was not submitted this time. If a technical fault or another serious reason stood in the way, write to the regional coordinator, who can ask for an extension. The next call usually comes in a year.
 registrations-withdrawn-notice = You took the registration back to change it. It counts only when you submit it again.
 registrations-submitted-notice = The registration is submitted. You can take it back, change it and submit it again { $until }.
+# $member — who left, $day — “on 5 February 2024”.
+registrations-short-left = { $member } left { $day }.
+registrations-short-leader = While the team is not complete it cannot be accepted. Ask to replace the member: say who comes instead.
+registrations-short-coordinator = While the team is not complete it cannot be accepted. The support person knows, and can ask to replace the member.
 registrations-waiting-notice = The registration is submitted. The regional coordinator will look at it and tell you the outcome and the reason.
 registrations-receipts = Receipts
 registrations-answers = Answers
@@ -454,6 +458,11 @@ triage-reason = Reason
 triage-reason-hint = The team will read it. Write plainly and with respect.
 triage-back = Back to the list
 triage-decided = Decision saved. The teams will be told, with the reason.
+triage-short = Team is not complete
+triage-short-note = A member of one of the chosen teams left after it registered. It can be accepted once the member is replaced. Go back and untick it.
+# $teams — names of schools, parted by semicolons.
+triage-refused-forming = These teams cannot be accepted, because they are no longer complete: { $teams }. Untick them; they can be accepted once their members are replaced.
+triage-refused-decided = These schools are decided on already: { $teams }. Untick them.
 triage-refused-no-reason = Enter the reason
 triage-refused-no-criterion = Tick at least one criterion
 triage-refused-seats = Only { $left } of { $seats } places are left. Choose fewer registrations.
@@ -528,6 +537,7 @@ roster-session = Training
 roster-decided = Decided
 roster-words-missing = Write what you want to say.
 roster-out = Who is replaced?
+roster-out-left = Left: { $day }
 roster-out-missing = Choose who is replaced
 roster-in = Who comes instead?
 roster-reason = Reason
@@ -567,7 +577,11 @@ roster-answer-send = Send the answer
 roster-answered = Answer sent.
 roster-none = There are no roster changes.
 roster-refused-state = This is no longer possible with this request.
-roster-refused-not-active = Only an accepted team without another open request can change its roster.
+roster-refused-not-active = A change of members can be asked for once the registration is handed in, while no other request waits.
+roster-refused-ended = The team has no place in the training any more, so its members need not change.
+roster-invitation = Invitation
+roster-invitation-until = Can be answered until: { $until }
+roster-invitation-late = The invited person has not answered in time. Send the invitation again, or take it back and ask for another change.
 roster-refused-begun = The training has begun, so the roster can no longer be changed.
 roster-mail-asked-subject = Roster change asked for: { $school }
 roster-mail-asked-body =
@@ -593,6 +607,32 @@ roster-mail-refused-body =
     Dear { $name },
 
     The roster change was refused. Reason: { $reason }
+    { $link }
+roster-mail-declined-subject = { $invited } will not join the team
+roster-mail-declined-body =
+    Dear { $name },
+
+    { $invited } declined the invitation into the team of { $school }, so the change of members has lapsed.
+    You can ask for another change:
+    { $link }
+roster-mail-unanswered-subject = The invitation has expired: { $member }
+roster-mail-unanswered-body =
+    Dear { $name },
+
+    { $member } has not answered the invitation into the team of { $school } for two weeks.
+    Send the invitation again, or take it back and ask for another change of members:
+    { $request }
+roster-mail-lapsed-unanswered-subject = The change of members has lapsed: { $school }
+roster-mail-lapsed-unanswered-body =
+    Dear { $name },
+
+    The training has begun and { $member } has not joined the team, so the change of members has lapsed.
+    { $link }
+roster-mail-lapsed-ended-subject = The request to change members has lapsed: { $school }
+roster-mail-lapsed-ended-body =
+    Dear { $name },
+
+    The team of { $school } has no place in the training any more, so the request to replace a member has lapsed.
     { $link }
 roster-mail-lapsed-subject = The request to change members has lapsed: { $school }
 roster-mail-lapsed-body =

@@ -333,6 +333,10 @@ registrations-closed-since = Pieteikumus pieņēma { $until }.
 registrations-closed-next = Ieraksti ir saglabāti, bet šoreiz pieteikums nav iesniegts. Ja traucēja tehniska kļūme vai cits nopietns iemesls, rakstiet reģiona koordinatoram: viņš var lūgt pagarināt termiņu. Nākamais uzaicinājums parasti ir pēc gada.
 registrations-withdrawn-notice = Pieteikumu atsaucāt, lai labotu. Tas būs iesniegts tikai tad, kad iesniegsiet vēlreiz.
 registrations-submitted-notice = Pieteikums ir iesniegts. To var atsaukt, izlabot un iesniegt vēlreiz { $until }.
+# $member — kas izstājies, $day — „2024. gada 5. februārī”.
+registrations-short-left = { $member } ir izstājies { $day }.
+registrations-short-leader = Kamēr komanda nav pilna, to nevar apstiprināt. Lūdziet sastāva maiņu: norādiet, kas nāk vietā.
+registrations-short-coordinator = Kamēr komanda nav pilna, to nevar apstiprināt. Atbalsta persona par to zina un var lūgt sastāva maiņu.
 registrations-waiting-notice = Pieteikums ir iesniegts. Reģiona koordinators to izskatīs un paziņos rezultātu un iemeslu.
 registrations-receipts = Saņemšanas apliecinājumi
 registrations-answers = Atbildes
@@ -459,6 +463,11 @@ triage-reason = Iemesls
 triage-reason-hint = To izlasīs komanda. Rakstiet saprotami un cieņpilni.
 triage-back = Atpakaļ uz sarakstu
 triage-decided = Lēmums saglabāts. Komandas saņems ziņu ar iemeslu.
+triage-short = Komanda nav pilna
+triage-short-note = Kādā no izvēlētajām komandām pēc iesniegšanas ir izstājies dalībnieks. Apstiprināt to varēs, kad sastāvs būs papildināts. Dodieties atpakaļ un noņemiet tās atzīmi.
+# $teams — skolu nosaukumi, atdalīti ar semikolu.
+triage-refused-forming = Nevar apstiprināt, jo komanda pēc iesniegšanas vairs nav pilna: { $teams }. Noņemiet šo skolu atzīmes; apstiprināt varēs pēc sastāva maiņas.
+triage-refused-decided = Par šīm skolām lēmums jau ir pieņemts: { $teams }. Noņemiet to atzīmes.
 triage-refused-no-reason = Ierakstiet iemeslu
 triage-refused-no-criterion = Atzīmējiet vismaz vienu kritēriju
 triage-refused-seats = Brīvo vietu skaits: { $left } no { $seats }. Izvēlieties mazāk pieteikumu.
@@ -536,6 +545,7 @@ roster-session = Mācības
 roster-decided = Lēmums pieņemts
 roster-words-missing = Ierakstiet, ko vēlaties pateikt.
 roster-out = Kurš dalībnieks tiek aizstāts?
+roster-out-left = Izstājies: { $day }
 roster-out-missing = Izvēlieties dalībnieku, kurš tiek aizstāts
 roster-in = Kas nāk vietā?
 roster-reason = Iemesls
@@ -575,7 +585,11 @@ roster-answer-send = Nosūtīt atbildi
 roster-answered = Atbilde nosūtīta.
 roster-none = Sastāva maiņu lūgumu nav.
 roster-refused-state = Ar šo lūgumu to vairs nevar darīt.
-roster-refused-not-active = Sastāvu var mainīt tikai apstiprinātai komandai, kurai nav cita neizskatīta lūguma.
+roster-refused-not-active = Sastāva maiņu var lūgt pēc pieteikuma iesniegšanas, ja nav cita neizskatīta lūguma.
+roster-refused-ended = Komandai vairs nav vietas mācībās, tāpēc sastāva maiņa nav vajadzīga.
+roster-invitation = Uzaicinājums
+roster-invitation-until = Atbildēt var līdz: { $until }
+roster-invitation-late = Uzaicinātais laikā neatbildēja. Nosūtiet vēlreiz vai atsauciet uzaicinājumu un lūdziet citu maiņu.
 roster-refused-begun = Mācības jau ir sākušās, tāpēc sastāvu mainīt vairs nevar.
 roster-mail-asked-subject = Sastāva maiņas lūgums: { $school }
 roster-mail-asked-body =
@@ -601,6 +615,32 @@ roster-mail-refused-body =
     Labdien, { $name }!
 
     Sastāva maiņa nav atļauta. Iemesls: { $reason }
+    { $link }
+roster-mail-declined-subject = { $invited } nepievienosies komandai
+roster-mail-declined-body =
+    Labdien, { $name }!
+
+    { $invited } noraidīja uzaicinājumu skolas „{ $school }” komandā, tāpēc sastāva maiņa ir zaudējusi spēku.
+    Jūs varat lūgt citu sastāva maiņu:
+    { $link }
+roster-mail-unanswered-subject = Uzaicinājuma termiņš ir beidzies: { $member }
+roster-mail-unanswered-body =
+    Labdien, { $name }!
+
+    { $member } divu nedēļu laikā neatbildēja uz uzaicinājumu skolas „{ $school }” komandā.
+    Nosūtiet uzaicinājumu vēlreiz vai atsauciet to un lūdziet citu sastāva maiņu:
+    { $request }
+roster-mail-lapsed-unanswered-subject = Sastāva maiņa zaudējusi spēku: { $school }
+roster-mail-lapsed-unanswered-body =
+    Labdien, { $name }!
+
+    Mācības ir sākušās, un { $member } komandā nav pievienojies, tāpēc sastāva maiņa ir zaudējusi spēku.
+    { $link }
+roster-mail-lapsed-ended-subject = Sastāva maiņas lūgums zaudējis spēku: { $school }
+roster-mail-lapsed-ended-body =
+    Labdien, { $name }!
+
+    Skolas „{ $school }” komandai vairs nav vietas mācībās, tāpēc lūgums aizstāt dalībnieku ir zaudējis spēku.
     { $link }
 roster-mail-lapsed-subject = Sastāva maiņas lūgums zaudējis spēku: { $school }
 roster-mail-lapsed-body =

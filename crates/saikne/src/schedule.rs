@@ -30,6 +30,7 @@ pub fn jobs() -> Registry<Platform> {
         .with::<teams::jobs::ApplyRosterChange>()
         .with::<teams::jobs::LapseRosterChange>()
         .with::<teams::jobs::TellLostConsent>()
+        .with::<teams::jobs::NoteSilence>()
         .with::<TellSeat>()
         .with::<ExpireOffer>()
         .with::<PassOn>()

@@ -130,7 +130,25 @@ pub fn next_day(at: Timestamp) -> Timestamp {
     in_riga(at).date().tomorrow().map_or(at, start_of_day)
 }
 
-/// Lets a request to replace a member lapse when the training begins. It looks every midnight, because
+/// Notes that who is to replace a member has not answered the invitation in time.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct NoteSilence {
+    /// The change.
+    pub change: RosterChangeId,
+}
+
+impl Job for NoteSilence {
+    type Platform = Platform;
+    const NAME: &'static str = "teams.note_silence";
+
+    async fn run(self, platform: Platform) -> Result<(), Problem> {
+        let mut change = platform.begin(Actor::system()).await?;
+        actions::note_silence(&mut change, &platform, &self.change).await?;
+        Ok(change.commit().await?)
+    }
+}
+
+/// Lets a request to replace a member lapse when the training begins, or the team has no place. It looks every midnight, because
 /// the session may be given or moved in between.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct LapseRosterChange {

@@ -152,7 +152,11 @@ pub async fn declined(
     invitation: &Invitation,
 ) -> Result<(), Problem> {
     let invited = invitation.name();
-    tell_leaders(change, platform, file, "teams-mail-declined", &[("invited", &invited)]).await
+    let key = match invitation.roster_change {
+        Some(_) => "roster-mail-declined",
+        None => "teams-mail-declined",
+    };
+    tell_leaders(change, platform, file, key, &[("invited", &invited)]).await
 }
 
 /// To who leads the team: somebody left.

@@ -167,6 +167,19 @@ impl Registration {
         Ok(())
     }
 
+    /// Whether the team's people are changed by asking the coordinator: from handing in until the end.
+    #[must_use]
+    pub fn changes_by_asking(&self) -> bool {
+        use RegistrationState::{Accepted, Confirmed, Screened, Submitted, Waitlisted};
+        matches!(self.state, Submitted | Screened | Waitlisted | Accepted | Confirmed)
+    }
+
+    /// Whether the team has a place in the training that it has not used yet.
+    #[must_use]
+    pub fn has_place(&self) -> bool {
+        matches!(self.state, RegistrationState::Accepted | RegistrationState::Confirmed)
+    }
+
     /// A seat was freed for a team on the waiting list.
     pub fn promote(&mut self) -> Result<(), NotPossible> {
         self.step(&[RegistrationState::Waitlisted], RegistrationState::Accepted)

@@ -26,7 +26,7 @@ words! {
         Refused = "refused",
         /// The new person is in the team.
         Applied = "applied",
-        /// The training began before a decision.
+        /// Came to nothing: the training began, or the invited person did not want to.
         Lapsed = "lapsed",
     }
 }
@@ -148,9 +148,21 @@ impl RosterChange {
         matches!(self.state, RosterState::Submitted | RosterState::InfoRequested)
     }
 
-    /// The training began before a decision.
+    /// Whether nothing can happen to it any more.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        matches!(self.state, RosterState::Refused | RosterState::Applied | RosterState::Lapsed)
+    }
+
+    /// Given name and family name of who comes.
+    #[must_use]
+    pub fn in_name(&self) -> String {
+        format!("{} {}", self.in_given_name, self.in_family_name)
+    }
+
+    /// It came to nothing: the training began, or the invited person did not come.
     pub fn lapse(&mut self) -> Result<(), WrongRosterState> {
-        if !self.is_open() {
+        if self.is_over() {
             return Err(WrongRosterState(self.state));
         }
         self.state = RosterState::Lapsed;

@@ -22,7 +22,7 @@ pub use contacts::{
 };
 pub use guardians::{Waiting, waiting_for_guardians};
 pub use invitations::{
-    NewInvitation, invitation_by_token, invitation_of, invitations_of, new_invitation, renew_invitation,
+    NewInvitation, invitation_by_token, invitation_of, invitation_of_change, invitations_of, new_invitation, renew_invitation,
     save_invitation,
 };
 pub use members::{

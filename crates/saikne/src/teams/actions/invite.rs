@@ -90,6 +90,9 @@ pub async fn renew(
     if invitation.state != InvitationState::Open {
         return Err(Refusal::AgainstTheRules { message: "teams-refused-invitation-answered" }.into());
     }
+    if let Some(roster_change) = &invitation.roster_change {
+        super::roster::await_answer(change, roster_change).await?;
+    }
     let token = store::renew_invitation(change, id).await?;
     let again = NewInvitation {
         team: &invitation.team,
@@ -117,6 +120,9 @@ pub async fn withdraw_invitation(
         return Err(Refusal::AgainstTheRules { message: "teams-refused-invitation-answered" }.into());
     }
     store::save_invitation(change, id, InvitationState::Withdrawn, None).await?;
+    if let Some(roster_change) = &invitation.roster_change {
+        super::roster_end::came_to_nothing(change, roster_change).await?;
+    }
     change.record("teams.invitation_withdrawn", file.team.id.as_str()).await?;
     Ok(file)
 }

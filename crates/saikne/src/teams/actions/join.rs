@@ -114,7 +114,7 @@ pub async fn accept(
         mails::consent(change, platform, &file, &invitation, guardian, language, &link).await?;
     }
     if let Some(roster_change) = &invitation.roster_change {
-        super::roster::arrived(change, platform, roster_change, &member).await?;
+        super::roster_end::arrived(change, platform, roster_change, &member).await?;
     } else {
         store::touch_content(change, &file.registration.id).await?;
         settle_composition(change, &mut file, terms).await?;
@@ -129,6 +129,9 @@ pub async fn decline(change: &mut Change, platform: &Platform, token: &str) -> R
     invitation.answerable(change.at)?;
     let file = store::file_of_team(change, &invitation.team).await?.ok_or(Refusal::NotFound)?;
     store::save_invitation(change, &invitation.id, InvitationState::Declined, None).await?;
+    if let Some(roster_change) = &invitation.roster_change {
+        super::roster_end::came_to_nothing(change, roster_change).await?;
+    }
     mails::declined(change, platform, &file, &invitation).await?;
     change.record("teams.invitation_declined", file.team.id.as_str()).await?;
     Ok(())

@@ -9,6 +9,7 @@ mod join;
 mod leave;
 mod refused;
 mod roster;
+mod roster_end;
 mod seat;
 mod start;
 mod submit;
@@ -23,7 +24,8 @@ pub use invite::{Invited, invite, renew, withdraw_invitation};
 pub use join::{FULL_AGE, Joining, accept, decline};
 pub use leave::leave;
 pub use refused::keep_refusal;
-pub use roster::{Asked, Replacement, apply, approve, ask_about, ask_replacement, lapse, refuse, reply};
+pub use roster::{Asked, Replacement, approve, ask_about, ask_replacement, refuse, replaceable, reply};
+pub use roster_end::{apply, lapse, note_silence};
 pub use seat::{seat_changed, session_announced};
 pub use start::{Start, start};
 pub(in crate::teams) use submit::hand_in;
@@ -75,12 +77,19 @@ fn must_be_draft(file: &TeamFile) -> Result<(), Problem> {
     Err(NotPossible::WrongState(file.registration.state).into())
 }
 
-/// Moves a team that still forms to where its people put it, after somebody came or went.
+/// Moves a team to where its people put it, after somebody came or went. What was handed in is judged as
+/// at that moment, whatever has closed since; a team that already has a place works on once it is whole.
 async fn settle_composition(change: &mut Change, file: &mut TeamFile, terms: &Terms) -> Result<(), Problem> {
     let members = store::members_of(change, &file.team.id).await?;
-    let is_whole = !is_blocked(&facts::on_submit(file, &members, terms, change.at));
+    let handed_in = file.registration.submitted_at.filter(|_| !file.is_draft());
+    let is_whole = !is_blocked(&facts::on_submit(file, &members, terms, handed_in.unwrap_or(change.at)));
     match (file.team.state, is_whole) {
-        (TeamState::Forming, true) => file.team.complete()?,
+        (TeamState::Forming, true) => {
+            file.team.complete()?;
+            if file.registration.has_place() {
+                file.team.activate()?;
+            }
+        }
         (TeamState::Complete, false) => file.team.form_again()?,
         _ => return Ok(()),
     }

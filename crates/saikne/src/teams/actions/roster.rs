@@ -4,15 +4,13 @@ use foundation::change::Change;
 use foundation::clock::in_riga;
 use foundation::problem::{Problem, Refusal};
 
-use super::end_roles;
 use crate::people::SignedIn;
-use crate::people::consents::{self, ConsentState, Purpose};
 use crate::platform::Platform;
 use crate::programmes::rules::{Finding, Outcome, Point, RosterChangeFact, evaluate, is_blocked};
 use crate::programmes::store::results::store_results;
 use crate::teams::file::TeamFile;
-use crate::teams::member::{MemberId, MemberState};
-use crate::teams::registration::RegistrationState;
+use crate::teams::invitation::VALID_FOR;
+use crate::teams::member::{MemberId, MemberState, TeamMember};
 use crate::teams::roster::{
     RosterChange, RosterChangeId, RosterReason, RosterState, WrongRosterState, lead_days,
 };
@@ -67,17 +65,16 @@ pub async fn ask_replacement(
     permissions::may_lead(by, file)?;
     let terms = Terms::of_file(&platform.plans, change, file).await?;
     let members = store::members_of(change, &file.team.id).await?;
-    let out = members.iter().find(|one| one.id == *new.out && one.is_active()).ok_or(Refusal::NotFound)?;
-    let is_decided =
-        matches!(file.registration.state, RegistrationState::Accepted | RegistrationState::Confirmed);
-    if !is_decided || file.team.state != TeamState::Active {
+    let earlier = store::roster_changes_of(change, &file.team.id).await?;
+    let works = matches!(file.team.state, TeamState::Forming | TeamState::Complete | TeamState::Active);
+    if !file.registration.changes_by_asking() || !works || earlier.iter().any(RosterChange::is_open) {
         return Err(Refusal::AgainstTheRules { message: "roster-refused-not-active" }.into());
     }
-    let is_on_its_way = store::roster_changes_of(change, &file.team.id)
-        .await?
-        .iter()
-        .any(|one| one.out == *new.out && one.state == RosterState::Approved);
-    if is_on_its_way {
+    let out = replaceable(file, &members, &terms, &earlier)
+        .into_iter()
+        .find(|one| one.id == *new.out)
+        .ok_or(Refusal::NotFound)?;
+    if earlier.iter().any(|one| one.out == out.id && one.state == RosterState::Approved) {
         return Err(Refusal::AgainstTheRules { message: "roster-refused-on-its-way" }.into());
     }
     let today = in_riga(change.at).date();
@@ -129,8 +126,11 @@ pub async fn ask_replacement(
     };
     request.submit()?;
     store::insert_roster_change(change, &request).await?;
-    file.team.await_roster()?;
-    store::save_team(change, &file.team).await?;
+    // A team that is not decided on yet stays where it is: it still may be whole, or may still form.
+    if file.team.state == TeamState::Active {
+        file.team.await_roster()?;
+        store::save_team(change, &file.team).await?;
+    }
     mails::tell_coordinators(change, platform, file, "roster-mail-asked", &request.id).await?;
     let lapses = jobs::LapseRosterChange { change: request.id.clone() };
     change.queue_at(&lapses, jobs::next_day(change.at)).await?;
@@ -138,7 +138,41 @@ pub async fn ask_replacement(
     Ok(Asked::Submitted(request.id))
 }
 
-async fn found(change: &mut Change, id: &RosterChangeId) -> Result<(RosterChange, TeamFile), Problem> {
+/// Who may be replaced: those in the team, and, while the team is short of young people, who left it after
+/// the registration was handed in and whose place nobody took.
+#[must_use]
+pub fn replaceable<'a>(
+    file: &TeamFile,
+    members: &'a [TeamMember],
+    terms: &Terms,
+    changes: &[RosterChange],
+) -> Vec<&'a TeamMember> {
+    let present = members.iter().filter(|one| one.is_active_representative()).count();
+    let is_short = terms.most_representatives().is_none_or(|limit| present < limit.most);
+    let handed_in = file.registration.submitted_at.map(|at| in_riga(at).date());
+    let left_late = |one: &TeamMember| {
+        one.state == MemberState::Left
+            && one.to_on.zip(handed_in).is_some_and(|(left, handed_in)| left >= handed_in)
+            && !changes.iter().any(|change| match change.state {
+                RosterState::Applied => change.out == one.id,
+                // Who was to come and never did is nobody to be replaced.
+                RosterState::Lapsed => change.in_member.as_ref() == Some(&one.id),
+                _ => false,
+            })
+    };
+    members.iter().filter(|one| one.is_active() || (is_short && left_late(one))).collect()
+}
+
+/// The team works on once nothing of its roster waits.
+pub(super) async fn settle(change: &mut Change, file: &mut TeamFile) -> Result<(), Problem> {
+    if file.team.state != TeamState::RosterPending {
+        return Ok(());
+    }
+    file.team.settle_roster()?;
+    Ok(store::save_team(change, &file.team).await?)
+}
+
+pub(super) async fn found(change: &mut Change, id: &RosterChangeId) -> Result<(RosterChange, TeamFile), Problem> {
     let request = store::find_roster_change(change, id).await?.ok_or(Refusal::NotFound)?;
     let file = store::file_of_team(change, &request.team).await?.ok_or(Refusal::NotFound)?;
     Ok((request, file))
@@ -189,8 +223,10 @@ pub async fn approve(
     permissions::may_decide(by, &file)?;
     request.approve(change.at)?;
     store::save_roster_change(change, &request).await?;
-    file.team.settle_roster()?;
-    store::save_team(change, &file.team).await?;
+    settle(change, &mut file).await?;
+    if !file.registration.changes_by_asking() {
+        return Err(Refusal::AgainstTheRules { message: "roster-refused-ended" }.into());
+    }
     let out = store::member(change, &request.out).await?.ok_or(Refusal::NotFound)?;
     let new = NewInvitation {
         team: &file.team.id,
@@ -202,9 +238,16 @@ pub async fn approve(
     };
     let (_, token) = store::new_invitation(change, &new).await?;
     mails::invitation(change, platform, &file, &new, &token).await?;
+    await_answer(change, id).await?;
     mails::tell_leaders(change, platform, &file, "roster-mail-approved", &[]).await?;
     change.record("teams.replacement_approved", id.as_str()).await?;
     Ok(())
+}
+
+/// Looks once the invitation has run out whether anybody answered it.
+pub(super) async fn await_answer(change: &mut Change, id: &RosterChangeId) -> Result<(), Problem> {
+    let runs_out = change.at.saturating_add(VALID_FOR).unwrap_or(change.at);
+    Ok(change.queue_at(&jobs::NoteSilence { change: id.clone() }, runs_out).await?)
 }
 
 /// The coordinator says no, and why.
@@ -222,77 +265,8 @@ pub async fn refuse(
     }
     request.refuse(reason, change.at)?;
     store::save_roster_change(change, &request).await?;
-    file.team.settle_roster()?;
-    store::save_team(change, &file.team).await?;
+    settle(change, &mut file).await?;
     mails::tell_leaders(change, platform, &file, "roster-mail-refused", &[("reason", reason)]).await?;
     change.record("teams.replacement_refused_by_coordinator", id.as_str()).await?;
     Ok(())
-}
-
-/// Lets a request lapse once the training has begun without a decision. Says whether nothing is left to
-/// do: asked too early it is to be asked again.
-pub async fn lapse(change: &mut Change, platform: &Platform, id: &RosterChangeId) -> Result<bool, Problem> {
-    let (mut request, mut file) = found(change, id).await?;
-    if !request.is_open() {
-        return Ok(true);
-    }
-    let today = in_riga(change.at).date();
-    let seat = store::seat_of(change, &file.team.id).await?;
-    if seat.and_then(|seat| seat.first_day()).is_none_or(|day| today < day) {
-        return Ok(false);
-    }
-    request.lapse()?;
-    store::save_roster_change(change, &request).await?;
-    file.team.settle_roster()?;
-    store::save_team(change, &file.team).await?;
-    mails::tell_leaders(change, platform, &file, "roster-mail-lapsed", &[]).await?;
-    change.record("teams.replacement_lapsed", id.as_str()).await?;
-    Ok(true)
-}
-
-/// Notes who came through the invitation of a change; applies it at once unless a guardian is asked.
-pub(super) async fn arrived(
-    change: &mut Change,
-    platform: &Platform,
-    id: &RosterChangeId,
-    member: &MemberId,
-) -> Result<(), Problem> {
-    let (mut request, _) = found(change, id).await?;
-    request.in_member = Some(member.clone());
-    store::save_roster_change(change, &request).await?;
-    if !apply(change, platform, id).await? {
-        change.queue(&jobs::ApplyRosterChange { change: id.clone() }).await?;
-    }
-    Ok(())
-}
-
-/// Applies an approved change once the new person has passed age and consent. Says whether it did, or
-/// whether nothing is left to do.
-pub async fn apply(change: &mut Change, platform: &Platform, id: &RosterChangeId) -> Result<bool, Problem> {
-    let (mut request, file) = found(change, id).await?;
-    if request.state != RosterState::Approved {
-        return Ok(true);
-    }
-    let Some(member) = &request.in_member else { return Ok(false) };
-    let coming = store::member(change, member).await?.ok_or(Refusal::NotFound)?;
-    let today = in_riga(change.at).date();
-    if coming.state == MemberState::AwaitingConsent {
-        let given =
-            consents::of_people(change, &file.team.edition, &[&coming.person], Purpose::Participate).await?;
-        if !given.iter().any(|(_, state)| *state == ConsentState::Given) {
-            return Ok(false);
-        }
-        store::let_in(change, &coming.id, today).await?;
-    }
-    request.apply()?;
-    store::save_roster_change(change, &request).await?;
-    let out = store::member(change, &request.out).await?.ok_or(Refusal::NotFound)?;
-    if out.is_active() {
-        store::end_membership(change, &out.id, MemberState::Replaced, today).await?;
-        end_roles(change, &out.person, &file).await?;
-    }
-    mails::tell_leaders(change, platform, &file, "roster-mail-applied", &[("member", &coming.name())])
-        .await?;
-    change.record("teams.replacement_applied", id.as_str()).await?;
-    Ok(true)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use foundation::audit::Note;
 use foundation::change::Change;
 use foundation::problem::{Problem, Refusal};
+use jiff::Timestamp;
 use serde_json::json;
 
 use crate::people::SignedIn;
@@ -13,6 +14,7 @@ use crate::teams::file::TeamFile;
 use crate::teams::jobs::TellOutcome;
 use crate::teams::registration::{Criterion, Outcome, RegistrationId, RegistrationState};
 use crate::teams::store::triage::StateCount;
+use crate::teams::team::TeamState;
 use crate::teams::terms::Terms;
 use crate::teams::{permissions, store};
 
@@ -43,6 +45,7 @@ pub async fn decide(
         return Err(Refusal::AgainstTheRules { message: "triage-refused-no-criterion" }.into());
     }
     let files = permitted(change, by, ids).await?;
+    refuse_undecidable(&files, decision, change.at)?;
     if decision.outcome == Outcome::Accept {
         refuse_beyond_seats(change, plans, &files).await?;
     }
@@ -66,6 +69,30 @@ pub async fn decide(
         change.queue(&TellOutcome { registration: id }).await?;
     }
     Ok(count)
+}
+
+/// Refuses by name those that cannot be decided so: decided already, or to be accepted without being whole.
+fn refuse_undecidable(files: &[TeamFile], decision: &Decision<'_>, at: Timestamp) -> Result<(), Problem> {
+    let named = |is_meant: &dyn Fn(&TeamFile) -> bool| -> Vec<&str> {
+        files.iter().filter(|file| is_meant(file)).map(|file| file.school_name.as_str()).collect()
+    };
+    let is_decided = |file: &TeamFile| {
+        let mut registration = file.registration.clone();
+        // Those not looked through yet are noted as screened first.
+        registration.screen().ok();
+        registration.decide(decision.outcome, decision.criteria, decision.reason, at).is_err()
+    };
+    let is_forming =
+        |file: &TeamFile| decision.outcome == Outcome::Accept && file.team.state == TeamState::Forming;
+    for (message, teams) in
+        [("triage-refused-decided", named(&is_decided)), ("triage-refused-forming", named(&is_forming))]
+    {
+        if !teams.is_empty() {
+            let values = vec![("teams", teams.join("; "))];
+            return Err(Refusal::AgainstTheRulesOf { message, values }.into());
+        }
+    }
+    Ok(())
 }
 
 /// Notes that registrations were looked through.

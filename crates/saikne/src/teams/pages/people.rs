@@ -339,7 +339,8 @@ fn invitation_line(speak: &Speaker, roster: &Roster, invitation: &Invitation) ->
             strong { (invitation.name()) } " · " (invitation.email) " · "
             (speak.text(&invitation.function.key())) " " (tag(tone, &speak.text(&key)))
         }
-        @if invitation.state == InvitationState::Open && roster.prepared.file.is_draft() {
+        @if invitation.state == InvitationState::Open
+            && (roster.prepared.file.is_draft() || invitation.roster_change.is_some()) {
             form method="post" action={ "/team-invitations/" (invitation.id) "/renew" } {
                 (button_row(html! {
                     (Button::new(speak.text("teams-invitation-renew")).quiet().about(invitation.name()))

@@ -19,7 +19,7 @@ use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::programmes::Word as _;
 use crate::programmes::rules::Finding;
-use crate::teams::actions::{self, Asked, Replacement};
+use crate::teams::actions::{self, Asked, Replacement, replaceable};
 use crate::teams::file::TeamFile;
 use crate::teams::member::{MemberId, TeamMember};
 use crate::teams::registration::Registration;
@@ -37,8 +37,7 @@ struct AskPage {
     members: Vec<TeamMember>,
     earlier: Vec<RosterChange>,
     seat: Option<Seat>,
-    /// How many days before the training one asks in good time.
-    lead_days: Option<i64>,
+    terms: Terms,
     today: Date,
     fields: Fields,
     mistakes: Mistakes,
@@ -57,7 +56,7 @@ async fn ask_page(
         members: store::members_of(&mut snapshot, &file.team.id).await?,
         earlier: store::roster_changes_of(&mut snapshot, &file.team.id).await?,
         seat: store::seat_of(&mut snapshot, &file.team.id).await?,
-        lead_days: Terms::of_file(&platform.plans, &mut snapshot, &file).await?.roster_lead_days(),
+        terms: Terms::of_file(&platform.plans, &mut snapshot, &file).await?,
         today: platform.base.clock.today(),
         file,
         fields: Fields::default(),
@@ -145,7 +144,7 @@ fn show_form(frame: Frame<'_>, page: &AskPage) -> Response {
     frame.title("roster-ask").crumb(format!("/registrations/{id}"), page.file.name().to_owned()).show(html! {
         h1 { (text("roster-ask")) }
         p class="lead" { (text("roster-ask-lead"))
-            @if let Some(days) = page.lead_days { " " (speak.count("roster-ask-in-time", days)) } }
+            @if let Some(days) = page.terms.roster_lead_days() { " " (speak.count("roster-ask-in-time", days)) } }
         (training(&speak, page))
         (mistakes_summary(&speak, &page.mistakes))
         @for finding in refusing(&page.findings) {
@@ -175,7 +174,7 @@ impl AskPage {
 fn training(speak: &Speaker, page: &AskPage) -> Markup {
     let Some((seat, days)) = page.seat.as_ref().zip(page.days_left()) else { return html! {} };
     let when = speak.days(seat.session.first_day, seat.session.last_day);
-    let is_late = days > 0 && page.lead_days.is_some_and(|lead| days < lead);
+    let is_late = days > 0 && page.terms.roster_lead_days().is_some_and(|lead| days < lead);
     html! {
         p { (speak.with("roster-training", &[("days", &when), ("place", &seat.session.place)])) " "
             @if days > 0 { (speak.count("roster-days-left", days)) } }
@@ -186,11 +185,15 @@ fn training(speak: &Speaker, page: &AskPage) -> Markup {
 fn form(speak: &Speaker, page: &AskPage) -> Markup {
     let text = |key: &str| speak.text(key);
     let error = |field: &str| mistake_of(speak, &page.mistakes, field);
-    let members: Vec<Choice<'_>> = page
-        .members
-        .iter()
-        .filter(|member| member.is_active())
-        .map(|member| Choice::new(member.id.as_str(), member.name()).hint(text(&member.function.key())))
+    let members: Vec<Choice<'_>> = replaceable(&page.file, &page.members, &page.terms, &page.earlier)
+        .into_iter()
+        .map(|member| {
+            let hint = match member.to_on {
+                Some(day) => speak.with("roster-out-left", &[("day", &speak.date(day))]),
+                None => text(&member.function.key()),
+            };
+            Choice::new(member.id.as_str(), member.name()).hint(hint)
+        })
         .collect();
     let reasons: Vec<Choice<'_>> =
         RosterReason::ALL.iter().map(|one| Choice::new(one.as_str(), text(&one.key()))).collect();

@@ -9,6 +9,7 @@ use foundation::web::components::{
     Button, Column, DefinitionList, Field, Row, Table, Tone, button_row, notice, tag,
 };
 use foundation::web::forms::{Fields, Form, Mistakes, PathId};
+use jiff::Timestamp;
 use maud::{Markup, Render, html};
 
 use super::roster::{LONGEST, history};
@@ -17,6 +18,7 @@ use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::teams::file::TeamFile;
+use crate::teams::invitation::{Invitation, InvitationState};
 use crate::teams::member::TeamMember;
 use crate::teams::roster::{RosterChange, RosterChangeId, RosterState};
 use crate::teams::seat::Seat;
@@ -41,6 +43,8 @@ struct ShowPage {
     file: TeamFile,
     out: TeamMember,
     seat: Option<Seat>,
+    invitation: Option<Invitation>,
+    now: Timestamp,
     others: Vec<RosterChange>,
     decides: bool,
     leads: bool,
@@ -58,6 +62,8 @@ async fn read(platform: &Platform, by: &SignedIn, id: &RosterChangeId) -> Result
     Ok(ShowPage {
         out: store::member(&mut snapshot, &change.out).await?.ok_or(Refusal::NotFound)?,
         seat: store::seat_of(&mut snapshot, &change.team).await?,
+        invitation: store::invitation_of_change(&mut snapshot, id).await?,
+        now: platform.now(),
         decides: permissions::coordinates(by, &file),
         leads: permissions::leads(by, &file),
         others,
@@ -130,7 +136,38 @@ fn facts(speak: &Speaker, page: &ShowPage) -> Markup {
     if let Some(at) = change.decided_at {
         facts = facts.fact(text("roster-decided"), html! { (speak.moment(at)) });
     }
+    if let Some(invitation) = &page.invitation {
+        facts = facts.fact(text("roster-invitation"), invited(speak, page, invitation));
+    }
     facts.render()
+}
+
+/// What became of the invitation. While it waits, or nobody answered in time, who leads the team sends it
+/// again or takes it back.
+fn invited(speak: &Speaker, page: &ShowPage, invitation: &Invitation) -> Markup {
+    let is_open = invitation.state == InvitationState::Open;
+    let is_late = is_open && invitation.answerable(page.now).is_err();
+    let (tone, key) = match (invitation.state, is_late) {
+        (_, true) => (Tone::Danger, "teams-invitation-expired".to_owned()),
+        (InvitationState::Open, _) => (Tone::Warning, invitation.state.key()),
+        (InvitationState::Accepted, _) => (Tone::Success, invitation.state.key()),
+        (state, _) => (Tone::Neutral, state.key()),
+    };
+    let path = format!("/team-invitations/{}", invitation.id);
+    html! {
+        (tag(tone, &speak.text(&key)))
+        @if is_open { p class="field-hint" { (speak.with("roster-invitation-until", &[("until", &speak.moment(invitation.expires_at))])) } }
+        @if is_late { p { (speak.text("roster-invitation-late")) } }
+        @if is_open && page.leads {
+            form method="post" action={ (path) "/renew" } {
+                (button_row(html! {
+                    (Button::new(speak.text("teams-invitation-renew")).secondary().about(invitation.name()))
+                    (Button::new(speak.text("teams-invitation-withdraw")).quiet().about(invitation.name())
+                        .to(format!("{path}/withdraw")))
+                }))
+            }
+        }
+    }
 }
 
 fn decision_forms(speak: &Speaker, page: &ShowPage) -> Markup {

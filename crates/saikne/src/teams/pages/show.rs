@@ -21,10 +21,12 @@ use crate::platform::Platform;
 use crate::programmes::rules::Finding;
 use crate::teams::actions::{Prepared, prepare};
 use crate::teams::answers::Question;
+use crate::teams::member::MemberState;
 use crate::teams::registration::{Registration, RegistrationState};
 use crate::teams::seat::Seat;
 use crate::teams::store::{self, Contact};
 use crate::teams::submission::Submission;
+use crate::teams::team::TeamState;
 use crate::teams::transport::TransportRequest;
 use crate::teams::{facts, permissions};
 
@@ -99,6 +101,7 @@ fn show(frame: Frame<'_>, page: &ShowPage) -> Response {
     frame.titled(file.name().to_owned()).crumb(back.0, speak.text(back.1)).script("js/countdown.js").show(html! {
         (page_head(file.name(), Some(&format!("{} · {title}", file.school_name)), Some(tags)))
         @if page.leads { (for_leader(&speak, page)) }
+        @if page.leads || page.decides { (short(&speak, page)) }
         @if let Some(seat) = &page.seat { (super::seat::panel(&speak, seat, page.leads, page.now)) }
         (outcome(&speak, page))
         (transport(&speak, page))
@@ -139,6 +142,31 @@ fn for_leader(speak: &Speaker, page: &ShowPage) -> Markup {
             (notice(Tone::Info, html! { p { (speak.text("registrations-waiting-notice")) } }))
         }
     }
+}
+
+/// Who left since the registration was handed in, and what is to be done while the team is short of them.
+fn short(speak: &Speaker, page: &ShowPage) -> Markup {
+    let file = &page.prepared.file;
+    if file.team.state != TeamState::Forming || !file.registration.changes_by_asking() {
+        return html! {};
+    }
+    let left = page.prepared.members.iter().filter(|one| one.state == MemberState::Left);
+    notice_with_title(
+        Tone::Warning,
+        &speak.text("triage-short"),
+        html! {
+            @for (name, day) in left.filter_map(|one| Some((one.name(), one.to_on?))) {
+                p { (speak.with("registrations-short-left", &[("member", &name), ("day", &speak.on(day))])) }
+            }
+            p { (speak.text(if page.leads { "registrations-short-leader" } else { "registrations-short-coordinator" })) }
+            @if page.leads { p { (ask_link(speak, page)) } }
+        },
+    )
+}
+
+fn ask_link(speak: &Speaker, page: &ShowPage) -> Markup {
+    let path = format!("/registrations/{}/roster", page.prepared.file.registration.id);
+    link_button(ButtonKind::Secondary, &path, speak.text("roster-ask"))
 }
 
 fn tasks<'a>(speak: &Speaker, page: &ShowPage) -> Vec<TaskItem<'a>> {
@@ -294,8 +322,9 @@ fn receipts(speak: &Speaker, page: &ShowPage) -> Markup {
                 }
             } }
         }
-        @if page.leads && matches!(page.prepared.file.registration.state, RegistrationState::Accepted | RegistrationState::Confirmed) {
-            p { (link_button(ButtonKind::Secondary, &format!("/registrations/{}/roster", page.prepared.file.registration.id), speak.text("roster-ask"))) }
+        @if page.leads && page.prepared.file.registration.changes_by_asking()
+            && page.prepared.file.team.state != TeamState::Forming {
+            p { (ask_link(speak, page)) }
         }
     }
 }

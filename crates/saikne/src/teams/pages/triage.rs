@@ -8,7 +8,7 @@ use foundation::i18n::{Language, Speaker};
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
     BulkBar, Button, ButtonKind, Choice, Column, Field, FilterBar, Pager, Row, Sort, StatTile, Table, Tone,
-    button_row, hidden, link_button, notice, page_head, stat_tiles,
+    button_row, hidden, link_button, notice, page_head, stat_tiles, tag,
 };
 use foundation::web::forms::{Fields, Form, Mistakes, Query};
 use maud::{Markup, Render, html};
@@ -221,7 +221,7 @@ fn row(speak: &Speaker, page: &TriagePage, line: &TriageLine) -> Row<'static> {
     let row = Row::new(vec![
         html! {
             a href={ "/registrations/" (line.id) } { (line.school_name) }
-            @if line.is_first_time { " " (foundation::web::components::tag(Tone::Info, &speak.text("triage-first-time-tag"))) }
+            @if line.is_first_time { " " (tag(Tone::Info, &speak.text("triage-first-time-tag"))) }
             @if !line.team_name.is_empty() { p class="field-hint" { (line.team_name) } }
         },
         html! { (place_words(&line.municipality)) },
@@ -229,6 +229,7 @@ fn row(speak: &Speaker, page: &TriagePage, line: &TriageLine) -> Row<'static> {
         html! { (wish) @if line.travel == "none" { p class="field-hint" { (speak.text("triage-needs-transport")) } } },
         html! {
             (state_tag(speak, line.state))
+            @if line.is_short { " " (tag(Tone::Warning, &speak.text("triage-short"))) }
             @if let Some(reason) = &line.outcome_reason { p class="field-hint" { (reason) } }
         },
     ]);
@@ -319,7 +320,13 @@ async fn confirm(
                 p { (speak.with("triage-seats-left", &[("left", &left.to_string()), ("after", &(left - count).to_string())])) }
             }
         }
-        ul { @for line in &lines { li { (line.school_name) " · " (place_words(&line.municipality)) } } }
+        @if outcome == Outcome::Accept && lines.iter().any(|line| line.is_short) {
+            (notice(Tone::Warning, html! { p { (text("triage-short-note")) } }))
+        }
+        ul { @for line in &lines { li {
+            a href={ "/registrations/" (line.id) } { (line.school_name) } " · " (place_words(&line.municipality))
+            @if line.is_short { " " (tag(Tone::Warning, &text("triage-short"))) }
+        } } }
         form method="post" action="/triage/decide" novalidate {
             (hidden("outcome", outcome.as_str()))
             (hidden("call", terms.call.as_str()))

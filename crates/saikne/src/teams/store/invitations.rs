@@ -76,6 +76,16 @@ pub async fn invitation_of(from: &mut impl Reads, id: &InvitationId) -> database
     from.find(sql("SELECT * FROM team_invitations WHERE id = $1").bind(id)).await
 }
 
+/// The invitation of who is to replace a member; none before the change is approved.
+pub async fn invitation_of_change(
+    from: &mut impl Reads,
+    change: &RosterChangeId,
+) -> database::Result<Option<Invitation>> {
+    let statement = sql("SELECT * FROM team_invitations WHERE team_id =
+            (SELECT team_id FROM roster_changes WHERE id = $1) AND roster_change_id = $1");
+    from.find(statement.bind(change)).await
+}
+
 /// Every invitation of a team, oldest first.
 pub async fn invitations_of(from: &mut impl Reads, team: &TeamId) -> database::Result<Vec<Invitation>> {
     from.all(sql("SELECT * FROM team_invitations WHERE team_id = $1 ORDER BY created_at, id").bind(team))

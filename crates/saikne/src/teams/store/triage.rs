@@ -10,6 +10,7 @@ use crate::organisations::OrganisationKind;
 use crate::programmes::CallId;
 use crate::teams::permissions::Sight;
 use crate::teams::registration::{RegistrationId, RegistrationState};
+use crate::teams::team::TeamState;
 use crate::teams::words::words;
 
 words! {
@@ -77,6 +78,8 @@ pub struct TriageLine {
     pub id: RegistrationId,
     /// Where it is.
     pub state: RegistrationState,
+    /// Whether somebody left since it was handed in, and the team is not whole.
+    pub is_short: bool,
     /// When it came in last.
     pub submitted_at: Option<Timestamp>,
     /// Legal name of the school.
@@ -111,6 +114,7 @@ impl Record for TriageLine {
         Ok(Self {
             id: row.get("id")?,
             state: row.word("state", RegistrationState::parse)?,
+            is_short: row.word("team_state", TeamState::parse)? == TeamState::Forming,
             submitted_at: row.get("submitted_at")?,
             school_name: row.get("school_name")?,
             team_name: row.get("team_name")?,
@@ -132,7 +136,7 @@ impl Record for TriageLine {
 
 const LINES: &str = "SELECT r.id, r.state, r.submitted_at, r.outcome_reason, r.outcome_criteria,
             o.name AS school_name, o.kind AS school_kind, o.region_code, o.municipality_code, o.learner_count,
-            t.name AS team_name, f.value AS first_time, w.value AS preference, v.value AS travel,
+            t.name AS team_name, t.state AS team_state, f.value AS first_time, w.value AS preference, v.value AS travel,
             s.first_day AS wished_first_day, s.last_day AS wished_last_day
        FROM registrations r
        JOIN teams t ON t.id = r.team_id

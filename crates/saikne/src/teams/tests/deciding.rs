@@ -19,18 +19,18 @@ fn region(code: &str) -> Scope {
 }
 
 impl World {
-    async fn submitted(&self) -> Leader {
+    pub async fn submitted(&self) -> Leader {
         let leader = self.ready().await;
         assert_eq!(self.submit(&leader).await.status, StatusCode::SEE_OTHER);
         self.test.work().await;
         leader
     }
 
-    async fn coordinator(&self, name: &str, code: &str) -> String {
+    pub async fn coordinator(&self, name: &str, code: &str) -> String {
         self.test.sign_in_as(name, Role::RegionalCoordinator, &region(code)).await.1
     }
 
-    async fn accepted(&self) -> (Leader, String) {
+    pub async fn accepted(&self) -> (Leader, String) {
         let leader = self.submitted().await;
         let cookie = self.coordinator("Dzintra Koordinatore", "LAT").await;
         let id = leader.registration.as_str();
@@ -49,7 +49,7 @@ impl World {
 
 impl World {
     /// Gives the leader's team a seat in a session that begins on a day.
-    async fn seated(&self, leader: &Leader, first_day: Date) {
+    pub async fn seated(&self, leader: &Leader, first_day: Date) {
         let mut change = self.test.platform.begin(Actor::system()).await.unwrap();
         let file = store::file(&mut change, &leader.registration).await.unwrap().unwrap();
         let session = AnnouncedSession {
@@ -73,7 +73,7 @@ impl World {
     }
 
     /// Asks to replace a young person for health; gives the path of the request.
-    async fn ask_replacement(&self, leader: &Leader) -> String {
+    pub async fn ask_replacement(&self, leader: &Leader) -> String {
         let members = self.members(leader).await;
         let out = members[1].id.to_string();
         let fields = [

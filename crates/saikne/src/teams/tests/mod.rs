@@ -4,6 +4,7 @@ mod bad_input;
 mod deciding;
 mod discarding;
 mod guardians;
+mod replacing;
 
 use axum::http::{Method, StatusCode};
 use foundation::change::Actor;
