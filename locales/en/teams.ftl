@@ -136,7 +136,10 @@ teams-refused-state = The team is not in a state where this is possible.
 teams-refused-not-in-register = Only an institution in the Register of Education Institutions can take part.
 teams-refused-school-has-team = This school already has a team in this call. A school can have one team; ask your colleagues or the regional coordinator.
 teams-refused-in-another-team = This person is in a team of this year already. One can be in one team only.
-teams-refused-invited-already = This person is invited already. You can send the invitation again.
+# $name — whose address it is, or who is invited by it.
+teams-refused-invited-already = An invitation has been sent to this address already: { $name }. It can be sent again or taken back.
+teams-refused-address-of-member = { $name } is in the team with this address. Enter the invited person's own address.
+teams-refused-address-of-leader = This is the address of the support person ({ $name }). A young person needs an address of their own.
 registrations-discard = Discard the draft
 registrations-discard-question = Discard the draft and dissolve the team?
 registrations-discard-consequences = Invitations will no longer work, and everybody who has joined may be in another team. The school may begin anew. Receipts of what was handed in earlier stay.
@@ -449,7 +452,22 @@ triage-confirm-reject = { $count_form ->
     [one] Reject { $count } registration?
    *[other] Reject { $count } registrations?
 }
-triage-nothing-selected = No registration is chosen. Go back to the list and tick some.
+triage-nothing-selected = First tick at least one registration in the list.
+# $region — “Latgale region”.
+triage-region-seats = { $region }: { $taken } of { $seats } seats
+triage-region-over = { $count_form ->
+    [zero] { $count } too many
+    [one] { $count } too many
+   *[other] { $count } too many
+}
+triage-region-beyond = { $count_form ->
+    [zero] With the chosen ones the region is { $count } seats short.
+    [one] With the chosen ones the region is { $count } seat short.
+   *[other] With the chosen ones the region is { $count } seats short.
+}
+triage-region-after = After the decision { $after } are free.
+triage-region-refused = Go back and choose fewer.
+triage-submitted-local = Submitted (Latvian time)
 triage-seats-short = Seats left: { $left }, but registrations chosen: { $wanted }. Go back and choose fewer.
 triage-seats-left = Places left: { $left }; after this decision: { $after }.
 triage-criteria = Criteria
@@ -466,6 +484,7 @@ triage-refused-decided = These schools are decided on already: { $teams }. Untic
 triage-refused-no-reason = Enter the reason
 triage-refused-no-criterion = Tick at least one criterion
 triage-refused-seats = Only { $left } of { $seats } places are left. Choose fewer registrations.
+triage-refused-region-seats = { $region }: { $left } of { $seats } seats are free. Choose fewer registrations.
 triage-equity-lead = The share of registrations and of accepted teams from each region, beside its share of schools and learners.
 triage-equity-applied = Share of registrations
 triage-equity-applied-title = Registrations by region beside schools

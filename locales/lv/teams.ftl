@@ -136,7 +136,10 @@ teams-refused-state = Komanda pašlaik nav tādā stāvoklī, lai to darītu.
 teams-refused-not-in-register = Pieteikties var tikai izglītības iestāde, kas reģistrēta Izglītības iestāžu reģistrā.
 teams-refused-school-has-team = Šai skolai jau ir komanda šajā uzaicinājumā. Vienai skolai var būt viena komanda; sazinieties ar kolēģiem vai reģiona koordinatoru.
 teams-refused-in-another-team = Šis cilvēks šogad jau ir kādā komandā. Piedalīties var tikai vienā komandā.
-teams-refused-invited-already = Šis cilvēks jau ir uzaicināts. Uzaicinājumu var nosūtīt vēlreiz.
+# $name — kam adrese pieder vai kas uz to uzaicināts.
+teams-refused-invited-already = Uz šo adresi jau ir nosūtīts uzaicinājums: { $name }. Uzaicinājumu var nosūtīt vēlreiz vai atsaukt.
+teams-refused-address-of-member = Ar šo adresi komandā jau ir { $name }. Ierakstiet uzaicinātā paša adresi.
+teams-refused-address-of-leader = Šī ir atbalsta personas adrese ({ $name }). Jaunietim vajadzīga sava adrese.
 registrations-discard = Dzēst melnrakstu
 registrations-discard-question = Vai dzēst melnrakstu un atlaist komandu?
 registrations-discard-consequences = Uzaicinājumi vairs nedarbosies, un visi, kas jau pievienojušies, varēs būt citā komandā. Skola varēs sākt no jauna. Iepriekš iesniegtā kvītis paliks.
@@ -454,7 +457,22 @@ triage-confirm-reject = { $count_form ->
     [one] Vai noraidīt { $count } pieteikumu?
    *[other] Vai noraidīt { $count } pieteikumus?
 }
-triage-nothing-selected = Neviens pieteikums nav izvēlēts. Atgriezieties sarakstā un atzīmējiet pieteikumus.
+triage-nothing-selected = Vispirms atzīmējiet sarakstā vismaz vienu pieteikumu.
+# $region — „Latgales reģions”.
+triage-region-seats = { $region }: { $taken } no { $seats } vietām
+triage-region-over = { $count_form ->
+    [zero] par { $count } vietām vairāk
+    [one] par { $count } vietu vairāk
+   *[other] par { $count } vietām vairāk
+}
+triage-region-beyond = { $count_form ->
+    [zero] Apstiprinot izvēlētos, reģionā pietrūks { $count } vietu.
+    [one] Apstiprinot izvēlētos, reģionā pietrūks { $count } vietas.
+   *[other] Apstiprinot izvēlētos, reģionā pietrūks { $count } vietu.
+}
+triage-region-after = Pēc lēmuma brīvas paliks: { $after }.
+triage-region-refused = Dodieties atpakaļ un izvēlieties mazāk.
+triage-submitted-local = Iesniegts (Latvijas laiks)
 triage-seats-short = Brīvo vietu skaits: { $left }, bet izvēlēto pieteikumu: { $wanted }. Dodieties atpakaļ un izvēlieties mazāk.
 triage-seats-left = Brīvās vietas: { $left }; pēc lēmuma paliks: { $after }.
 triage-criteria = Kritēriji
@@ -471,6 +489,7 @@ triage-refused-decided = Par šīm skolām lēmums jau ir pieņemts: { $teams }.
 triage-refused-no-reason = Ierakstiet iemeslu
 triage-refused-no-criterion = Atzīmējiet vismaz vienu kritēriju
 triage-refused-seats = Brīvo vietu skaits: { $left } no { $seats }. Izvēlieties mazāk pieteikumu.
+triage-refused-region-seats = { $region }: brīvo vietu skaits ir { $left } no { $seats }. Izvēlieties mazāk pieteikumu.
 triage-equity-lead = Kāda daļa pieteikumu un apstiprināto komandu ir no katra reģiona, salīdzinot ar reģiona skolu un skolēnu skaitu.
 triage-equity-applied = Pieteikumu daļa
 triage-equity-applied-title = Pieteikumi pa reģioniem, salīdzinot ar skolu skaitu

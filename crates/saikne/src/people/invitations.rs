@@ -73,6 +73,32 @@ pub struct Invited<'a> {
     pub language: Language,
 }
 
+/// Refuses an invitation that leads to nothing: the same one waits already, or the account of the address
+/// has the role.
+pub async fn refuse_twice(change: &mut Change, invited: &Invited<'_>) -> Result<(), Problem> {
+    let refused = |message| Err(Refusal::AgainstTheRules { message }.into());
+    let address = accounts::folded_address(invited.email);
+    let (kind, scope_id) = invited.scope.as_words();
+    let waiting = sql("SELECT COUNT(*) FROM invitations
+          WHERE email = $1 AND role = $2 AND scope_kind = $3 AND scope_id = $4
+            AND accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at > $5")
+    .bind(&address)
+    .bind(invited.role.as_str())
+    .bind(kind)
+    .bind(scope_id)
+    .bind(change.at);
+    if change.one::<i64>(waiting).await? > 0 {
+        return refused("people-refused-invited-already");
+    }
+    let Some(account) = accounts::by_address(change, &address).await? else { return Ok(()) };
+    let today = foundation::clock::in_riga(change.at).date();
+    let held = roles::held_by(change, &account.person, today).await?;
+    if held.iter().any(|one| one.role == invited.role && one.scope == invited.scope) {
+        return refused("people-refused-has-role");
+    }
+    Ok(())
+}
+
 /// Invites somebody: gives the link. The caller has asked whether it may.
 pub async fn invite(
     platform: &Platform,

@@ -22,8 +22,8 @@ pub use contacts::{
 };
 pub use guardians::{Waiting, waiting_for_guardians};
 pub use invitations::{
-    NewInvitation, invitation_by_token, invitation_of, invitation_of_change, invitations_of, new_invitation, renew_invitation,
-    save_invitation,
+    NewInvitation, invitation_by_token, invitation_of, invitation_of_change, invitations_of, new_invitation,
+    renew_invitation, save_invitation,
 };
 pub use members::{
     NewMember, end_membership, find_person, insert_member, is_in_another_team, let_in, member, members_of,

@@ -10,7 +10,7 @@ use super::CallId;
 use super::file::TeamFile;
 use crate::organisations::OrganisationId;
 use crate::programmes::member::Function;
-use crate::programmes::plan::CallPlan;
+use crate::programmes::plan::{CallPlan, RegionSeats};
 use crate::programmes::rules::{Counted, Point, Rule, RuleKind};
 use crate::programmes::{self, Call, CallKind, CallState, DeadlineExtension, EditionPlan, Plans};
 
@@ -35,6 +35,8 @@ pub struct Terms {
     pub max_teams_per_school: i64,
     /// How many teams can be taken.
     pub seats: Option<i64>,
+    /// How many of them from each region, and what follows when more are.
+    pub region_seats: Option<RegionSeats>,
 }
 
 /// How many young people a team may have, and the rule that says so.
@@ -65,6 +67,7 @@ impl Terms {
             is_announced: matches!(call.state, CallState::Announced | CallState::Open | CallState::Closed),
             max_teams_per_school: planned.map_or(1, |call| call.max_teams_per_school),
             seats: planned.and_then(|call| call.seats_teams),
+            region_seats: planned.and_then(|call| call.region_seats.clone()),
             plan,
         }
     }

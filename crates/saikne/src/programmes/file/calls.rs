@@ -7,7 +7,8 @@ use super::mistake::What;
 use super::node::Value;
 use super::section::Section;
 use crate::programmes::deadline::{Deadline, HolidayRule, NoDeadline, Precision};
-use crate::programmes::plan::{CallPlan, Preferences, Route, Selection, Submission};
+use crate::programmes::plan::{CallPlan, Preferences, RegionSeats, Route, Selection, Submission};
+use crate::reference::Region;
 
 /// Reads one `[[call]]`.
 pub fn call(section: &Section<'_>) -> Option<CallPlan> {
@@ -39,6 +40,15 @@ pub fn call(section: &Section<'_>) -> Option<CallPlan> {
     });
     let form = section.maybe_code("form");
     let seats_teams = section.maybe_number("seats_teams", 1, 100_000);
+    let region_seats = section.maybe_section("region_seats").and_then(|section| {
+        let over = section.word("over");
+        let seats = Region::ALL
+            .into_iter()
+            .filter_map(|region| Some((region, section.maybe_number(region.code(), 0, 100_000)?)))
+            .collect();
+        section.finish();
+        Some(RegionSeats { over: over?, seats })
+    });
     let max_teams_per_school = section.maybe_number("max_teams_per_school", 1, 100).unwrap_or(1);
     let route = section.maybe_word("route").unwrap_or(Route::Direct);
     let applicants = section.texts("applicants");
@@ -59,6 +69,7 @@ pub fn call(section: &Section<'_>) -> Option<CallPlan> {
         form,
         preferences,
         seats_teams,
+        region_seats,
         max_teams_per_school,
         selection,
         route,

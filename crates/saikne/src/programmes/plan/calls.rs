@@ -5,7 +5,9 @@ use jiff::civil::{Date, DateTime};
 
 use crate::programmes::deadline::Deadline;
 use crate::programmes::localised::Localised;
+use crate::programmes::rules::Severity;
 use crate::programmes::words::words;
+use crate::reference::Region;
 
 /// An invitation with a deadline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub struct CallPlan {
     pub preferences: Option<Preferences>,
     /// How many teams can be taken.
     pub seats_teams: Option<i64>,
+    /// How many of them from each region.
+    pub region_seats: Option<RegionSeats>,
     /// How many active teams one school may have (I-10).
     pub max_teams_per_school: i64,
     /// How applicants are chosen.
@@ -51,6 +55,15 @@ pub struct Preferences {
     pub kinds: Vec<PreferenceKind>,
     /// Whether first, second, third … are told apart.
     pub ranked: bool,
+}
+
+/// How the seats of a call are spread over the regions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegionSeats {
+    /// What follows when more teams of a region are accepted: refused, asked about, or only said.
+    pub over: Severity,
+    /// Seats by region; a region without a number is not limited.
+    pub seats: Vec<(Region, i64)>,
 }
 
 /// How applicants are chosen.

@@ -11,7 +11,7 @@ use super::localised::Localised;
 use super::rules::Rule;
 use super::words::words;
 pub use calls::{
-    CallKind, CallPlan, PreferenceKind, Preferences, Route, Selection, SelectionMode, Submission,
+    CallKind, CallPlan, PreferenceKind, Preferences, RegionSeats, Route, Selection, SelectionMode, Submission,
 };
 pub use lists::{Catalogue, CriteriaSet, Criterion, Item};
 pub use training::{

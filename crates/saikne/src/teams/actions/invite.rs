@@ -1,15 +1,18 @@
 //! Inviting people into a team.
 
 use foundation::change::Change;
+use foundation::clock::in_riga;
 use foundation::problem::{Problem, Refusal};
 
 use super::must_be_draft;
 use crate::people::SignedIn;
+use crate::people::person::Person;
 use crate::platform::Platform;
 use crate::programmes::member::Function;
 use crate::teams::file::TeamFile;
-use crate::teams::invitation::{InvitationId, InvitationState};
+use crate::teams::invitation::{Invitation, InvitationId, InvitationState};
 use crate::teams::mails;
+use crate::teams::member::TeamMember;
 use crate::teams::store::{self, NewInvitation};
 use crate::teams::terms::Terms;
 use crate::teams::{permissions, words::words};
@@ -53,14 +56,7 @@ pub async fn invite(
         .into_iter()
         .filter(|invitation| invitation.answerable(at).is_ok())
         .collect();
-    let is_repeated = open.iter().any(|invitation| {
-        invitation.email == new.email
-            && foundation::text::fold(&invitation.name())
-                == foundation::text::fold(&format!("{} {}", new.given_name, new.family_name))
-    });
-    if is_repeated {
-        return Err(Refusal::AgainstTheRules { message: "teams-refused-invited-already" }.into());
-    }
+    refuse_known_address(change, file, &members, new).await?;
     if new.function == Function::Representative {
         let present = members.iter().filter(|member| member.is_active_representative()).count();
         let invited = open.iter().filter(|one| one.function == Function::Representative).count();
@@ -75,6 +71,37 @@ pub async fn invite(
     mails::invitation(change, platform, file, new, &token).await?;
     change.record("teams.invited", file.team.id.as_str()).await?;
     Ok(id)
+}
+
+/// Refuses to invite an address twice: somebody of the team has it, somebody is invited by it, or it is that
+/// of who leads the team and cannot be one of the young people.
+pub(super) async fn refuse_known_address(
+    change: &mut Change,
+    file: &TeamFile,
+    members: &[TeamMember],
+    new: &NewInvitation<'_>,
+) -> Result<(), Problem> {
+    let refused = |message, name: String| {
+        Err(Refusal::AgainstTheRulesOf { message, values: vec![("name", name)] }.into())
+    };
+    let is_in = |one: &&TeamMember| one.to_on.is_none() && one.email.as_deref() == Some(new.email);
+    if let Some(member) = members.iter().find(is_in) {
+        return refused("teams-refused-address-of-member", member.name());
+    }
+    let at = change.at;
+    let invitations = store::invitations_of(change, &file.team.id).await?;
+    let waits = |one: &&Invitation| one.answerable(at).is_ok() && one.email == new.email;
+    if let Some(invitation) = invitations.iter().find(waits) {
+        return refused("teams-refused-invited-already", invitation.name());
+    }
+    let leaders = mails::leaders(change, file, in_riga(at).date()).await?;
+    let leads = |one: &&Person| one.email.as_deref() == Some(new.email);
+    match leaders.iter().find(leads) {
+        Some(leader) if new.function == Function::Representative => {
+            refused("teams-refused-address-of-leader", leader.name())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Sends the mail again with a new link; the old one stops working.

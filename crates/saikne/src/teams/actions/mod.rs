@@ -31,7 +31,7 @@ pub use start::{Start, start};
 pub(in crate::teams) use submit::hand_in;
 pub use submit::{Prepared, Submitted, prepare, submit, withdraw};
 pub use transport::answer_transport;
-pub use triage::{Decision, decide, screen, taken};
+pub use triage::{Decision, RegionUse, decide, region_uses, screen, taken};
 
 use foundation::change::Change;
 use foundation::database::{self, Reads};

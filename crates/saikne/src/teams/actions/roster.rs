@@ -4,6 +4,7 @@ use foundation::change::Change;
 use foundation::clock::in_riga;
 use foundation::problem::{Problem, Refusal};
 
+use super::invite::refuse_known_address;
 use crate::people::SignedIn;
 use crate::platform::Platform;
 use crate::programmes::rules::{Finding, Outcome, Point, RosterChangeFact, evaluate, is_blocked};
@@ -77,6 +78,15 @@ pub async fn ask_replacement(
     if earlier.iter().any(|one| one.out == out.id && one.state == RosterState::Approved) {
         return Err(Refusal::AgainstTheRules { message: "roster-refused-on-its-way" }.into());
     }
+    let invited = NewInvitation {
+        team: &file.team.id,
+        email: new.email,
+        given_name: new.given_name,
+        family_name: new.family_name,
+        function: out.function,
+        roster_change: None,
+    };
+    refuse_known_address(change, file, &members, &invited).await?;
     let today = in_riga(change.at).date();
     let first_day = store::seat_of(change, &file.team.id).await?.and_then(|seat| seat.first_day());
     let days = first_day.map(|day| lead_days(today, day));
@@ -172,7 +182,10 @@ pub(super) async fn settle(change: &mut Change, file: &mut TeamFile) -> Result<(
     Ok(store::save_team(change, &file.team).await?)
 }
 
-pub(super) async fn found(change: &mut Change, id: &RosterChangeId) -> Result<(RosterChange, TeamFile), Problem> {
+pub(super) async fn found(
+    change: &mut Change,
+    id: &RosterChangeId,
+) -> Result<(RosterChange, TeamFile), Problem> {
     let request = store::find_roster_change(change, id).await?.ok_or(Refusal::NotFound)?;
     let file = store::file_of_team(change, &request.team).await?.ok_or(Refusal::NotFound)?;
     Ok((request, file))

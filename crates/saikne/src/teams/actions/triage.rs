@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use crate::people::SignedIn;
+use crate::programmes::rules::Severity;
 use crate::programmes::{self, CallId, Plans};
 use crate::teams::file::TeamFile;
 use crate::teams::jobs::TellOutcome;
@@ -123,7 +124,10 @@ async fn permitted(
 ) -> Result<Vec<TeamFile>, Problem> {
     let wanted: BTreeSet<&RegistrationId> = ids.iter().collect();
     let files = store::files(change, ids).await?;
-    if files.is_empty() || files.len() != wanted.len() {
+    if wanted.is_empty() {
+        return Err(Refusal::AgainstTheRules { message: "triage-nothing-selected" }.into());
+    }
+    if files.len() != wanted.len() {
         return Err(Refusal::NotFound.into());
     }
     for file in &files {
@@ -140,6 +144,56 @@ pub fn taken(sums: &[StateCount]) -> i64 {
     sums.iter().filter(|sum| holds.contains(&sum.state)).map(|sum| sum.count).sum()
 }
 
+/// The seats of a region, and how many are taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegionUse {
+    /// The region, by code.
+    pub region: &'static str,
+    /// How many teams of it can be taken.
+    pub seats: i64,
+    /// How many are.
+    pub taken: i64,
+}
+
+impl RegionUse {
+    /// How many seats are left; negative when more were accepted.
+    #[must_use]
+    pub fn left(&self) -> i64 {
+        self.seats - self.taken
+    }
+}
+
+/// How the regions use the seats that the programme gives them.
+#[must_use]
+pub fn region_uses(terms: &Terms, sums: &[StateCount]) -> Vec<RegionUse> {
+    let seats = terms.region_seats.as_ref().map_or(&[][..], |seats| &seats.seats);
+    seats
+        .iter()
+        .map(|(region, seats)| {
+            let own: Vec<StateCount> =
+                sums.iter().filter(|sum| sum.region == region.code()).cloned().collect();
+            RegionUse { region: region.code(), seats: *seats, taken: taken(&own) }
+        })
+        .collect()
+}
+
+/// Refuses to take more teams of a region than it has seats, where the programme wants that.
+fn refuse_beyond_region(terms: &Terms, sums: &[StateCount], files: &[&TeamFile]) -> Result<(), Problem> {
+    let is_strict = terms.region_seats.as_ref().is_some_and(|seats| seats.over == Severity::Block);
+    for region in region_uses(terms, sums) {
+        let wanted = files.iter().filter(|file| file.region == region.region).count();
+        if is_strict && i64::try_from(wanted).unwrap_or(i64::MAX) > region.left().max(0) {
+            let values = vec![
+                ("region", region.region.to_owned()),
+                ("left", region.left().max(0).to_string()),
+                ("seats", region.seats.to_string()),
+            ];
+            return Err(Refusal::AgainstTheRulesOf { message: "triage-refused-region-seats", values }.into());
+        }
+    }
+    Ok(())
+}
+
 async fn refuse_beyond_seats(change: &mut Change, plans: &Plans, files: &[TeamFile]) -> Result<(), Problem> {
     let calls: BTreeSet<&CallId> = files.iter().map(TeamFile::call).collect();
     for call in calls {
@@ -148,8 +202,10 @@ async fn refuse_beyond_seats(change: &mut Change, plans: &Plans, files: &[TeamFi
         // Two coordinators who accept at once are counted one after the other.
         programmes::store::hold_call(change, call).await?;
         let terms = Terms::of_file(plans, change, first).await?;
+        let sums = store::triage::sums(change, call).await?;
+        refuse_beyond_region(&terms, &sums, &of_call)?;
         let Some(seats) = terms.seats else { continue };
-        let left = seats - taken(&store::triage::sums(change, call).await?);
+        let left = seats - taken(&sums);
         if i64::try_from(of_call.len()).unwrap_or(i64::MAX) > left {
             let values = vec![("left", left.max(0).to_string()), ("seats", seats.to_string())];
             return Err(Refusal::AgainstTheRulesOf { message: "triage-refused-seats", values }.into());

@@ -4,11 +4,13 @@ use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
+use foundation::clock::in_riga;
 use foundation::database;
 use foundation::i18n::Speaker;
 use foundation::problem::Problem;
 use foundation::web::forms::Query;
 use futures_util::stream;
+use jiff::Timestamp;
 
 use super::query::{self, filter_of, sort_of};
 use super::triage::{place_words, region_words};
@@ -93,7 +95,7 @@ const HEADERS: [&str; 12] = [
     "triage-learners",
     "triage-team",
     "triage-state",
-    "triage-submitted",
+    "triage-submitted-local",
     "triage-first-time-tag",
     "triage-wish",
     "triage-criteria",
@@ -110,12 +112,17 @@ fn cells(speak: &Speaker, line: &TriageLine) -> [String; 12] {
         line.learner_count.map_or_else(String::new, |count| count.to_string()),
         line.team_name.clone(),
         speak.text(&line.state.key()),
-        line.submitted_at.map_or_else(String::new, |at| at.to_string()),
+        line.submitted_at.map_or_else(String::new, local),
         speak.text(if line.is_first_time { "registrations-yes" } else { "registrations-no" }),
         super::wishes::in_line(speak, line),
         line.outcome_criteria.clone().unwrap_or_default(),
         line.outcome_reason.clone().unwrap_or_default(),
     ]
+}
+
+/// The clock in Latvia, as spreadsheets read it: `2024-01-31 23:59:59`.
+fn local(at: Timestamp) -> String {
+    in_riga(at).strftime("%Y-%m-%d %H:%M:%S").to_string()
 }
 
 /// One row. What a spreadsheet would take for a formula is marked as text.
@@ -135,6 +142,12 @@ fn row(cells: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn moments_are_those_of_the_clock_in_latvia() {
+        assert_eq!(local("2024-01-31T21:59:59.5Z".parse().unwrap()), "2024-01-31 23:59:59");
+        assert_eq!(local("2024-04-02T21:30:00Z".parse().unwrap()), "2024-04-03 00:30:00");
+    }
 
     #[test]
     fn cells_are_text_and_never_formulas() {

@@ -19,5 +19,6 @@ pub mod start;
 pub mod submit;
 pub mod transport;
 pub mod triage;
+pub mod triage_decision;
 mod views;
 mod wishes;

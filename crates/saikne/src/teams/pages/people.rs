@@ -127,6 +127,12 @@ pub async fn invite(
             mistakes.add("email", message);
             Ok(show(frame.status(StatusCode::UNPROCESSABLE_ENTITY), &roster, &fields, &mistakes))
         }
+        Err(Problem::Refused(Refusal::AgainstTheRulesOf { message, values }))
+            if message != "teams-refused-too-many" =>
+        {
+            mistakes.add_with("email", message, values);
+            Ok(show(frame.status(StatusCode::UNPROCESSABLE_ENTITY), &roster, &fields, &mistakes))
+        }
         Err(Problem::Refused(Refusal::AgainstTheRulesOf { message, values })) => {
             drop(change);
             keep(&platform, &by, &roster, &values).await?;

@@ -62,6 +62,12 @@ pub fn as_text(filter: &Filter, sort: SortBy) -> String {
     ])
 }
 
+/// The address of a list that was sent along with a form; only what a list knows is taken over.
+pub fn address(asked: &Fields) -> String {
+    const KNOWN: [&str; 8] = ["call", "sort", "region", "municipality", "state", "kind", "first_time", "q"];
+    format!("/triage?{}", query_of(&KNOWN.map(|name| (name, asked.text(name)))))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

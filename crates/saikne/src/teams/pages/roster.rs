@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use foundation::i18n::Speaker;
-use foundation::problem::Problem;
+use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{Button, Choice, Field, Tone, button_row, notice};
 use foundation::web::forms::{Fields, Form, Mistakes, PathId};
 use jiff::civil::Date;
@@ -125,7 +125,13 @@ pub async fn ask(
     };
     let mut change = platform.begin(by.actor()).await?;
     let mut file = page.file.clone();
-    let asked = actions::ask_replacement(&mut change, &platform, &by, &mut file, &replacement).await?;
+    let asked = match actions::ask_replacement(&mut change, &platform, &by, &mut file, &replacement).await {
+        Err(Problem::Refused(Refusal::AgainstTheRulesOf { message, values })) => {
+            page.mistakes.add_with("email", message, values);
+            return refused(&page);
+        }
+        asked => asked?,
+    };
     change.commit().await?;
     match asked {
         Asked::Submitted(id) => Ok(see_with(&format!("/roster-changes/{id}"), "roster-asked")),

@@ -1,28 +1,27 @@
-//! The coordinator's list of registrations, and deciding on those ticked.
+//! The coordinator's list of registrations.
 
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use foundation::database::Reads;
 use foundation::i18n::{Language, Speaker};
-use foundation::problem::{Problem, Refusal};
+use foundation::problem::Problem;
 use foundation::web::components::{
-    BulkBar, Button, ButtonKind, Choice, Column, Field, FilterBar, Pager, Row, Sort, StatTile, Table, Tone,
-    button_row, hidden, link_button, notice, page_head, stat_tiles, tag,
+    BulkBar, Button, ButtonKind, Choice, Column, Field, FieldError, FilterBar, Pager, Row, Sort, StatTile,
+    Table, Tone, button_row, error_summary, hidden, link_button, page_head, stat_tiles, tag,
 };
-use foundation::web::forms::{Fields, Form, Mistakes, Query};
+use foundation::web::forms::{Fields, Query};
 use maud::{Markup, Render, html};
 
 use super::query::{self, filter_of, sort_of};
-use super::views::{mistake_of, mistakes_summary, state_tag};
-use crate::frame::{Frame, see_with};
+use super::views::state_tag;
+use crate::frame::Frame;
 use crate::organisations::OrganisationKind;
 use crate::people::{Role, SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::reference::{Region, municipalities_on, municipality_by_code};
-use crate::teams::actions::{self, Decision, taken};
+use crate::teams::actions::{RegionUse, region_uses, taken};
 use crate::teams::permissions;
-use crate::teams::registration::{Criterion, Outcome, RegistrationId, RegistrationState};
+use crate::teams::registration::{Outcome, RegistrationId, RegistrationState};
 use crate::teams::store::triage::{self, Filter, SortBy, StateCount, TriageLine};
 use crate::teams::terms::Terms;
 
@@ -40,6 +39,7 @@ struct TriagePage {
     count: i64,
     sums: Vec<StateCount>,
     decides: bool,
+    is_nothing_chosen: bool,
     today: jiff::civil::Date,
 }
 
@@ -50,11 +50,22 @@ pub async fn page(
     by: SignedIn,
     Query(asked): Query,
 ) -> Result<Response, Problem> {
-    let sight = permissions::sight(&by)?;
+    list(&platform, &visitor, &by, &asked, false).await
+}
+
+/// The list as an address asks for it; says that something is to be ticked first when nothing was.
+pub(super) async fn list(
+    platform: &Platform,
+    visitor: &Visitor,
+    by: &SignedIn,
+    asked: &Fields,
+    is_nothing_chosen: bool,
+) -> Result<Response, Problem> {
+    let sight = permissions::sight(by)?;
     let mut snapshot = platform.read().await?;
-    let terms = query::terms(&platform.plans, &mut snapshot, &asked, &sight).await?;
-    let filter = filter_of(&asked, &terms.call, &terms.plan.code, sight);
-    let sort = sort_of(&asked);
+    let terms = query::terms(&platform.plans, &mut snapshot, asked, &sight).await?;
+    let filter = filter_of(asked, &terms.call, &terms.plan.code, sight);
+    let sort = sort_of(asked);
     let after = match RegistrationId::parse(asked.text("after")) {
         Ok(id) => triage::line(&mut snapshot, &filter, &id).await?,
         Err(_) => None,
@@ -73,8 +84,10 @@ pub async fn page(
         terms,
         lines,
         has_more,
+        is_nothing_chosen,
     };
-    Ok(show(Frame::of(&platform, &visitor), &page))
+    let frame = Frame::of(platform, visitor);
+    Ok(show(if is_nothing_chosen { frame.status(StatusCode::UNPROCESSABLE_ENTITY) } else { frame }, &page))
 }
 
 fn show(frame: Frame<'_>, page: &TriagePage) -> Response {
@@ -88,9 +101,14 @@ fn show(frame: Frame<'_>, page: &TriagePage) -> Response {
             (link_button(ButtonKind::Secondary, &equity, text("triage-equity")))
             (link_button(ButtonKind::Quiet, &export, text("triage-export")))
         })))
+        @if page.is_nothing_chosen {
+            (error_summary(&text("registrations-errors"), &[FieldError::new("triage-list", text("triage-nothing-selected"))]))
+        }
         (tiles(&speak, page))
+        (region_seats(&speak, page))
         (filters(&speak, page))
-        form method="post" action="/triage/review" {
+        form id="triage-list" method="post" action="/triage/review" {
+            (hidden("list", &query::as_text(&page.filter, page.sort)))
             (hidden("call", page.terms.call.as_str()))
             (table(&speak, page))
             @if page.decides && !page.lines.is_empty() { (bulk(&speak)) }
@@ -123,6 +141,29 @@ fn tiles(speak: &Speaker, page: &TriagePage) -> Markup {
         tile(speak.number(of(&[RegistrationState::Waitlisted])), "triage-tile-waitlisted", Tone::Neutral),
         tile(format!("{} / {seats}", speak.number(taken(&page.sums))), "triage-tile-seats", Tone::Info),
     ])
+}
+
+/// How the regions the reader sees use their seats.
+fn region_seats(speak: &Speaker, page: &TriagePage) -> Markup {
+    let uses = region_uses(&page.terms, &page.sums);
+    let seen = |code: &str| page.filter.sight.holds(&page.filter.edition, code);
+    html! {
+        @if uses.iter().any(|one| seen(one.region)) {
+            ul class="plain-list" data-regions="yes" { @for one in uses.iter().filter(|one| seen(one.region)) {
+                li {
+                    (region_sentence(speak, one))
+                    @if one.left() < 0 { " " (tag(Tone::Warning, &speak.count("triage-region-over", -one.left()))) }
+                }
+            } }
+        }
+    }
+}
+
+/// “Latgales reģions: 31 no 36 vietām”.
+pub(super) fn region_sentence(speak: &Speaker, region: &RegionUse) -> String {
+    let name = region_words(speak, region.region);
+    let (taken, seats) = (speak.number(region.taken), speak.number(region.seats));
+    speak.with("triage-region-seats", &[("region", &name), ("taken", &taken), ("seats", &seats)])
 }
 
 pub(super) fn region_name(region: Region, language: Language) -> &'static str {
@@ -270,139 +311,4 @@ fn pager(speak: &Speaker, page: &TriagePage) -> Markup {
         position: speak.count("triage-found", page.count).into(),
     }
     .render()
-}
-
-fn ids_of(fields: &Fields) -> Vec<RegistrationId> {
-    fields.all("registration").filter_map(|id| RegistrationId::parse(id).ok()).collect()
-}
-
-/// `POST /triage/review`: asks again before anything is decided; changes nothing.
-pub async fn review(
-    State(platform): State<Platform>,
-    visitor: Visitor,
-    by: SignedIn,
-    Form(fields): Form,
-) -> Result<Response, Problem> {
-    confirm(&platform, &visitor, &by, &fields, Mistakes::default()).await
-}
-
-async fn confirm(
-    platform: &Platform,
-    visitor: &Visitor,
-    by: &SignedIn,
-    fields: &Fields,
-    mistakes: Mistakes,
-) -> Result<Response, Problem> {
-    let outcome = Outcome::parse(fields.text("outcome")).ok_or(Refusal::Malformed)?;
-    let mut snapshot = platform.read().await?;
-    let (lines, terms, sums) = chosen(platform, &mut snapshot, by, fields).await?;
-    drop(snapshot);
-    let mut frame = Frame::of(platform, visitor);
-    if !mistakes.is_empty() {
-        frame = frame.status(StatusCode::UNPROCESSABLE_ENTITY);
-    }
-    let speak = frame.speak.clone();
-    let text = |key: &str| speak.text(key);
-    let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
-    let question = speak.count(&format!("triage-confirm-{}", outcome.as_str()), count);
-    let chosen_criteria: Vec<&str> = fields.all("criterion").collect();
-    let criteria: Vec<Choice<'_>> =
-        Criterion::ALL.iter().map(|one| Choice::new(one.as_str(), text(&one.key()))).collect();
-    let left = terms.seats.map(|seats| seats - taken(&sums));
-    Ok(frame.titled(question.clone()).crumb("/triage", text("triage-title")).show(html! {
-        h1 { (question) }
-        (mistakes_summary(&speak, &mistakes))
-        @if lines.is_empty() { (notice(Tone::Warning, html! { p { (text("triage-nothing-selected")) } })) }
-        @if let (Outcome::Accept, Some(left)) = (outcome, left) {
-            @if count > left {
-                (notice(Tone::Warning, html! { p { (speak.with("triage-seats-short", &[("left", &left.max(0).to_string()), ("wanted", &count.to_string())])) } }))
-            } @else {
-                p { (speak.with("triage-seats-left", &[("left", &left.to_string()), ("after", &(left - count).to_string())])) }
-            }
-        }
-        @if outcome == Outcome::Accept && lines.iter().any(|line| line.is_short) {
-            (notice(Tone::Warning, html! { p { (text("triage-short-note")) } }))
-        }
-        ul { @for line in &lines { li {
-            a href={ "/registrations/" (line.id) } { (line.school_name) } " · " (place_words(&line.municipality))
-            @if line.is_short { " " (tag(Tone::Warning, &text("triage-short"))) }
-        } } }
-        form method="post" action="/triage/decide" novalidate {
-            (hidden("outcome", outcome.as_str()))
-            (hidden("call", terms.call.as_str()))
-            @for line in &lines { (hidden("registration", line.id.as_str())) }
-            (Field::new("criterion", text("triage-criteria")).hint(text("triage-criteria-hint"))
-                .error(mistake_of(&speak, &mistakes, "criterion"))
-                .checkboxes(&criteria, &chosen_criteria))
-            (Field::new("reason", text("triage-reason")).hint(text("triage-reason-hint"))
-                .error(mistake_of(&speak, &mistakes, "reason")).required()
-                .textarea(fields.text("reason"), 4))
-            (button_row(html! {
-                (Button::new(text(&outcome.key())))
-                a class="button button-quiet" href="/triage" { (text("triage-back")) }
-            }))
-        }
-    }))
-}
-
-async fn chosen(
-    platform: &Platform,
-    from: &mut impl Reads,
-    by: &SignedIn,
-    fields: &Fields,
-) -> Result<(Vec<TriageLine>, Terms, Vec<StateCount>), Problem> {
-    let sight = permissions::sight(by)?;
-    let terms = query::terms(&platform.plans, from, fields, &sight).await?;
-    let filter = Filter::of(terms.call.clone(), terms.plan.code.clone(), sight);
-    let lines = triage::chosen(from, &filter, &ids_of(fields)).await?;
-    let sums = triage::sums(from, &terms.call).await?;
-    Ok((lines, terms, sums))
-}
-
-/// `POST /triage/decide`
-pub async fn decide(
-    State(platform): State<Platform>,
-    visitor: Visitor,
-    by: SignedIn,
-    Form(fields): Form,
-) -> Result<Response, Problem> {
-    let outcome = Outcome::parse(fields.text("outcome")).ok_or(Refusal::Malformed)?;
-    let criteria: Vec<Criterion> = fields.all("criterion").filter_map(Criterion::parse).collect();
-    let decision = Decision { outcome, criteria: &criteria, reason: fields.text("reason") };
-    let mut mistakes = Mistakes::default();
-    if decision.reason.chars().count() > 1000 {
-        mistakes.add_with("reason", "registrations-too-long", vec![("limit", "1000".to_owned())]);
-        return confirm(&platform, &visitor, &by, &fields, mistakes).await;
-    }
-    let mut change = platform.begin(by.actor()).await?;
-    match actions::decide(&mut change, &platform.plans, &by, &ids_of(&fields), &decision).await {
-        Ok(_) => {
-            change.commit().await?;
-            Ok(see_with("/triage", "triage-decided"))
-        }
-        Err(Problem::Refused(Refusal::AgainstTheRules { message })) => {
-            drop(change);
-            let field = if message == "triage-refused-no-criterion" { "criterion" } else { "reason" };
-            mistakes.add(field, message);
-            confirm(&platform, &visitor, &by, &fields, mistakes).await
-        }
-        Err(Problem::Refused(Refusal::AgainstTheRulesOf { message, values })) => {
-            drop(change);
-            mistakes.add_with("reason", message, values);
-            confirm(&platform, &visitor, &by, &fields, mistakes).await
-        }
-        Err(problem) => Err(problem),
-    }
-}
-
-/// `POST /triage/screen`
-pub async fn screen(
-    State(platform): State<Platform>,
-    by: SignedIn,
-    Form(fields): Form,
-) -> Result<Response, Problem> {
-    let mut change = platform.begin(by.actor()).await?;
-    actions::screen(&mut change, &by, &ids_of(&fields)).await?;
-    change.commit().await?;
-    Ok(see_with("/triage", "triage-screened"))
 }

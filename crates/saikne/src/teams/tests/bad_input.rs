@@ -110,9 +110,48 @@ async fn forms_that_are_sent_twice_begin_one_team_and_send_one_invitation() {
     world.invite(&leader, "Jānis Bērziņš", "representative").await.unwrap();
     let twice = world.invite(&leader, "Jānis Bērziņš", "representative").await.unwrap_err();
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
-    twice.says("jau ir uzaicināts");
+    twice.says("jau ir nosūtīts uzaicinājums: Jānis Bērziņš");
     assert_eq!(world.test.mails_to("janis.berzins@skola.example").await.len(), 1);
     assert_eq!(world.test.all::<i64>(sql("SELECT COUNT(*) FROM teams")).await, [1]);
+}
+
+#[tokio::test]
+async fn an_address_is_invited_once_and_that_of_the_leader_never_as_a_young_person() {
+    let world = World::new().await;
+    let leader = world.leader("Anna Skolotāja", &world.school).await;
+    let path = format!("/registrations/{}/invite", leader.registration);
+    let invite = async |name: &str, email: &str| {
+        let fields = [
+            ("given_name", name),
+            ("family_name", "Bērziņš"),
+            ("email", email),
+            ("function", "representative"),
+        ];
+        world.test.post(&path, &leader.cookie, &fields).await
+    };
+    assert_eq!(invite("Jānis", "berzini@skola.example").await.status, StatusCode::SEE_OTHER);
+    let twice = invite("Juris", "Berzini@skola.example").await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    twice.says("jau ir nosūtīts uzaicinājums: Jānis Bērziņš").says("value=\"Juris\"");
+    let token = world.token("berzini@skola.example").await;
+    world.join(&token, jiff::civil::date(2008, 1, 1), "yes").await;
+    invite("Juris", "berzini@skola.example").await.says("komandā jau ir Jānis Bērziņš");
+    let own = invite("Juris", "anna.skolotaja@saikne.example").await;
+    assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY);
+    own.says("komandā jau ir Anna Skolotāja");
+
+    let (_, cookie, answer) = world.start("Dace Vadītāja", &world.other_school, "somebody_else").await;
+    let path = format!("{}/invite", answer.location());
+    let mut fields = vec![
+        ("given_name", "Dace"),
+        ("family_name", "Vadītāja"),
+        ("email", "dace.vaditaja@saikne.example"),
+        ("function", "representative"),
+    ];
+    let own = world.test.post(&path, &cookie, &fields).await;
+    own.says("Šī ir atbalsta personas adrese (Dace Vadītāja)");
+    fields[3].1 = "support_person";
+    assert_eq!(world.test.post(&path, &cookie, &fields).await.status, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]

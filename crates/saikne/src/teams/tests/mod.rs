@@ -5,6 +5,7 @@ mod deciding;
 mod discarding;
 mod guardians;
 mod replacing;
+mod triage;
 
 use axum::http::{Method, StatusCode};
 use foundation::change::Actor;

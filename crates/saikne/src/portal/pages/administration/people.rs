@@ -378,6 +378,14 @@ pub async fn invite(
         scope,
         language: visitor.language,
     };
+    match invitations::refuse_twice(&mut change, &invited).await {
+        Err(Problem::Refused(Refusal::AgainstTheRules { message })) => {
+            drop(change);
+            mistakes.add("email", message);
+            return invite_form(&platform, &visitor, &fields, &mistakes).await;
+        }
+        asked => asked?,
+    }
     invitations::invite(&platform, &mut change, &invited).await?;
     change.commit().await?;
     Ok(see_with("/administration/people", "people-invitation-sent"))
