@@ -83,7 +83,7 @@ CREATE TABLE registrations (
     state             TEXT        NOT NULL
         CONSTRAINT registrations_state_is_known CHECK (state IN (
             'draft', 'submitted', 'screened', 'accepted', 'waitlisted', 'rejected',
-            'confirmed', 'declined', 'completed', 'not_completed')),
+            'confirmed', 'declined', 'expired', 'completed', 'not_completed')),
     -- How often it was submitted; the number of the newest submission.
     submission_count  BIGINT      NOT NULL DEFAULT 0,
     submitted_at      TIMESTAMPTZ,

@@ -7,12 +7,12 @@
  * the server did not take stays, with the server's answer, until a person has decided.
  *
  * A mark: {id, owner, address, block, person, state, version, at, sending?, conflict?, refused?}
- *   conflict: {state, version}  what somebody else noted meanwhile
+ *   conflict: {state, version, by}  what somebody else noted meanwhile, and who in words
  *   refused:  true | "words"    the server does not take it
  *
  * Server contract: POST <address>, application/x-www-form-urlencoded, one `mark` each:
  *   <id> <block> <person> <state> <version>
- * Answers 200 with JSON, one entry a mark: {id, became: saved|conflict|refused, version?, state?}.
+ * Answers 200 with JSON, one entry a mark: {id, became: saved|conflict|refused, version?, state?, by?}.
  * 401 and 403: signed out, everything waits. 409, 429, 5xx and no connection: tried again. Other 4xx with
  * {message}: the marks are refused.
  */
@@ -71,7 +71,7 @@
       if (!mark) continue;
       const newer = marks.filter((one) => one.id !== mark.id && isSameCell(one, mark) && one.at >= mark.at);
       if (answer.became === "saved" || newer.length > 0) store.delete(mark.id);
-      else if (answer.became === "conflict") store.put({ ...mark, sending: false, conflict: { state: answer.state, version: answer.version } });
+      else if (answer.became === "conflict") store.put({ ...mark, sending: false, conflict: { state: answer.state, version: answer.version, by: answer.by } });
       else store.put({ ...mark, sending: false, refused: answer.message ?? true });
       // What was tapped while the first mark was on its way was made from that one.
       if (answer.became === "saved") for (const one of newer) store.put(Object.assign(one, { version: answer.version }));

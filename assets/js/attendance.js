@@ -181,7 +181,7 @@ class Attendance {
     const [yours, other] = [this.label(name, mark.state), this.label(name, theirs.state)];
     this.choose(name, theirs.state);
     this.version(name, theirs.version);
-    this.say(name, "conflict", this.word("conflict", { yours, theirs: other }), [
+    this.say(name, "conflict", this.word("conflict", { yours, theirs: other, by: theirs.by ?? "–" }), [
       [this.word("mine", { yours }), () => this.undo(name, mark.state)],
       [this.word("theirs", { theirs: other }), () => this.drop(mark)],
     ]);

@@ -230,6 +230,7 @@ registrations-state-waitlisted = On the waiting list
 registrations-state-rejected = Rejected
 registrations-state-confirmed = Confirmed
 registrations-state-declined = Declined by the team
+registrations-state-expired = Offer expired
 registrations-state-completed = Training completed
 registrations-state-not-completed = Training not completed
 registrations-outcome-accept = Accept

@@ -157,6 +157,7 @@ trainings-board-no-run = The allocation has not been computed yet.
 trainings-board-room = { $taken } of { $room } seats
 trainings-board-empty = No team
 trainings-board-unplaced = Accepted, without a seat
+trainings-board-gave-back = Declined or did not answer in time
 trainings-board-waiting = Waiting list
 trainings-board-teams = { $count_form ->
     [one] { $count } team
@@ -192,7 +193,8 @@ trainings-seat-proposed = Proposed
 trainings-seat-offered = Offered
 trainings-seat-confirmed = Confirmed
 trainings-seat-declined = Declined
-trainings-seat-expired = Expired
+trainings-seat-expired = Offer expired
+trainings-seat-called-off = Session called off
 trainings-seat-attended = Attended
 trainings-seat-partly-attended = Partly attended
 trainings-seat-no-show = No-show
@@ -204,6 +206,18 @@ trainings-move-swap = { $days }: change places with “{ $team }”
 trainings-move-do = Move and fix
 trainings-move-wishes = The team's wishes
 trainings-wrong-target = Choose a session.
+trainings-refused-region-taken = Teams of this region have seats in the session, so its region cannot change.
+trainings-refused-below-confirmed = Teams that have confirmed: { $teams }, with { $people } people. There cannot be fewer seats.
+trainings-change-question = Change of a session
+trainings-change-question-teams = { $count_form ->
+    [zero] Change the session in which { $count } teams have a seat?
+    [one] Change the session in which { $count } team has a seat?
+   *[other] Change the session in which { $count } teams have a seat?
+}
+trainings-change-days = Until now: { $before }. From now on: { $after }.
+trainings-change-told = These teams are told of the new days and place by mail:
+trainings-change-short = There will be fewer seats than teams they are offered to. Those who confirm later may be left without a seat:
+trainings-change-yes = Change the session
 trainings-refused-expired = The offer has expired. Please contact the regional coordinator.
 trainings-refused-full = This session has no free seats left. Nothing was changed.
 trainings-refused-other-region = A team trains in the region of its school; this session is in another region.
@@ -217,6 +231,7 @@ trainings-flash-moved = The team is moved and fixed.
 # A team's seat
 trainings-seat-title = Seat in the training
 trainings-seat-until = Please confirm that you will take part. The offer stands until { $until }.
+trainings-seat-expired-note = The team did not answer until { $until }. The offer has expired and the seat went to the next team.
 trainings-seat-why = Why here
 trainings-seat-confirm = Confirm
 trainings-seat-decline-title = Decline the seat for good?
@@ -236,6 +251,7 @@ trainings-mail-offer-subject = Your team is offered a seat in the training
 trainings-mail-moved-subject = Your team's training session has changed
 trainings-mail-rescheduled-subject = The training session is rescheduled
 trainings-mail-cancelled-subject = The training session is cancelled
+trainings-mail-expired-subject = The offer of a seat in the training has expired
 trainings-mail-gaps-subject = Teams that attended only partly
 
 # Attendance
@@ -243,7 +259,10 @@ trainings-attendance-title = Attendance
 trainings-attendance-locked = The attendance is locked. Only the regional coordinator can correct it, with a reason.
 trainings-attendance-not-open = Attendance can be noted once the session is confirmed and has begun.
 trainings-attendance-conflict = Somebody else noted something different meanwhile
-trainings-attendance-conflict-line = { $name }: you “{ $yours }”, saved “{ $theirs }”. Mark again if yours is right.
+trainings-recorder-trainer = trainer
+trainings-recorder-coordinator = regional coordinator
+# $by — who noted it: name and role.
+trainings-attendance-conflict-line = { $name }: you “{ $yours }”, saved “{ $theirs }” (by { $by }). Mark again if yours is right.
 trainings-attendance-nobody = No team has confirmed yet.
 trainings-attendance-save = Save
 trainings-attendance-all = The others are present
@@ -308,6 +327,7 @@ trainings-code-early = The code is not good yet: the session has not begun.
 trainings-code-not-trainer = This code is scanned by the trainer. Show it when you arrive.
 trainings-check-in-title = Check-in
 trainings-check-in-do = Is here
+trainings-check-in-by = Noted by { $by }.
 trainings-check-in-already = Already noted for this part: “{ $state }”.
 trainings-check-in-list = Attendance list
 trainings-flash-checked-in = Noted as present. You can scan the next code.
@@ -377,7 +397,7 @@ trainings-trained-file = The list as a file (CSV)
 
 trainings-offline-waiting = Waiting to be sent: { "{" }n{ "}" }.
 trainings-offline-done = Everything is sent.
-trainings-offline-conflict = Somebody noted otherwise meanwhile: you “{ "{" }yours{ "}" }”, saved “{ "{" }theirs{ "}" }”.
+trainings-offline-conflict = Somebody noted otherwise meanwhile: you “{ "{" }yours{ "}" }”, saved “{ "{" }theirs{ "}" }” (by { "{" }by{ "}" }).
 
 # $days — days, $region — region, $until — end of the offer, $link — address, $reason — reason,
 # $teams — list of teams.
@@ -398,6 +418,7 @@ trainings-mail-rescheduled-body =
     Good day!
 
     Your team's training session is rescheduled. The new days: { $days } ({ $region }).
+    Place, address and the way there: { $link }
 trainings-mail-cancelled-body =
     Good day!
 
@@ -405,6 +426,13 @@ trainings-mail-cancelled-body =
     Reason: { $reason }
 
     The regional coordinator will be in touch about what follows.
+trainings-mail-expired-body =
+    Good day!
+
+    Your team did not answer the offer of a seat ({ $region }, { $days }) until { $until }.
+    The offer has expired and the seat is offered to the next team. If this is a mistake, write to the coordinator of your region.
+
+    { $link }
 trainings-mail-gaps-body =
     Good day!
 

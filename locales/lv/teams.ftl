@@ -230,6 +230,7 @@ registrations-state-waitlisted = Gaidīšanas sarakstā
 registrations-state-rejected = Noraidīts
 registrations-state-confirmed = Dalība apliecināta
 registrations-state-declined = Komanda atteikusies
+registrations-state-expired = Piedāvājuma termiņš beidzies
 registrations-state-completed = Mācības pabeigtas
 registrations-state-not-completed = Mācības nav pabeigtas
 registrations-outcome-accept = Apstiprināt

@@ -157,6 +157,7 @@ trainings-board-no-run = Sadale vēl nav aprēķināta.
 trainings-board-room = { $taken } no { $room } vietām
 trainings-board-empty = Neviena komanda
 trainings-board-unplaced = Apstiprinātas, bez vietas
+trainings-board-gave-back = Atteikušās vai neatbildēja laikā
 trainings-board-waiting = Gaidīšanas saraksts
 trainings-board-teams = { $count_form ->
     [zero] { $count } komandu
@@ -193,7 +194,8 @@ trainings-seat-proposed = Ieteikta
 trainings-seat-offered = Piedāvāta
 trainings-seat-confirmed = Apstiprināta
 trainings-seat-declined = Atteikta
-trainings-seat-expired = Termiņš beidzies
+trainings-seat-expired = Piedāvājuma termiņš beidzies
+trainings-seat-called-off = Norise atcelta
 trainings-seat-attended = Apmeklēja
 trainings-seat-partly-attended = Apmeklēja daļēji
 trainings-seat-no-show = Neieradās
@@ -205,6 +207,18 @@ trainings-move-swap = { $days }: mainīties vietām ar “{ $team }”
 trainings-move-do = Pārvietot un fiksēt
 trainings-move-wishes = Komandas vēlmes
 trainings-wrong-target = Izvēlieties norisi.
+trainings-refused-region-taken = Norisē jau ir šī reģiona komandas, tāpēc reģionu mainīt nevar.
+trainings-refused-below-confirmed = Dalību apstiprinājušo komandu skaits: { $teams }, cilvēku skaits: { $people }. Vietu nevar būt mazāk.
+trainings-change-question = Norises maiņa
+trainings-change-question-teams = { $count_form ->
+    [zero] Vai mainīt norisi, kurā vieta ir { $count } komandām?
+    [one] Vai mainīt norisi, kurā vieta ir { $count } komandai?
+   *[other] Vai mainīt norisi, kurā vieta ir { $count } komandām?
+}
+trainings-change-days = Līdz šim: { $before }. Turpmāk: { $after }.
+trainings-change-told = Šīs komandas par jauno laiku un vietu saņems e-pasta vēstuli:
+trainings-change-short = Vietu būs mazāk nekā komandu, kurām tās piedāvātas. Kas dalību apstiprinās vēlāk, var palikt bez vietas:
+trainings-change-yes = Mainīt norisi
 trainings-refused-expired = Piedāvājuma termiņš ir beidzies. Sazinieties ar reģiona koordinatoru.
 trainings-refused-full = Šajā norisē vairs nav brīvu vietu. Nekas nav mainīts.
 trainings-refused-other-region = Komanda mācās savas izglītības iestādes reģionā; šī norise ir citā reģionā.
@@ -218,6 +232,7 @@ trainings-flash-moved = Komanda ir pārvietota un fiksēta.
 # Komandas vieta
 trainings-seat-title = Vieta mācībās
 trainings-seat-until = Lūdzu, apstipriniet dalību. Piedāvājums ir spēkā līdz: { $until }.
+trainings-seat-expired-note = Komanda neatbildēja līdz: { $until }. Piedāvājuma termiņš ir beidzies, un vieta ir atdota nākamajai komandai.
 trainings-seat-why = Kāpēc šeit
 trainings-seat-confirm = Apstiprināt dalību
 trainings-seat-decline = Atteikties no vietas
@@ -237,6 +252,7 @@ trainings-mail-offer-subject = Jūsu komandai ir piedāvāta vieta mācībās
 trainings-mail-moved-subject = Jūsu komandas mācību norise ir mainīta
 trainings-mail-rescheduled-subject = Mācību norise ir pārcelta
 trainings-mail-cancelled-subject = Mācību norise ir atcelta
+trainings-mail-expired-subject = Mācību vietas piedāvājuma termiņš ir beidzies
 trainings-mail-gaps-subject = Komandas, kas mācības apmeklēja daļēji
 
 # Apmeklējums
@@ -244,7 +260,10 @@ trainings-attendance-title = Apmeklējums
 trainings-attendance-locked = Apmeklējums ir noslēgts. Labot var tikai reģiona koordinators, norādot iemeslu.
 trainings-attendance-not-open = Apmeklējumu var atzīmēt, kad norise ir apstiprināta un ir sākusies.
 trainings-attendance-conflict = Kāds cits tikmēr atzīmēja ko citu
-trainings-attendance-conflict-line = { $name }: Jūs – “{ $yours }”, saglabāts – “{ $theirs }”. Atzīmējiet vēlreiz, ja Jūsu atzīme ir pareizā.
+trainings-recorder-trainer = mācību vadītājs
+trainings-recorder-coordinator = reģiona koordinators
+# $by — kas atzīmēja: vārds, uzvārds un loma.
+trainings-attendance-conflict-line = { $name }: Jūs – “{ $yours }”, saglabāts – “{ $theirs }” (atzīmēja { $by }). Atzīmējiet vēlreiz, ja Jūsu atzīme ir pareizā.
 trainings-attendance-nobody = Neviena komanda vēl nav apstiprinājusi dalību.
 trainings-attendance-save = Saglabāt
 trainings-attendance-all = Pārējie ir klāt
@@ -309,6 +328,7 @@ trainings-code-early = Kods vēl neder: norise nav sākusies.
 trainings-code-not-trainer = Šo kodu skenē mācību vadītājs. Parādiet to, kad ierodaties.
 trainings-check-in-title = Pieraksts mācībās
 trainings-check-in-do = Ir klāt
+trainings-check-in-by = Atzīmēja { $by }.
 trainings-check-in-already = Šajā daļā jau ir atzīmēts: “{ $state }”.
 trainings-check-in-list = Apmeklējuma saraksts
 trainings-flash-checked-in = Atzīmēts: ir klāt. Varat skenēt nākamo kodu.
@@ -380,7 +400,7 @@ trainings-trained-file = Saraksts failā (CSV)
 
 trainings-offline-waiting = Gaida nosūtīšanu: { "{" }n{ "}" }.
 trainings-offline-done = Viss ir nosūtīts.
-trainings-offline-conflict = Cits tikmēr atzīmēja citādi: Jūs – “{ "{" }yours{ "}" }”, saglabāts – “{ "{" }theirs{ "}" }”.
+trainings-offline-conflict = Cits tikmēr atzīmēja citādi: Jūs – “{ "{" }yours{ "}" }”, saglabāts – “{ "{" }theirs{ "}" }” (atzīmēja { "{" }by{ "}" }).
 
 # $days — dienas, $region — reģions, $until — piedāvājuma termiņš, $link — adrese, $reason — iemesls,
 # $teams — komandu saraksts.
@@ -401,6 +421,7 @@ trainings-mail-rescheduled-body =
     Labdien!
 
     Jūsu komandas mācību norise ir pārcelta. Jaunās dienas: { $days } ({ $region }).
+    Vieta, adrese un ceļš: { $link }
 trainings-mail-cancelled-body =
     Labdien!
 
@@ -408,6 +429,13 @@ trainings-mail-cancelled-body =
     Iemesls: { $reason }
 
     Par turpmāko sazināsies reģiona koordinators.
+trainings-mail-expired-body =
+    Labdien!
+
+    Jūsu komanda neatbildēja uz vietas piedāvājumu ({ $region }, { $days }) līdz: { $until }.
+    Piedāvājuma termiņš ir beidzies, un vietu piedāvājam nākamajai komandai. Ja tā ir kļūda, rakstiet reģiona koordinatoram.
+
+    { $link }
 trainings-mail-gaps-body =
     Labdien!
 

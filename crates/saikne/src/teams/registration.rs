@@ -30,6 +30,8 @@ words! {
         Confirmed = "confirmed",
         /// The team has given its place back.
         Declined = "declined",
+        /// The team did not answer the offer of a place in time.
+        Expired = "expired",
         /// The team was trained.
         Completed = "completed",
         /// The team was not, or only partly, at the training.
@@ -190,9 +192,14 @@ impl Registration {
         self.step(&[RegistrationState::Accepted], RegistrationState::Confirmed)
     }
 
-    /// The team gives the seat back, or did not answer in time.
+    /// The team gives the seat back.
     pub fn decline(&mut self) -> Result<(), NotPossible> {
         self.step(&[RegistrationState::Accepted], RegistrationState::Declined)
+    }
+
+    /// The team did not answer the offer of a seat in time.
+    pub fn expire(&mut self) -> Result<(), NotPossible> {
+        self.step(&[RegistrationState::Accepted], RegistrationState::Expired)
     }
 
     /// Its session was called off: a team that had confirmed it has a place still, and waits for another

@@ -24,6 +24,8 @@ pub enum News {
     Rescheduled,
     /// Its session will not take place.
     Cancelled,
+    /// It did not answer the offer in time.
+    Expired,
 }
 
 impl News {
@@ -34,6 +36,7 @@ impl News {
             Self::Moved => "trainings-mail-moved",
             Self::Rescheduled => "trainings-mail-rescheduled",
             Self::Cancelled => "trainings-mail-cancelled",
+            Self::Expired => "trainings-mail-expired",
         }
     }
 }
@@ -48,7 +51,7 @@ struct Letter {
 pub async fn about_seat(platform: &Platform, id: &AllocationId, about: News) -> Result<(), Problem> {
     let mut snapshot = platform.read().await?;
     let Some(seat) = seats::find(&mut snapshot, id).await? else { return Ok(()) };
-    if about != News::Cancelled && !seat.state.takes_seat() {
+    if !matches!(about, News::Cancelled | News::Expired) && !seat.state.takes_seat() {
         return Ok(());
     }
     let Some(session) = sessions::find(&mut snapshot, &seat.session).await? else { return Ok(()) };

@@ -4,6 +4,8 @@ use foundation::i18n::Language;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::allocation::AllocationState;
+use super::session::TrainingSessionId;
 use crate::people::PersonId;
 use crate::reference::Region;
 use crate::teams::TeamId;
@@ -49,6 +51,17 @@ impl Seeker {
     pub fn title(&self) -> String {
         if self.name.is_empty() { self.school.clone() } else { format!("{} – {}", self.school, self.name) }
     }
+}
+
+/// A team that gave its seat back or did not answer in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenBack {
+    /// What people call it.
+    pub title: String,
+    /// Where the seat was.
+    pub session: TrainingSessionId,
+    /// Declined or expired.
+    pub state: AllocationState,
 }
 
 /// What a person does in a team.

@@ -255,10 +255,19 @@ impl TrainingSession {
 
     /// Moves it to other days or another place; it has to be announced again.
     pub fn reschedule(&mut self, draft: &SessionDraft) -> Result<(), NotPossible> {
-        self.go(&[SessionState::Published, SessionState::Confirmed], SessionState::Rescheduled)?;
+        self.go(
+            &[SessionState::Published, SessionState::Allocating, SessionState::Confirmed],
+            SessionState::Rescheduled,
+        )?;
         self.take(draft);
         self.sequence = self.sequence.saturating_add(1);
         Ok(())
+    }
+
+    /// Whether a draft moves it: to other days, to another place.
+    #[must_use]
+    pub fn is_moved_by(&self, draft: &SessionDraft) -> bool {
+        (self.starts_on, self.day_count, &self.venue) != (draft.starts_on, draft.day_count, &draft.venue)
     }
 
     /// Changes a session that nobody knows of yet.

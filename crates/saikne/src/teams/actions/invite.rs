@@ -56,7 +56,7 @@ pub async fn invite(
         .into_iter()
         .filter(|invitation| invitation.answerable(at).is_ok())
         .collect();
-    refuse_known_address(change, file, &members, new).await?;
+    refuse_known_address(change, file, &members, (new.email, new.function)).await?;
     if new.function == Function::Representative {
         let present = members.iter().filter(|member| member.is_active_representative()).count();
         let invited = open.iter().filter(|one| one.function == Function::Representative).count();
@@ -79,25 +79,25 @@ pub(super) async fn refuse_known_address(
     change: &mut Change,
     file: &TeamFile,
     members: &[TeamMember],
-    new: &NewInvitation<'_>,
+    (email, function): (&str, Function),
 ) -> Result<(), Problem> {
     let refused = |message, name: String| {
         Err(Refusal::AgainstTheRulesOf { message, values: vec![("name", name)] }.into())
     };
-    let is_in = |one: &&TeamMember| one.to_on.is_none() && one.email.as_deref() == Some(new.email);
+    let is_in = |one: &&TeamMember| one.to_on.is_none() && one.email.as_deref() == Some(email);
     if let Some(member) = members.iter().find(is_in) {
         return refused("teams-refused-address-of-member", member.name());
     }
     let at = change.at;
     let invitations = store::invitations_of(change, &file.team.id).await?;
-    let waits = |one: &&Invitation| one.answerable(at).is_ok() && one.email == new.email;
+    let waits = |one: &&Invitation| one.answerable(at).is_ok() && one.email == email;
     if let Some(invitation) = invitations.iter().find(waits) {
         return refused("teams-refused-invited-already", invitation.name());
     }
     let leaders = mails::leaders(change, file, in_riga(at).date()).await?;
-    let leads = |one: &&Person| one.email.as_deref() == Some(new.email);
+    let leads = |one: &&Person| one.email.as_deref() == Some(email);
     match leaders.iter().find(leads) {
-        Some(leader) if new.function == Function::Representative => {
+        Some(leader) if function == Function::Representative => {
             refused("teams-refused-address-of-leader", leader.name())
         }
         _ => Ok(()),

@@ -78,15 +78,7 @@ pub async fn ask_replacement(
     if earlier.iter().any(|one| one.out == out.id && one.state == RosterState::Approved) {
         return Err(Refusal::AgainstTheRules { message: "roster-refused-on-its-way" }.into());
     }
-    let invited = NewInvitation {
-        team: &file.team.id,
-        email: new.email,
-        given_name: new.given_name,
-        family_name: new.family_name,
-        function: out.function,
-        roster_change: None,
-    };
-    refuse_known_address(change, file, &members, &invited).await?;
+    refuse_known_address(change, file, &members, (new.email, out.function)).await?;
     let today = in_riga(change.at).date();
     let first_day = store::seat_of(change, &file.team.id).await?.and_then(|seat| seat.first_day());
     let days = first_day.map(|day| lead_days(today, day));

@@ -34,9 +34,13 @@ pub async fn seat_changed(change: &mut Change, team: &TeamId, seat: &SeatNews) -
             }
             "registrations.confirmed"
         }
-        SeatState::Declined | SeatState::Expired => {
+        SeatState::Declined => {
             registration.decline()?;
             "registrations.declined"
+        }
+        SeatState::Expired => {
+            registration.expire()?;
+            "registrations.offer_expired"
         }
         SeatState::CalledOff => {
             registration.seek_again();

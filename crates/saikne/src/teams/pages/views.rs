@@ -15,7 +15,7 @@ use crate::teams::terms::Terms;
 /// The state of a registration as a tag.
 pub fn state_tag(speak: &Speaker, state: RegistrationState) -> Markup {
     let tone = match state {
-        RegistrationState::Draft | RegistrationState::Declined => Tone::Neutral,
+        RegistrationState::Draft | RegistrationState::Declined | RegistrationState::Expired => Tone::Neutral,
         RegistrationState::Submitted | RegistrationState::Screened => Tone::Info,
         RegistrationState::Accepted | RegistrationState::Confirmed | RegistrationState::Completed => {
             Tone::Success

@@ -64,7 +64,7 @@ pub async fn take(
         return Err(NotPossible::WrongState.into());
     }
     let blocks = sessions::blocks_of(change, id).await?;
-    let people = seekers::participants(change, id).await?;
+    let people = seekers::participants(change, &session).await?;
     let mut marks = store::marks_of(change, id).await?;
     let mut taken = Vec::with_capacity(wanted.len());
     for one in wanted {
@@ -146,7 +146,7 @@ pub async fn correct(
         return Err(NotPossible::NotLocked.into());
     }
     let blocks = sessions::blocks_of(change, id).await?;
-    let people = seekers::participants(change, id).await?;
+    let people = seekers::participants(change, &session).await?;
     let participant = people.iter().find(|one| one.person == wanted.person).ok_or(Refusal::NotFound)?;
     if !blocks.iter().any(|block| block.id == wanted.block) {
         return Err(Refusal::NotFound.into());

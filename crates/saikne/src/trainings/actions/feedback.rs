@@ -16,7 +16,7 @@ pub async fn give(
     feedback: &Feedback,
 ) -> Result<(), Problem> {
     let session = sessions::find(change, id).await?.ok_or(Refusal::NotFound)?;
-    let people = seekers::participants(change, id).await?;
+    let people = seekers::participants(change, &session).await?;
     if !people.iter().any(|one| one.person == by.id) {
         return Err(Refusal::NotFound.into());
     }

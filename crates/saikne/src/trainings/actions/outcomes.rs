@@ -48,7 +48,7 @@ pub async fn judge_session(
 ) -> Result<(), Problem> {
     let plan = plans::of(change, plans, &session.edition).await?.ok_or(Refusal::NotFound)?;
     let blocks = sessions::blocks_of(change, &session.id).await?;
-    let people = seekers::participants(change, &session.id).await?;
+    let people = seekers::participants(change, session).await?;
     let marks = attendance::marks_of(change, &session.id).await?;
     let mut counts = [0_i64; 3];
     for mut seat in seats::of_session(change, &session.id).await? {

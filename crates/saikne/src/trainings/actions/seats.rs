@@ -331,6 +331,7 @@ pub async fn expire(change: &mut Change, id: &AllocationId) -> Result<(), Proble
         seats::save(change, &seat).await?;
         notice::seat(change, &seat).await?;
         change.queue(&jobs::PassOn { freed: id.clone() }).await?;
+        change.queue(&jobs::TellSeat { seat: id.clone(), about: News::Expired }).await?;
         change.record("trainings.seat_expired", id.as_str()).await?;
     }
     Ok(())

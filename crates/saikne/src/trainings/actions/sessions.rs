@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::people::{PersonId, Role, Scope, SignedIn, roles};
 use crate::trainings::actions::notice;
-use crate::trainings::allocation::AllocationState;
+use crate::trainings::allocation::{Allocation, AllocationState};
 use crate::trainings::block::{BlockDraft, BlockId, usual_blocks};
 use crate::trainings::draft::SessionDraft;
 use crate::trainings::jobs::TellSeat;
@@ -82,10 +82,18 @@ pub async fn change_session(
     permissions::may_plan(by, &session.edition, draft.region)?;
     expect_version(&session, version)?;
     let has_new_days = (session.starts_on, session.day_count) != (draft.starts_on, draft.day_count);
-    let is_known = session.state != SessionState::Planned;
+    let is_moved = session.is_moved_by(draft);
+    let before = session.state;
+    let is_known = before != SessionState::Planned;
+    let seats = seats::of_session(change, id).await?;
+    refuse_without_room(&session, draft, &seats)?;
     if is_known {
         session.reschedule(draft)?;
         session.publish()?;
+        // Teams have seats in it: it is confirmed anew once it is known that they come.
+        if before != SessionState::Published {
+            session.begin_allocating()?;
+        }
     } else {
         session.edit(draft)?;
     }
@@ -99,14 +107,33 @@ pub async fn change_session(
     if is_known {
         notice::session(change, &session).await?;
         change.shows_in_public();
-        for seat in seats::of_session(change, id).await? {
-            if seat.state != AllocationState::Proposed {
-                change.queue(&TellSeat { seat: seat.id, about: News::Rescheduled }).await?;
-            }
+        for seat in seats.iter().filter(|seat| is_moved && seat.state != AllocationState::Proposed) {
+            change.queue(&TellSeat { seat: seat.id.clone(), about: News::Rescheduled }).await?;
         }
         change.record("trainings.session_rescheduled", id.as_str()).await?;
     } else {
         change.record("trainings.session_changed", id.as_str()).await?;
+    }
+    Ok(())
+}
+
+/// Refuses to take a session from under the teams that have confirmed it: fewer seats or beds than they
+/// need (I-13), or another region.
+pub fn refuse_without_room(
+    session: &TrainingSession,
+    draft: &SessionDraft,
+    seats: &[Allocation],
+) -> Result<(), Problem> {
+    if session.region != draft.region && !seats.is_empty() {
+        return Err(Refusal::AgainstTheRules { message: "trainings-refused-region-taken" }.into());
+    }
+    let confirmed = seats.iter().filter(|seat| seat.state == AllocationState::Confirmed);
+    let (teams, people) = confirmed.fold((0, 0), |(teams, people), seat| (teams + 1, people + seat.size));
+    if teams > draft.capacity_teams || people > draft.capacity_people {
+        let values = vec![("teams", teams.to_string()), ("people", people.to_string())];
+        return Err(
+            Refusal::AgainstTheRulesOf { message: "trainings-refused-below-confirmed", values }.into()
+        );
     }
     Ok(())
 }

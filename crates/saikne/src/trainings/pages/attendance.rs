@@ -4,6 +4,8 @@
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use foundation::database::Reads;
+use foundation::i18n::Speaker;
 use foundation::ids::Id;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::forms::{Fields, Form, PathId, Query};
@@ -54,7 +56,7 @@ impl Sheet {
             age_limit: age_limit(&plan),
             blocks: sessions::blocks_of(&mut snapshot, id).await?,
             teams: seekers::team_titles(&mut snapshot, id).await?,
-            people: seekers::participants(&mut snapshot, id).await?,
+            people: seekers::participants(&mut snapshot, &session).await?,
             marks: attendance::marks_of(&mut snapshot, id).await?,
             session,
         })
@@ -105,15 +107,14 @@ pub async fn save(
     let mut change = platform.begin(person.actor()).await?;
     let taken = actions::attendance::take(&mut change, &person, &id, &wanted).await?;
     change.commit().await?;
-    let clashes: Vec<Clash> = wanted
-        .iter()
-        .zip(&taken)
-        .filter_map(|(wanted, taken)| {
-            let Taken::Conflict(theirs) = taken else { return None };
-            let name = sheet.people.iter().find(|one| one.person == wanted.person)?.name.clone();
-            Some((name, wanted.state, theirs.state))
-        })
-        .collect();
+    let mut clashes = Vec::new();
+    let speak = platform.speaker(visitor.language);
+    for (wanted, taken) in wanted.iter().zip(&taken) {
+        let Taken::Conflict(theirs) = taken else { continue };
+        let Some(of) = sheet.people.iter().find(|one| one.person == wanted.person) else { continue };
+        let by = recorder_words(&mut platform.read().await?, &sheet.session, theirs, &speak).await?;
+        clashes.push(Clash { of: of.name.clone(), yours: wanted.state, theirs: theirs.state, by });
+    }
     if !clashes.is_empty() {
         let sheet = Sheet::read(&platform, &person, &id).await?;
         let now = platform.now();
@@ -123,6 +124,22 @@ pub async fn save(
     }
     let back = format!("/trainings/sessions/{id}/attendance?block={block}");
     Ok(see_with(&back, "trainings-flash-attendance"))
+}
+
+/// Who noted a mark: “Toms Treneris, mācību vadītājs”.
+pub(super) async fn recorder_words(
+    from: &mut impl Reads,
+    session: &TrainingSession,
+    mark: &Mark,
+    speak: &Speaker,
+) -> Result<String, Problem> {
+    let recorder = attendance::recorder(from, session, mark).await?;
+    let role = speak.text(if recorder.teaches {
+        "trainings-recorder-trainer"
+    } else {
+        "trainings-recorder-coordinator"
+    });
+    Ok(if recorder.name.is_empty() { role } else { format!("{}, {role}", recorder.name) })
 }
 
 /// The marks of a form. `rest` is what those get who have no mark yet.
@@ -150,8 +167,9 @@ fn wanted_of(sheet: &Sheet, block: &BlockId, fields: &Fields) -> Vec<Wanted> {
 /// `<offline id> <block> <person> <state> <version>`. Answers JSON, one entry a mark, in their order.
 pub async fn sync(
     State(platform): State<Platform>,
+    visitor: Visitor,
     person: SignedIn,
-    PathId(id): PathId<TrainingSession>,
+    PathId(session): PathId<TrainingSession>,
     Form(fields): Form,
 ) -> Result<Response, Problem> {
     let sent: Vec<Wanted> = fields
@@ -161,25 +179,29 @@ pub async fn sync(
         .collect::<Option<_>>()
         .ok_or(Refusal::Malformed)?;
     let mut change = platform.begin(person.actor()).await?;
-    let taken = actions::attendance::take(&mut change, &person, &id, &sent).await?;
+    let taken = actions::attendance::take(&mut change, &person, &session, &sent).await?;
     change.commit().await?;
-    let answers: Vec<_> = sent
-        .iter()
-        .zip(&taken)
-        .map(|(sent, taken)| {
-            let id = if let Method::Offline(id) = &sent.method { id.as_str() } else { "" };
-            match taken {
-                Taken::Kept(version) => json!({ "id": id, "became": "saved", "version": version }),
-                Taken::Known(mark) => json!({
-                    "id": id, "became": "saved", "version": mark.version, "state": mark.state.as_str(),
-                }),
-                Taken::Conflict(theirs) => json!({
-                    "id": id, "became": "conflict", "version": theirs.version, "state": theirs.state.as_str(),
-                }),
-                Taken::Unknown => json!({ "id": id, "became": "refused" }),
+    let speak = platform.speaker(visitor.language);
+    let mut answers = Vec::with_capacity(sent.len());
+    for (sent, taken) in sent.iter().zip(&taken) {
+        let id = if let Method::Offline(id) = &sent.method { id.as_str() } else { "" };
+        answers.push(match taken {
+            Taken::Kept(version) => json!({ "id": id, "became": "saved", "version": version }),
+            Taken::Known(mark) => json!({
+                "id": id, "became": "saved", "version": mark.version, "state": mark.state.as_str(),
+            }),
+            Taken::Conflict(theirs) => {
+                let mut snapshot = platform.read().await?;
+                let session = sessions::find(&mut snapshot, &session).await?.ok_or(Refusal::NotFound)?;
+                let by = recorder_words(&mut snapshot, &session, theirs, &speak).await?;
+                json!({
+                    "id": id, "became": "conflict", "version": theirs.version,
+                    "state": theirs.state.as_str(), "by": by,
+                })
             }
-        })
-        .collect();
+            Taken::Unknown => json!({ "id": id, "became": "refused" }),
+        });
+    }
     let mut response = json!(answers).to_string().into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     Ok(response)

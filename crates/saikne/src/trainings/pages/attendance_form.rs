@@ -25,8 +25,17 @@ use crate::trainings::permissions;
 use crate::trainings::seeker::Participant;
 use crate::trainings::session::SessionState;
 
-/// A mark that was not kept because somebody else noted something else: whose, mine, theirs.
-pub(super) type Clash = (String, AttendanceState, AttendanceState);
+/// A mark that was not kept because somebody else noted something else.
+pub(super) struct Clash {
+    /// Whose presence it is.
+    pub(super) of: String,
+    /// What was to be noted.
+    pub(super) yours: AttendanceState,
+    /// What stands.
+    pub(super) theirs: AttendanceState,
+    /// Who noted what stands, in words.
+    pub(super) by: String,
+}
 
 /// A session's attendance as one person sees it.
 pub(super) struct AttendancePage<'a> {
@@ -288,11 +297,12 @@ fn conflict_notice(clashes: &[Clash], speak: &Speaker) -> Markup {
     notice_with_title(
         Tone::Warning,
         &speak.text("trainings-attendance-conflict"),
-        html! { ul { @for (name, yours, theirs) in clashes {
+        html! { ul { @for clash in clashes {
             li { (speak.with("trainings-attendance-conflict-line", &[
-                ("name", name),
-                ("yours", &speak.text(&yours.key())),
-                ("theirs", &speak.text(&theirs.key())),
+                ("name", &clash.of),
+                ("yours", &speak.text(&clash.yours.key())),
+                ("theirs", &speak.text(&clash.theirs.key())),
+                ("by", &clash.by),
             ])) }
         } } },
     )

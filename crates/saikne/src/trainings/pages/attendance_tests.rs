@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use foundation::change::Actor;
 use foundation::database::sql;
+use jiff::civil::date;
 
 use crate::people::{Role, Scope};
 use crate::testing::TestPlatform;
@@ -120,12 +121,13 @@ async fn a_stale_mark_is_shown_and_overwrites_nothing() {
 
     let answer = held.sync(&held.trainer, &[held.mark("offline-0002", 0, 0, "present", 0)]).await;
     answer.says("\"became\":\"conflict\"").says("\"state\":\"absent\"");
+    answer.says("\"by\":\"Kaija Koordinatore, reģiona koordinators\"");
     let who = format!("p-{}", held.made.people[0]);
     let version = format!("v-{}", held.made.people[0]);
     let fields = [("block", held.blocks[0].as_str()), (who.as_str(), "late"), (version.as_str(), "0")];
     let page = held.test.post(&format!("{}/attendance", held.path), &held.trainer, &fields).await;
     assert_eq!(page.status, StatusCode::CONFLICT);
-    page.says("Jūs – “Nokavēja”, saglabāts – “Nav”");
+    page.says("Jūs – “Nokavēja”, saglabāts – “Nav” (atzīmēja Kaija Koordinatore, reģiona koordinators)");
     assert_eq!(held.marks().await, 1);
     // Seen and decided: from the version that stands the mark is kept.
     held.sync(&held.trainer, &[held.mark("offline-0003", 0, 0, "present", 1)]).await.says("\"version\":2");
@@ -201,6 +203,40 @@ async fn after_the_lock_only_the_coordinator_corrects_with_a_reason() {
     assert_eq!(history, [("left_early".to_owned(), "Trenere kļūdījās".to_owned())]);
     assert_eq!(held.marks().await, before + 1);
     assert_eq!(held.team_state().await, "attended");
+}
+
+#[tokio::test]
+async fn a_team_is_judged_by_who_was_in_it_on_the_days_of_the_session() {
+    let held = running().await;
+    held.everybody_present_but(&[(8, 0)]).await;
+    held.end().await;
+    assert_eq!(held.team_state().await, "partly_attended");
+    // Two young people leave weeks later; then the support person's mark is corrected.
+    let mut change = held.test.platform.begin(Actor::system()).await.unwrap();
+    for person in &held.made.people[1..3] {
+        let left = sql("UPDATE team_members SET state = 'left', to_on = $2 WHERE person_id = $1");
+        change.execute(left.bind(person).bind(date(2024, 5, 2))).await.unwrap();
+    }
+    // One had left before the first day.
+    let before = sql("UPDATE team_members SET state = 'replaced', to_on = $2 WHERE person_id = $1");
+    change.execute(before.bind(&held.made.people[3]).bind(date(2024, 4, 1))).await.unwrap();
+    change.commit().await.unwrap();
+    let region = Scope::Region("LAT".to_owned());
+    let cookie = held.test.sign_in_as("Koris Koordinators", Role::RegionalCoordinator, &region).await.1;
+    let person = held.made.people[0].as_str().to_owned();
+    let fields = [
+        ("person", person.as_str()),
+        ("block", held.blocks[8].as_str()),
+        ("state", "present"),
+        ("reason", "Trenere kļūdījās"),
+    ];
+    let path = format!("{}/attendance/correct", held.path);
+    let corrected = held.test.post(&path, &cookie, &fields).await;
+    assert_eq!(corrected.status, StatusCode::SEE_OTHER, "{}", corrected.text);
+    assert_eq!(held.team_state().await, "attended");
+    let page = held.test.get(&format!("{}/attendance", held.path), &cookie).await;
+    page.says("Persona Rēzeknes skola 1").says("Persona Rēzeknes skola 2");
+    assert!(!page.text.contains("Persona Rēzeknes skola 3"), "left before the first day");
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ use crate::trainings::allocation::{Allocation, AllocationState};
 use crate::trainings::permissions;
 use crate::trainings::plan::TrainingPlan;
 use crate::trainings::run::AllocationRun;
-use crate::trainings::seeker::{Seeker, Standing};
+use crate::trainings::seeker::{GivenBack, Seeker, Standing};
 use crate::trainings::session::{SessionState, TrainingSession, TrainingSessionId};
 use crate::trainings::store::{plans, runs, seats, seekers, sessions};
 
@@ -36,6 +36,8 @@ pub(super) struct Board {
     pub seats: Vec<Allocation>,
     pub seekers: Vec<Seeker>,
     pub runs: Vec<AllocationRun>,
+    /// Teams that gave their seat back or did not answer in time, by name.
+    pub gave_back: Vec<GivenBack>,
 }
 
 impl Board {
@@ -53,6 +55,7 @@ impl Board {
             seats: seats::of_edition(from, &plan.edition).await?,
             seekers: seekers::seekers(from, &plan.edition).await?,
             runs: runs::of_edition(from, &plan.edition).await?,
+            gave_back: seekers::gave_back(from, &plan.edition).await?,
             plan,
         }))
     }
@@ -242,7 +245,31 @@ fn columns<'a>(
             ..BoardColumn::default()
         });
     }
+    columns.extend(gave_back(read, region, speak));
     columns
+}
+
+/// The teams that will not come: declined, or did not answer in time. No column when there are none.
+fn gave_back<'a>(read: &Board, region: Option<Region>, speak: &Speaker) -> Option<BoardColumn<'a>> {
+    let items: Vec<BoardItem<'a>> = read
+        .gave_back
+        .iter()
+        .filter_map(|one| Some((one, read.sessions.iter().find(|session| session.id == one.session)?)))
+        .filter(|(_, session)| region.is_none_or(|region| region == session.region))
+        .map(|(one, session)| BoardItem {
+            title: one.title.clone().into(),
+            why: Some(speak.days(session.starts_on, session.ends_on()).into()),
+            content: Some(seat_tag(one.state, speak)),
+            ..BoardItem::default()
+        })
+        .collect();
+    let count = i64::try_from(items.len()).unwrap_or(0);
+    (count > 0).then(|| BoardColumn {
+        title: speak.text("trainings-board-gave-back").into(),
+        room_words: speak.count("trainings-board-teams", count).into(),
+        items,
+        ..BoardColumn::default()
+    })
 }
 
 fn item<'a>(
@@ -281,6 +308,14 @@ pub(super) fn explanation(seat: &Allocation, speak: &Speaker) -> String {
     let rank = seat.rank.map(|rank| speak.number(rank)).unwrap_or_default();
     let reason = seat.lock_reason.clone().unwrap_or_default();
     speak.with(&seat.why.key(), &[("rank", &rank), ("reason", &reason)])
+}
+
+/// The state of a seat as a tag; that of a session that was called off in its own words.
+pub(super) fn given_tag(seat: &Allocation, session: &TrainingSession, speak: &Speaker) -> Markup {
+    if seat.state == AllocationState::Expired && session.state == SessionState::Cancelled {
+        return tag(Tone::Danger, &speak.text("trainings-seat-called-off"));
+    }
+    seat_tag(seat.state, speak)
 }
 
 /// The state of a seat as a tag.

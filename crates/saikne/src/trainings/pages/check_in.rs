@@ -14,7 +14,7 @@ use maud::{Markup, PreEscaped, html};
 use qrcode::QrCode;
 use qrcode::render::svg;
 
-use super::attendance::Sheet;
+use super::attendance::{Sheet, recorder_words};
 use super::block_words;
 use super::session::title;
 use crate::frame::{Frame, see_with};
@@ -23,7 +23,7 @@ use crate::platform::Platform;
 use crate::trainings::actions;
 use crate::trainings::actions::attendance::{Taken, Wanted};
 use crate::trainings::allocation::{Allocation, AllocationState};
-use crate::trainings::attendance::AttendanceState;
+use crate::trainings::attendance::{AttendanceState, Mark};
 use crate::trainings::block::{Block, BlockId};
 use crate::trainings::check_in::{NotTaken, block_now, code_of, holder};
 use crate::trainings::permissions;
@@ -134,13 +134,33 @@ pub async fn show(
     let frame = Frame::of(&platform, &visitor).title("trainings-check-in-title");
     let speak = frame.speak.clone();
     let crumb = format!("/trainings/sessions/{session}/attendance");
-    Ok(frame.crumb(crumb, speak.text("trainings-attendance-title")).show(view(&scanned, &code, &speak)))
+    let by = match scanned.mark() {
+        Some(mark) => {
+            Some(recorder_words(&mut platform.read().await?, &scanned.sheet.session, mark, &speak).await?)
+        }
+        None => None,
+    };
+    Ok(frame.crumb(crumb, speak.text("trainings-attendance-title")).show(view(
+        &scanned,
+        &code,
+        by.as_deref(),
+        &speak,
+    )))
 }
 
-fn view(scanned: &Scanned, code: &str, speak: &Speaker) -> Markup {
+impl Scanned {
+    /// What is noted of the holder of the code.
+    fn mark(&self) -> Option<&Mark> {
+        self.sheet
+            .mark(&self.block.id, &self.holder.person)
+            .filter(|mark| mark.state != AttendanceState::Expected)
+    }
+}
+
+fn view(scanned: &Scanned, code: &str, by: Option<&str>, speak: &Speaker) -> Markup {
     let Scanned { sheet, holder, team, block } = scanned;
     let path = format!("/trainings/sessions/{}", sheet.session.id);
-    let mark = sheet.mark(&block.id, &holder.person).filter(|mark| mark.state != AttendanceState::Expected);
+    let mark = scanned.mark();
     let version = sheet.mark(&block.id, &holder.person).map_or(0, |mark| mark.version);
     let tone = if mark.is_some_and(|mark| mark.state.counts()) { Tone::Success } else { Tone::Warning };
     html! {
@@ -148,6 +168,7 @@ fn view(scanned: &Scanned, code: &str, speak: &Speaker) -> Markup {
         @if let Some(mark) = mark {
             (notice(tone, html! { p {
                 (speak.with("trainings-check-in-already", &[("state", &speak.text(&mark.state.key()))]))
+                @if let Some(by) = by { " " (speak.with("trainings-check-in-by", &[("by", by)])) }
             } }))
         }
         (DefinitionList::new()

@@ -36,7 +36,8 @@ async fn a_code_notes_its_holder_for_the_block_of_the_moment_once() {
     let again = held.test.post(&path, &held.trainer, &fields).await;
     assert_eq!(again.cookie("saikne_flash").unwrap(), "trainings-flash-checked-in-before");
     assert_eq!(held.marks().await, 1);
-    held.test.get(&path, &held.trainer).await.says("Šajā daļā jau ir atzīmēts: “Ir”.");
+    let marked = held.test.get(&path, &held.trainer).await;
+    marked.says("Šajā daļā jau ir atzīmēts: “Ir”.").says("Atzīmēja ").says(", mācību vadītājs.");
     let methods: Vec<String> = held.test.all(sql("SELECT method FROM attendance_marks")).await;
     assert_eq!(methods, ["code"]);
 }

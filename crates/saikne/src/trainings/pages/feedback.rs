@@ -46,7 +46,7 @@ async fn asked(
 ) -> Result<TrainingSession, Problem> {
     let mut snapshot = platform.read().await?;
     let session = sessions::find(&mut snapshot, id).await?.ok_or(Refusal::NotFound)?;
-    let people = seekers::participants(&mut snapshot, id).await?;
+    let people = seekers::participants(&mut snapshot, &session).await?;
     if !people.iter().any(|one| one.person == person.id) {
         return Err(Refusal::NotFound.into());
     }
@@ -128,7 +128,7 @@ pub async fn summary(
     let session = sessions::find(&mut snapshot, &id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_see(&person, &session)?;
     let answers = store::of_session(&mut snapshot, &id).await?;
-    let asked = seekers::participants(&mut snapshot, &id).await?.len();
+    let asked = seekers::participants(&mut snapshot, &session).await?.len();
     drop(snapshot);
     let summary = Summary::of(&answers);
     let frame = Frame::of(&platform, &visitor).title("trainings-feedback-summary-title");

@@ -58,7 +58,7 @@ async fn an_offer_that_runs_out_ends_the_registration_and_the_next_run_leaves_th
 
     test.at("2024-02-05T00:00:00+02:00");
     test.work().await;
-    assert_eq!(registration_of(&test, &made).await, "declined");
+    assert_eq!(registration_of(&test, &made).await, "expired");
     let cookie = test.sign_in(&made.people[0]).await;
     let page = test.get(&format!("/registrations/{}", made.registration), &cookie).await;
     page.says("Piedāvājuma termiņš ir beidzies");

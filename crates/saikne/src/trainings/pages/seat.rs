@@ -11,7 +11,7 @@ use foundation::web::components::{
 use foundation::web::forms::PathId;
 use maud::html;
 
-use super::board::{explanation, seat_tag};
+use super::board::{explanation, given_tag};
 use super::session::title;
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
@@ -22,7 +22,7 @@ use crate::trainings::actions;
 use crate::trainings::actions::guardians::Guardians;
 use crate::trainings::allocation::{Allocation, AllocationState, NoSeat};
 use crate::trainings::permissions;
-use crate::trainings::session::TrainingSession;
+use crate::trainings::session::{SessionState, TrainingSession};
 use crate::trainings::store::{seats, seekers, sessions};
 use crate::trainings::venue::Venue;
 
@@ -64,6 +64,9 @@ pub async fn show(
                     (speak.with("trainings-seat-until", &[("until", &speak.moment(until))]))
                 } }))
             }
+        } @else if seat.state == AllocationState::Expired && session.state != SessionState::Cancelled {
+            @let until = seat.offer_expires_at.map(|until| speak.moment(until)).unwrap_or_default();
+            (notice(Tone::Warning, html! { p { (speak.with("trainings-seat-expired-note", &[("until", &until)])) } }))
         } @else if seat.state == AllocationState::Offered {
             (notice(Tone::Warning, html! { p { (speak.text("trainings-refused-expired")) } }))
         }
@@ -126,7 +129,7 @@ fn facts(
     speak: &Speaker,
 ) -> maud::Markup {
     let mut list = DefinitionList::new()
-        .fact(speak.text("trainings-state"), seat_tag(seat.state, speak))
+        .fact(speak.text("trainings-state"), given_tag(seat, session, speak))
         .fact(speak.text("trainings-session"), html! { (title(session, speak)) });
     if let Some(venue) = venue {
         list = list.fact(

@@ -6,7 +6,7 @@ use foundation::database::sql;
 use crate::people::{Role, Scope};
 use crate::testing::TestPlatform;
 use crate::trainings::samples;
-use crate::trainings::testing::{MadeTeam, platform, seat_of, team};
+use crate::trainings::testing::{MadeTeam, platform, registration_of, seat_of, team};
 
 pub(super) const EDITION: (&str, &str) = ("edition", samples::EDITION);
 
@@ -151,6 +151,64 @@ async fn an_expired_offer_is_not_confirmed_and_passes_on() {
     test.work().await;
     assert_eq!(seat_of(&test, &made.id).await.2, "expired");
     assert_eq!(seat_of(&test, &next.id).await.2, "offered");
+    assert_eq!(registration_of(&test, &made).await, "expired");
+    let page = test.get(&path, &cookie).await;
+    page.says("Piedāvājuma termiņš beidzies").says("Komanda neatbildēja līdz");
+    assert!(!page.text.contains("Atteikta") && !page.text.contains("atteikusies"));
+    let registration = test.get(&format!("/registrations/{}", made.registration), &cookie).await;
+    assert!(!registration.text.contains("Komanda atteikusies"));
+    let planner = self::planner(&test).await;
+    test.get("/trainings/allocation", &planner).await.says("Piedāvājuma termiņš beidzies");
+    let mails = test.mails_to("rezeknes.skola.0@saikne.example").await;
+    assert!(mails[0].0.contains("piedāvājuma termiņš ir beidzies"), "{mails:?}");
+}
+
+#[tokio::test]
+async fn a_session_is_moved_after_asking_and_the_teams_are_told() {
+    let (test, _) = platform().await;
+    let planner = planner(&test).await;
+    let made = team(&test, "Rēzeknes skola", "LAT", "accepted", &["weekday"]).await;
+    let (seat, cookie) = offered(&test, &planner, &made).await;
+    test.post(&format!("{seat}/confirm"), &cookie, &[]).await;
+    let session = seat_of(&test, &made.id).await.1;
+    let path = format!("/trainings/sessions/{session}");
+    let version: Vec<i64> =
+        test.all(sql("SELECT version FROM training_sessions WHERE id = $1").bind(&session)).await;
+    let venue: Vec<String> =
+        test.all(sql("SELECT venue_id FROM training_sessions WHERE id = $1").bind(&session)).await;
+    let version = version[0].to_string();
+    let fields = [
+        ("version", version.as_str()),
+        ("region", "LAT"),
+        ("venue", &venue[0]),
+        ("first_day", "2024-03-20"),
+        ("last_day", "2024-03-22"),
+        ("capacity_teams", "7"),
+        ("capacity_people", "30"),
+        ("language", "lv"),
+    ];
+    let mut small = fields;
+    small[5].1 = "1";
+    small[6].1 = "3";
+    let refused = test.post(&format!("{path}/edit"), &planner, &small).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("cilvēku skaits: 4. Vietu nevar būt mazāk");
+    let asked = test.post(&format!("{path}/edit"), &planner, &fields).await;
+    assert_eq!(asked.status, StatusCode::OK);
+    asked.says("kurā vieta ir 1 komandai").says("Rēzeknes skola").says("20.–22. mart");
+    let before = test.mails_to("rezeknes.skola.0@saikne.example").await.len();
+    let mut sure = fields.to_vec();
+    sure.push(("sure", "yes"));
+    let moved = test.post(&format!("{path}/edit"), &planner, &sure).await;
+    assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text);
+    test.work().await;
+    let mails = test.mails_to("rezeknes.skola.0@saikne.example").await;
+    assert_eq!(mails.len(), before + 1);
+    assert!(mails[0].1.contains("20.–22. mart"), "{mails:?}");
+    assert_eq!(seat_of(&test, &made.id).await.2, "confirmed");
+    let states: Vec<String> =
+        test.all(sql("SELECT state FROM training_sessions WHERE id = $1").bind(&session)).await;
+    assert_eq!(states, ["allocating"], "it is to be confirmed anew");
 }
 
 #[tokio::test]

@@ -114,7 +114,7 @@ fn deeds(session: &TrainingSession, speak: &Speaker) -> Markup {
         @if session.state == SessionState::Held && session.locked_at.is_some() {
             form method="post" action={ (path) "/close" } { (Button::new(speak.text("trainings-session-close")).secondary()) }
         }
-        @if matches!(session.state, SessionState::Planned | SessionState::Published | SessionState::Confirmed) {
+        @if matches!(session.state, SessionState::Planned | SessionState::Published | SessionState::Allocating | SessionState::Confirmed) {
             (link_button(ButtonKind::Secondary, &format!("{path}/edit"), speak.text("trainings-session-edit")))
         }
         (link_button(ButtonKind::Quiet, &format!("/trainings/sessions/new?like={}", session.id), speak.text("trainings-session-repeat")))

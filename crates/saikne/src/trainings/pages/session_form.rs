@@ -6,23 +6,27 @@ use foundation::database::Reads;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    Button, ButtonKind, Choice, Field, FieldWidth, button_row, hidden, link_button, page_head,
+    Button, ButtonKind, Choice, ConfirmPage, Field, FieldWidth, button_row, hidden, link_button, page_head,
 };
 use foundation::web::forms::{Fields, Form, PathId, Query};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::board::seat_tag;
+use super::session::title;
 use super::{Typed, region_name};
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::programmes::Plans;
 use crate::reference::Region;
+use crate::trainings::allocation::AllocationState;
+use crate::trainings::block::day_of;
 use crate::trainings::draft::{SessionDraft, SessionWish};
 use crate::trainings::plan::TrainingPlan;
 use crate::trainings::session::{SessionState, TrainingSession, TrainingSessionId};
-use crate::trainings::store::{plans, sessions as store};
+use crate::trainings::store::{plans, seats, seekers, sessions as store};
 use crate::trainings::venue::{Venue, VenueId};
 use crate::trainings::{actions, permissions};
 
@@ -126,11 +130,102 @@ pub async fn save(
         return Ok(show(&platform, &visitor, &edit_page(&session, plan, venues, typed)));
     };
     let version = typed.fields.number("version").ok_or(Refusal::Stale)?;
+    if !typed.fields.is_ticked("sure") {
+        let harmed = harmed(&mut platform.read().await?, &session, &draft).await?;
+        if !harmed.is_empty() {
+            return Ok(ask(&platform, &visitor, &session, &draft, &harmed, &typed.fields));
+        }
+    }
     let mut change = platform.begin(person.actor()).await?;
-    actions::sessions::change_session(&mut change, &person, &id, version, &plan, &draft).await?;
-    change.commit().await?;
-    Ok(see_with(&format!("/trainings/sessions/{id}"), "trainings-flash-saved"))
+    let changed = actions::sessions::change_session(&mut change, &person, &id, version, &plan, &draft).await;
+    let (field, message, values) = match changed {
+        Err(Problem::Refused(Refusal::AgainstTheRulesOf { message, values })) => {
+            ("capacity_teams", message, values)
+        }
+        Err(Problem::Refused(Refusal::AgainstTheRules {
+            message: message @ "trainings-refused-region-taken",
+        })) => ("region", message, Vec::new()),
+        changed => {
+            changed?;
+            change.commit().await?;
+            return Ok(see_with(&format!("/trainings/sessions/{id}"), "trainings-flash-saved"));
+        }
+    };
+    drop(change);
+    typed.mistakes.add_with(field, message, values);
+    Ok(show(&platform, &visitor, &edit_page(&session, plan, venues, typed)))
 }
+
+/// The teams with a seat that a change concerns, with the state of their seat: all when the session moves,
+/// and when it shrinks below them. None when the change is to be refused, or concerns nobody.
+async fn harmed(
+    from: &mut impl Reads,
+    session: &TrainingSession,
+    draft: &SessionDraft,
+) -> Result<Vec<(String, AllocationState)>, Problem> {
+    let seats = seats::of_session(from, &session.id).await?;
+    let people: i64 = seats.iter().map(|seat| seat.size).sum();
+    let is_short = i64::try_from(seats.len()).unwrap_or(i64::MAX) > draft.capacity_teams
+        || people > draft.capacity_people;
+    let is_refused = actions::sessions::refuse_without_room(session, draft, &seats).is_err();
+    if is_refused || !(session.is_moved_by(draft) || is_short) {
+        return Ok(Vec::new());
+    }
+    let mut teams = Vec::new();
+    for seat in seats {
+        let title = seekers::title_of(from, &seat.team).await?.unwrap_or_default();
+        teams.push((title, seat.state));
+    }
+    Ok(teams)
+}
+
+/// Asks before teams that have a seat are moved, or left without one; what was typed is sent again.
+fn ask(
+    platform: &Platform,
+    visitor: &Visitor,
+    session: &TrainingSession,
+    draft: &SessionDraft,
+    teams: &[(String, AllocationState)],
+    fields: &Fields,
+) -> Response {
+    let frame = Frame::of(platform, visitor).title("trainings-change-question");
+    let speak = frame.speak.clone();
+    let path = format!("/trainings/sessions/{}", session.id);
+    let count = i64::try_from(teams.len()).unwrap_or(i64::MAX);
+    let last_day = day_of(draft.starts_on, draft.day_count).unwrap_or(draft.starts_on);
+    let days = [
+        ("before", speak.days(session.starts_on, session.ends_on())),
+        ("after", speak.days(draft.starts_on, last_day)),
+    ];
+    let days: Vec<(&str, &str)> = days.iter().map(|(name, days)| (*name, days.as_str())).collect();
+    let is_moved = session.is_moved_by(draft);
+    let consequences = html! {
+        @if is_moved {
+            p { (speak.with("trainings-change-days", &days)) }
+            p { (speak.text("trainings-change-told")) }
+        } @else { p { (speak.text("trainings-change-short")) } }
+        ul { @for (team, state) in teams { li { (team) " " (seat_tag(*state, &speak)) } } }
+    };
+    let again = html! {
+        @for name in FIELDS { (hidden(name, fields.text(name))) }
+        (hidden("sure", "yes"))
+    };
+    let crumb = title(session, &speak);
+    frame.crumb(path.clone(), crumb).show(html! { (ConfirmPage {
+        question: speak.count("trainings-change-question-teams", count).into(),
+        consequences,
+        action: format!("{path}/edit").into(),
+        fields: again,
+        yes: speak.text("trainings-change-yes").into(),
+        no: speak.text("trainings-cancel-form").into(),
+        back: format!("{path}/edit").into(),
+        danger: true,
+    }) })
+}
+
+/// The fields of the form.
+const FIELDS: [&str; 8] =
+    ["region", "venue", "first_day", "last_day", "capacity_teams", "capacity_people", "language", "version"];
 
 fn fields_of(session: &TrainingSession, first_day: Date, last_day: Date, version: &str) -> Fields {
     Fields::of(&[

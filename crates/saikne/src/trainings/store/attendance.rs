@@ -7,7 +7,7 @@ use crate::people::PersonId;
 use crate::teams::TeamId;
 use crate::trainings::attendance::{AttendanceState, Mark};
 use crate::trainings::block::BlockId;
-use crate::trainings::session::TrainingSessionId;
+use crate::trainings::session::{TrainingSession, TrainingSessionId};
 
 impl Record for Mark {
     fn from_row(row: &Row) -> database::Result<Self> {
@@ -56,6 +56,30 @@ pub async fn marks_of(from: &mut impl Reads, session: &TrainingSessionId) -> dat
     let statement = sql("SELECT block_id, person_id, state, recorded_by, version FROM attendance
           WHERE session_id = $1 ORDER BY block_id, person_id");
     from.all(statement.bind(session)).await
+}
+
+/// Who noted a mark, as those who take attendance know them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recorder {
+    /// Given name and family name; empty when nobody is known by the identity any more.
+    pub name: String,
+    /// Teaches the session; else it was a coordinator of its region.
+    pub teaches: bool,
+}
+
+/// Who noted a mark of a session.
+pub async fn recorder(
+    from: &mut impl Reads,
+    session: &TrainingSession,
+    mark: &Mark,
+) -> database::Result<Recorder> {
+    let teaches = super::sessions::trainers_of(from, session)
+        .await?
+        .iter()
+        .any(|(trainer, _)| trainer.as_str() == mark.recorded_by);
+    let statement = sql("SELECT given_name || ' ' || family_name FROM people WHERE id = $1");
+    let name: Option<String> = from.find(statement.bind(&mark.recorded_by)).await?;
+    Ok(Recorder { name: name.unwrap_or_default(), teaches })
 }
 
 /// Whether a mark with the phone's identity was kept already.

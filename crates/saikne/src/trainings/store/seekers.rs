@@ -8,8 +8,9 @@ use crate::people::PersonId;
 use crate::reference::Region;
 use crate::teams::TeamId;
 use crate::teams::guardians::Answered;
-use crate::trainings::seeker::{Correspondent, Function, Participant, Seeker, Standing};
-use crate::trainings::session::TrainingSessionId;
+use crate::trainings::allocation::AllocationState;
+use crate::trainings::seeker::{Correspondent, Function, GivenBack, Participant, Seeker, Standing};
+use crate::trainings::session::{TrainingSession, TrainingSessionId};
 
 impl Record for Seeker {
     fn from_row(row: &Row) -> database::Result<Self> {
@@ -83,10 +84,11 @@ impl Record for Participant {
     }
 }
 
-/// The people of the teams that come to a session, by school, function and name.
+/// The people of the teams that come to a session, by school, function and name: those who were members on
+/// one of its days, whoever came or went before or since.
 pub async fn participants(
     from: &mut impl Reads,
-    session: &TrainingSessionId,
+    session: &TrainingSession,
 ) -> database::Result<Vec<Participant>> {
     let statement =
         sql("SELECT m.person_id, p.given_name || ' ' || p.family_name AS name, m.team_id, m.function,
@@ -119,9 +121,10 @@ pub async fn participants(
              ON c.subject_id = m.person_id AND c.edition_code = m.edition_code
           WHERE a.session_id = $1
             AND a.state IN ('confirmed', 'attended', 'partly_attended', 'no_show')
-            AND m.phase = 'training' AND m.state = 'active'
+            AND m.phase = 'training' AND m.state <> 'awaiting_consent'
+            AND m.from_on <= $2 AND (m.to_on IS NULL OR m.to_on >= $3)
           ORDER BY o.name_order, t.id, m.function DESC, p.family_name, p.given_name, p.id");
-    from.all(statement.bind(session)).await
+    from.all(statement.bind(&session.id).bind(session.ends_on()).bind(session.starts_on)).await
 }
 
 /// The teams that come to a session: identity and title.
@@ -137,6 +140,30 @@ pub async fn team_titles(
             AND a.state IN ('confirmed', 'attended', 'partly_attended', 'no_show')
           ORDER BY o.name_order, t.id");
     from.all(statement.bind(session)).await
+}
+
+impl Record for GivenBack {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        Ok(Self {
+            title: row.get("title")?,
+            session: row.get("session_id")?,
+            state: row.word("state", AllocationState::parse)?,
+        })
+    }
+}
+
+/// The teams of an edition whose registration ended with a seat given back or an offer not answered.
+pub async fn gave_back(from: &mut impl Reads, edition: &str) -> database::Result<Vec<GivenBack>> {
+    let statement =
+        sql("SELECT CASE WHEN t.name = '' THEN o.name ELSE o.name || ' – ' || t.name END AS title,
+                a.session_id, a.state
+           FROM allocations a
+           JOIN teams t ON t.id = a.team_id
+           JOIN registrations r ON r.team_id = t.id
+           JOIN organisations o ON o.id = t.school_id
+          WHERE a.edition_code = $1 AND a.state IN ('declined', 'expired') AND a.state = r.state
+          ORDER BY o.name_order, t.id, a.id");
+    from.all(statement.bind(edition)).await
 }
 
 /// The title of a team.
