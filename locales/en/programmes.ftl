@@ -268,6 +268,7 @@ programmes-euros-hint = Euros, for example 1200 or 1200.50.
 programmes-opens = Opens
 programmes-announced = Announced
 programmes-public-page = Public page
+programmes-public-page-open = Open the public page
 programmes-stages = Stages
 programmes-rules = Rules
 programmes-rule = Number

@@ -333,6 +333,15 @@ registrations-unit-seconds = s
 registrations-until-time = { $day }, { $time }
 registrations-closed-title = Registration is closed
 registrations-closed-since = Registrations were taken { $until }.
+registrations-closed-contacts = Contacts of the regional coordinators
+registrations-not-yet-title = Registration has not begun yet
+# $opens — “2 January 2024, 00:00”.
+registrations-not-yet = Registration opens: { $opens }.
+registrations-called-off = The agency has called off the registration.
+# $until — “until 2 February 2024, 12:00”.
+registrations-extended = The deadline is extended for your school: you can submit { $until }.
+registrations-read-draft = Read the answers of the registration
+registrations-read-submitted = The registration submitted last:
 registrations-closed-next = What you wrote is kept, but the registration was not submitted this time. If a technical fault or another serious reason stood in the way, write to the regional coordinator, who can ask for an extension. The next call usually comes in a year.
 registrations-withdrawn-notice = You took the registration back to change it. It counts only when you submit it again.
 registrations-submitted-notice = The registration is submitted. You can take it back, change it and submit it again { $until }.

@@ -397,7 +397,7 @@ trainings-trained-file = The list as a file (CSV)
 
 trainings-offline-waiting = Waiting to be sent: { "{" }n{ "}" }.
 trainings-offline-done = Everything is sent.
-trainings-offline-conflict = Somebody noted otherwise meanwhile: you “{ "{" }yours{ "}" }”, saved “{ "{" }theirs{ "}" }” (by { "{" }by{ "}" }).
+trainings-offline-conflict = Somebody noted otherwise meanwhile: you “{ "{" }yours{ "}" }”, saved “{ "{" }theirs{ "}" }”. Noted by: { "{" }by{ "}" }.
 
 # $days — days, $region — region, $until — end of the offer, $link — address, $reason — reason,
 # $teams — list of teams.

@@ -268,6 +268,7 @@ programmes-euros-hint = Eiro, piemēram, 1200 vai 1200,50.
 programmes-opens = Atveras
 programmes-announced = Izsludināts
 programmes-public-page = Publiskā lapa
+programmes-public-page-open = Atvērt publisko lapu
 programmes-stages = Posmi
 programmes-rules = Noteikumi
 programmes-rule = Numurs

@@ -334,6 +334,15 @@ registrations-unit-seconds = s
 registrations-until-time = { $day }, plkst. { $time }
 registrations-closed-title = Pieteikšanās ir slēgta
 registrations-closed-since = Pieteikumus pieņēma { $until }.
+registrations-closed-contacts = Reģionu koordinatoru kontakti
+registrations-not-yet-title = Pieteikšanās vēl nav sākusies
+# $opens — „2024. gada 2. janvāris, plkst. 0.00”.
+registrations-not-yet = Pieteikšanās sākums: { $opens }.
+registrations-called-off = Pieteikšanās ir pārtraukta pēc aģentūras lēmuma.
+# $until — „līdz 2024. gada 2. februārim, plkst. 12.00”.
+registrations-extended = Jūsu skolai termiņš ir pagarināts: iesniegt var { $until }.
+registrations-read-draft = Apskatīt pieteikuma atbildes
+registrations-read-submitted = Pēdējais iesniegtais pieteikums:
 registrations-closed-next = Ieraksti ir saglabāti, bet šoreiz pieteikums nav iesniegts. Ja traucēja tehniska kļūme vai cits nopietns iemesls, rakstiet reģiona koordinatoram: viņš var lūgt pagarināt termiņu. Nākamais uzaicinājums parasti ir pēc gada.
 registrations-withdrawn-notice = Pieteikumu atsaucāt, lai labotu. Tas būs iesniegts tikai tad, kad iesniegsiet vēlreiz.
 registrations-submitted-notice = Pieteikums ir iesniegts. To var atsaukt, izlabot un iesniegt vēlreiz { $until }.

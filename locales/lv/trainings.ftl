@@ -400,7 +400,7 @@ trainings-trained-file = Saraksts failā (CSV)
 
 trainings-offline-waiting = Gaida nosūtīšanu: { "{" }n{ "}" }.
 trainings-offline-done = Viss ir nosūtīts.
-trainings-offline-conflict = Cits tikmēr atzīmēja citādi: Jūs – “{ "{" }yours{ "}" }”, saglabāts – “{ "{" }theirs{ "}" }” (atzīmēja { "{" }by{ "}" }).
+trainings-offline-conflict = Cits tikmēr atzīmēja citādi: Jūs – “{ "{" }yours{ "}" }”, saglabāts – “{ "{" }theirs{ "}" }”. Atzīmēja: { "{" }by{ "}" }.
 
 # $days — dienas, $region — reģions, $until — piedāvājuma termiņš, $link — adrese, $reason — iemesls,
 # $teams — komandu saraksts.

@@ -15,6 +15,7 @@ use foundation::problem::{Problem, Refusal};
 use foundation::web::cookies;
 use foundation::web::errors::Shown;
 use foundation::web::forms::{Form, query_of};
+use tower::ServiceExt as _;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -56,12 +57,15 @@ pub fn service(platform: Platform) -> Router {
         .method_not_allowed_fallback(|| async { Problem::from(Refusal::NotFound) })
         .layer(CatchPanicLayer::custom(panicked))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(CsrfLayer::new())
+        .layer(middleware::from_fn(name_foreign_forms))
         .layer(middleware::from_fn_with_state(platform.clone(), show_problems))
-        .layer(middleware::from_fn_with_state(platform.clone(), recognise))
-        .layer(CsrfLayer::new());
+        .layer(middleware::from_fn_with_state(platform.clone(), recognise));
+    let lost = pages.clone().with_state(platform.clone());
+    let asset = plain_get(asset).layer(middleware::from_fn_with_state(lost, name_lost));
     Router::new()
         .merge(pages)
-        .route("/assets/{*path}", plain_get(asset))
+        .route("/assets/{*path}", asset)
         .route("/healthz", plain_get(|| async { "ok" }))
         .route("/readyz", plain_get(ready))
         .route("/metrics", plain_get(metrics))
@@ -69,6 +73,27 @@ pub fn service(platform: Platform) -> Router {
         .layer(middleware::from_fn_with_state(platform.clone(), protect))
         .layer(middleware::from_fn_with_state(platform.clone(), watch))
         .with_state(platform)
+}
+
+/// A form that another site sends is refused without words; this gives it the page of a refusal.
+async fn name_foreign_forms(request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let is_wordless = response.status() == StatusCode::FORBIDDEN
+        && response.extensions().get::<Shown>().is_none()
+        && !response.headers().contains_key(header::CONTENT_TYPE);
+    if is_wordless { Problem::from(Refusal::NotPermitted).into_response() } else { response }
+}
+
+/// A file that is not there is told of as a page is.
+async fn name_lost(State(pages): State<Router>, request: Request, next: Next) -> Response {
+    let mut again = Request::new(Body::empty());
+    request.uri().clone_into(again.uri_mut());
+    request.headers().clone_into(again.headers_mut());
+    let response = next.run(request).await;
+    if response.status() != StatusCode::NOT_FOUND {
+        return response;
+    }
+    pages.oneshot(again).await.unwrap_or_else(|never| match never {})
 }
 
 /// Draws the page of a problem, in the reader's language; logs failures once, with a reference.

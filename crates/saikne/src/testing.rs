@@ -219,6 +219,16 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_file_that_is_not_there_is_told_of_in_words() {
+        let test = TestPlatform::new().await;
+        let lost = test.get("/assets/js/nothing.js", "").await;
+        assert_eq!(lost.status, StatusCode::NOT_FOUND);
+        lost.says("<h1>").says("Uz sākumu");
+        let nosniff = lost.headers.get("x-content-type-options");
+        assert_eq!(nosniff.and_then(|value| value.to_str().ok()), Some("nosniff"));
+    }
+
+    #[tokio::test]
     async fn forms_from_other_sites_are_refused() {
         let test = TestPlatform::new().await;
         let headers = [
@@ -229,5 +239,6 @@ mod tests {
         let answer = test.send(Method::POST, "/colours", "", "colour_scheme=dark".to_owned(), &headers).await;
 
         assert_eq!(answer.status, StatusCode::FORBIDDEN);
+        answer.says("<h1>").says("lang=\"lv\"");
     }
 }

@@ -99,6 +99,7 @@ fn filters(speak: Speak) -> Markup {
             ActiveFilter { label: speak.say("Vajadzība: transports", "Need: transport").into(), href: "#".into(), remove: speak.say("Noņemt filtru", "Remove filter").into() },
         ],
         clear: Some((speak.say("Notīrīt visu", "Clear all").into(), "#".into())),
+        fold: None,
     }
     .render()
 }

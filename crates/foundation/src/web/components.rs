@@ -49,7 +49,7 @@ pub use details::{details, faq, print_only, screen_only, status_region};
 pub use errors::{FieldError, error_summary};
 pub use fields::{Choice, Field, FieldWidth, Upload, choices_of, field_group, hidden};
 
-pub use filters::{ActiveFilter, FilterBar};
+pub use filters::{ActiveFilter, FilterBar, Fold};
 pub use hero::{Hero, heading, page_head, section};
 pub use icons::{Icon, icon};
 pub use layout::{PageAssets, Shell, ShellTexts, Width};

@@ -94,6 +94,13 @@ impl Record for Link {
     }
 }
 
+/// Whether a link lets anybody in now. Looking uses nothing up.
+pub async fn check_link(from: &mut impl Reads, token: &str, now: Timestamp) -> Result<(), Problem> {
+    let statement = sql("SELECT * FROM sign_in_links WHERE token_hash = $1").bind(digest(token));
+    working(from.find(statement).await?, now)?;
+    Ok(())
+}
+
 /// Uses a link: gives the session cookie and the path the person wanted.
 pub async fn use_link(
     platform: &Platform,
@@ -127,6 +134,14 @@ pub async fn use_link(
 }
 
 fn admit(link: Option<Link>, browser: &str, now: Timestamp) -> Result<Link, Refusal> {
+    let link = working(link, now)?;
+    if link.browser_hash != digest(browser) {
+        return Err(Refusal::AgainstTheRules { message: "people-refused-link-browser" });
+    }
+    Ok(link)
+}
+
+fn working(link: Option<Link>, now: Timestamp) -> Result<Link, Refusal> {
     let refused = |message| Err(Refusal::AgainstTheRules { message });
     let Some(link) = link else { return refused("people-refused-link-unknown") };
     if link.used_at.is_some() {
@@ -134,9 +149,6 @@ fn admit(link: Option<Link>, browser: &str, now: Timestamp) -> Result<Link, Refu
     }
     if link.expires_at <= now {
         return refused("people-refused-link-expired");
-    }
-    if link.browser_hash != digest(browser) {
-        return refused("people-refused-link-browser");
     }
     Ok(link)
 }

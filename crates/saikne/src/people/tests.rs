@@ -58,6 +58,10 @@ async fn a_link_signs_in_once_and_only_in_the_browser_that_asked() {
     let again = press(&test, &link, &browser).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     again.says("jau ir izmantota");
+    let looked = test.get(&link, "").await;
+    assert_eq!(looked.status, StatusCode::UNPROCESSABLE_ENTITY, "said at once, without a press");
+    looked.says("jau ir izmantota").says("href=\"/sign-in\"");
+    assert!(!looked.text.contains(&format!("action=\"{link}\"")));
 }
 
 #[tokio::test]

@@ -1,15 +1,18 @@
 //! The demonstration: one-click sign-in by role, a clock that can be moved, the mail that would be sent.
 //! Reached only where the program was started as a demonstration.
 
+use std::ops::RangeInclusive;
+
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use foundation::change::Actor;
+use foundation::clock::in_riga;
 use foundation::database::{self, Reads, Record, Row, sql};
 use foundation::i18n::Language;
 use foundation::mail;
 use foundation::problem::{Problem, Refusal};
-use foundation::web::components::{Button, Field, button_row};
+use foundation::web::components::{Button, Field, FieldError, button_row, error_summary};
 use foundation::web::forms::{Form, PathWord};
 use jiff::Timestamp;
 use maud::html;
@@ -84,14 +87,37 @@ pub async fn entrances(platform: &Platform) -> Result<Vec<Entrance>, Problem> {
         .collect())
 }
 
+/// The most mails the mailbox shows: those of a whole round of offers, their end and the offers after it.
+const MOST_MAILS: i64 = 600;
+
+/// The years the demonstration's clock may be moved to: those its data and its holidays are about.
+const YEARS: RangeInclusive<i16> = 2020..=2035;
+
 /// `GET /demo`
 pub async fn page(State(platform): State<Platform>, visitor: Visitor) -> Result<Response, Problem> {
+    let now = in_riga(platform.now()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+    show(&platform, &visitor, &now, None).await
+}
+
+/// The page with what is in the field of the clock, and what is wrong with it.
+async fn show(
+    platform: &Platform,
+    visitor: &Visitor,
+    clock: &str,
+    wrong: Option<&'static str>,
+) -> Result<Response, Problem> {
     let cast = cast(&mut platform.read().await?).await?;
-    let frame = Frame::of(&platform, &visitor).title("demonstration-title");
+    let mut frame = Frame::of(platform, visitor).title("demonstration-title");
+    if wrong.is_some() {
+        frame = frame.status(StatusCode::UNPROCESSABLE_ENTITY);
+    }
     let speak = frame.speak.clone();
-    let now = foundation::clock::in_riga(platform.now()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+    let wrong = wrong.map(|key| speak.text(key));
+    let errors: Vec<FieldError<'_>> =
+        wrong.iter().map(|words| FieldError::new("to", words.clone())).collect();
     Ok(frame.show(html! {
         h1 { (speak.text("demonstration-title")) }
+        (error_summary(&speak.text("people-mistakes"), &errors))
         p class="lead" { (speak.text("demonstration-lead")) }
         h2 { (speak.text("demonstration-roles")) }
         ul {
@@ -106,7 +132,8 @@ pub async fn page(State(platform): State<Platform>, visitor: Visitor) -> Result<
         }
         h2 { (speak.text("demonstration-clock")) }
         form method="post" action="/demo/clock" {
-            (Field::new("to", speak.text("demonstration-clock-to")).hint(speak.text("demonstration-clock-hint")).text(&now))
+            (Field::new("to", speak.text("demonstration-clock-to")).hint(speak.text("demonstration-clock-hint"))
+                .error(wrong.clone()).text(clock))
             (button_row(html! { (Button::new(speak.text("demonstration-clock-move"))) }))
         }
         h2 { (speak.text("demonstration-mailbox")) }
@@ -130,8 +157,17 @@ pub async fn enter(
 }
 
 /// `POST /demo/clock`
-pub async fn move_clock(State(platform): State<Platform>, Form(fields): Form) -> Result<Response, Problem> {
-    let to: Timestamp = fields.text("to").parse().map_err(|_| Refusal::Malformed)?;
+pub async fn move_clock(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    let Ok(to) = fields.text("to").parse::<Timestamp>() else {
+        return show(&platform, &visitor, fields.text("to"), Some("demonstration-clock-unreadable")).await;
+    };
+    if !YEARS.contains(&in_riga(to).year()) {
+        return show(&platform, &visitor, fields.text("to"), Some("demonstration-clock-years")).await;
+    }
     platform.base.clock.move_to(to);
     platform.base.signals.public_changed();
     platform.base.signals.jobs.notify_one();
@@ -140,7 +176,7 @@ pub async fn move_clock(State(platform): State<Platform>, Form(fields): Form) ->
 
 /// `GET /demo/mailbox`: the mail that would have been sent, newest first.
 pub async fn mailbox(State(platform): State<Platform>, visitor: Visitor) -> Result<Response, Problem> {
-    let mails = mail::newest(&mut platform.read().await?, 200).await?;
+    let mails = mail::newest(&mut platform.read().await?, MOST_MAILS).await?;
     let frame = Frame::of(&platform, &visitor).title("demonstration-mailbox");
     let speak = frame.speak.clone();
     Ok(frame.show(html! {
@@ -149,7 +185,8 @@ pub async fn mailbox(State(platform): State<Platform>, visitor: Visitor) -> Resu
         @for mail in &mails {
             article class="panel" data-mail-to=(mail.to) {
                 h2 { (mail.subject) }
-                p { (mail.to) " · " (speak.moment(mail.created_at)) " · " (mail.state) }
+                p { (mail.to) " · " (speak.moment(mail.created_at)) " · "
+                    (speak.text(&format!("portal-mail-state-{}", mail.state))) }
                 pre class="mail" { (with_links(&mail.body)) }
             }
         }

@@ -68,7 +68,7 @@ async fn the_audit_trail_is_read_and_verified_by_its_roles_only() {
         let page = test.get("/administration/audit", &cookie).await;
         let verified = test.post("/administration/audit/verify", &cookie, &[]).await;
         if matches!(role, Role::PlatformAdministrator | Role::Auditor) {
-            page.says("test.shown").says("subject-1").says("Platforma");
+            page.says("test.shown").says("subject-1").says("Platform");
             let of_record = test.get("/administration/audit?record=subject-1", &cookie).await;
             of_record.says("test.shown").says("Rādīt visu žurnālu");
             assert!(!of_record.text.contains("subject-2"));
@@ -175,4 +175,44 @@ async fn coordinators_see_what_waits_in_their_places_with_few_questions() {
     assert_eq!(day.status, StatusCode::OK);
     day.says("href=\"/triage\"").says("href=\"/transport-requests\"");
     assert!(!day.text.contains("gaida lēmumu"), "nothing waits yet");
+}
+
+#[tokio::test]
+async fn the_demonstrations_clock_is_moved_to_its_own_years_only() {
+    let test = TestPlatform::new().await;
+    let before = test.platform.now();
+    for (to, sentence) in [
+        ("1800-01-01T00:00:00Z", "2020.–2035. gadu"),
+        ("2036-01-01T00:00:00+02:00", "2020.–2035. gadu"),
+        ("rīt", "kā piemērā"),
+        ("", "kā piemērā"),
+    ] {
+        let refused = test.post("/demo/clock", "", &[("to", to)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{to}");
+        refused.says(sentence).says(&format!("value=\"{to}\""));
+    }
+    assert_eq!(test.platform.now(), before);
+    let moved = test.post("/demo/clock", "", &[("to", "2024-04-02T10:00:00+03:00")]).await;
+    assert_eq!(moved.status, StatusCode::SEE_OTHER);
+    assert_eq!(test.platform.now(), "2024-04-02T07:00:00Z".parse().unwrap());
+}
+
+#[tokio::test]
+async fn an_invitation_that_leads_to_nothing_is_refused() {
+    let test = TestPlatform::new().await;
+    let (_, cookie) =
+        test.sign_in_as("Ilze Administratore", Role::PlatformAdministrator, &Scope::Platform).await;
+    let fields = [
+        ("given_name", "Gunārs"),
+        ("family_name", "Pārbaudnieks"),
+        ("email", "gunars@saikne.example"),
+        ("role", "auditor"),
+        ("scope", "platform:*"),
+    ];
+    let first = test.post("/administration/invitations", &cookie, &fields).await;
+    assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.text);
+    let twice = test.post("/administration/invitations", &cookie, &fields).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    twice.says("jau ir nosūtīts tāds pats uzaicinājums");
+    assert_eq!(test.mails_to("gunars@saikne.example").await.len(), 1);
 }

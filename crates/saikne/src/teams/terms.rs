@@ -29,14 +29,33 @@ pub struct Terms {
     pub opens_at: Timestamp,
     /// The first instant that is too late for this applicant, extensions included (I-02).
     pub ends_at: Timestamp,
+    /// The first instant that is too late for everybody without an extension of their own.
+    pub general_ends_at: Timestamp,
     /// Whether the call can take registrations at all: announced, and not given up.
     pub is_announced: bool,
+    /// Why the call was given up, where it was.
+    pub cancel_reason: Option<String>,
     /// How many active teams a school may have (I-10).
     pub max_teams_per_school: i64,
     /// How many teams can be taken.
     pub seats: Option<i64>,
     /// How many of them from each region, and what follows when more are.
     pub region_seats: Option<RegionSeats>,
+}
+
+/// Whether a call takes registrations at a moment, and if not, why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Openness {
+    /// It does.
+    Open,
+    /// It does, but for an extension that was granted to this applicant or to some only.
+    Extended,
+    /// Not yet.
+    NotYet,
+    /// Not any more: the deadline has passed.
+    Closed,
+    /// The agency has closed it, with the reason it gave.
+    CalledOff(String),
 }
 
 /// How many young people a team may have, and the rule that says so.
@@ -64,6 +83,8 @@ impl Terms {
             code: call.code.clone(),
             opens_at: call.opens_at,
             ends_at: call.deadline_for(school, extensions),
+            general_ends_at: call.deadline_at,
+            cancel_reason: call.cancel_reason.clone(),
             is_announced: matches!(call.state, CallState::Announced | CallState::Open | CallState::Closed),
             max_teams_per_school: planned.map_or(1, |call| call.max_teams_per_school),
             seats: planned.and_then(|call| call.seats_teams),
@@ -106,6 +127,23 @@ impl Terms {
     #[must_use]
     pub fn is_open(&self, at: Timestamp) -> bool {
         self.is_announced && self.opens_at <= at && at < self.ends_at
+    }
+
+    /// Whether registrations are taken at a moment, and if not, why.
+    #[must_use]
+    pub fn openness(&self, at: Timestamp) -> Openness {
+        if let Some(reason) = &self.cancel_reason {
+            return Openness::CalledOff(reason.clone());
+        }
+        if !self.is_announced {
+            return Openness::CalledOff(String::new());
+        }
+        match at {
+            at if at < self.opens_at => Openness::NotYet,
+            at if at >= self.ends_at => Openness::Closed,
+            at if at >= self.general_ends_at => Openness::Extended,
+            _ => Openness::Open,
+        }
     }
 
     fn rules_on_submit(&self) -> impl Iterator<Item = &Rule> {

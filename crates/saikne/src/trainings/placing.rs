@@ -200,8 +200,9 @@ fn wishes_of(inputs: &Inputs, crowds: &Crowds<'_>, seeker: &Seeker, options: &[S
         .map(|option| {
             let is_equal = before == Some(option.rank);
             before = Some(option.rank);
-            let extra =
-                way_of(inputs, seeker, &option.session) + crowds.of_team(inputs, seeker, &option.session);
+            let extra = way_of(inputs, seeker, &option.session)
+                + crowds.of_team(inputs, seeker, &option.session)
+                + language_of(inputs, seeker, &option.session);
             WishLine { session: option.session.as_str().to_owned(), extra: small(extra), is_equal }
         })
         .collect()
@@ -212,6 +213,12 @@ fn way_of(inputs: &Inputs, seeker: &Seeker, session: &TrainingSessionId) -> i64 
     let is_near = inputs.places.get(session).is_some_and(|place| *place == seeker.municipality);
     let times = if seeker.has_transport { 1 } else { 2 };
     if is_near { 0 } else { inputs.weights.travel.saturating_mul(times) }
+}
+
+/// What a session held in Latvian costs those who do not understand it and have nobody to help them.
+fn language_of(inputs: &Inputs, seeker: &Seeker, session: &TrainingSessionId) -> i64 {
+    let is_latvian = inputs.sessions.iter().any(|one| one.id == *session && one.language == "lv");
+    if is_latvian { inputs.weights.language.saturating_mul(seeker.untranslated) } else { 0 }
 }
 
 /// Teams of one municipality, so that they are spread over the sessions of their region: each is drawn to

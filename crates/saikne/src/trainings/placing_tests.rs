@@ -34,6 +34,7 @@ fn seeker(number: u64, region: Region, size: i64, wishes: &[&str]) -> Seeker {
         municipality: format!("LV-{number:03}"),
         has_transport: true,
         size,
+        untranslated: 0,
         standing: Standing::Accepted,
         submitted_at: None,
         wishes: wishes.iter().map(|wish| (*wish).to_owned()).collect(),
@@ -41,7 +42,7 @@ fn seeker(number: u64, region: Region, size: i64, wishes: &[&str]) -> Seeker {
 }
 
 fn inputs(sessions: Vec<TrainingSession>, seekers: Vec<Seeker>) -> Inputs {
-    let weights = Weights { travel: 3, spread: 2 };
+    let weights = Weights { travel: 3, spread: 2, language: 1 };
     Inputs { sessions, places: BTreeMap::new(), seekers, fixed: Vec::new(), weights, seed: 20_240_131 }
 }
 
@@ -82,6 +83,23 @@ fn a_wish_for_weekdays_counts_the_same_for_every_such_session() {
 
     let found = find(&inputs(sessions, seekers)).unwrap();
     assert!(found.seats.iter().all(|seat| seat.rank == Some(1)), "{:?}", found.seats);
+}
+
+#[test]
+fn who_needs_translation_and_has_no_helper_goes_to_a_session_in_another_language() {
+    let mut sessions = vec![session(1, Region::Latgale, 12, 7, 30), session(2, Region::Latgale, 19, 7, 30)];
+    let alone = |untranslated, wish: &str| Seeker { untranslated, ..seeker(1, Region::Latgale, 4, &[wish]) };
+    for other in [0, 1] {
+        sessions[0].language = "lv".to_owned();
+        sessions[1].language = "lv".to_owned();
+        sessions[other].language = "en".to_owned();
+        let found = find(&inputs(sessions.clone(), vec![alone(2, "weekday")])).unwrap();
+        assert_eq!(found.seats[0].session, sessions[other].id);
+        // A wish comes first, and who has a helper stays where they would be.
+        let named = format!("session:{}", sessions[1 - other].id);
+        let wished = find(&inputs(sessions.clone(), vec![alone(2, &named)])).unwrap();
+        assert_eq!(wished.seats[0].session, sessions[1 - other].id);
+    }
 }
 
 #[test]

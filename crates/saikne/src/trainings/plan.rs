@@ -14,6 +14,8 @@ pub struct Weights {
     pub travel: i64,
     /// Schools of one municipality in one session.
     pub spread: i64,
+    /// Somebody who needs translation and has nobody to help, in a session held in Latvian.
+    pub language: i64,
 }
 
 /// What an edition sets for its training.
@@ -91,6 +93,7 @@ impl TrainingPlan {
             weights: Weights {
                 travel: plan.allocation.travel_time,
                 spread: plan.allocation.same_municipality_spread,
+                language: plan.allocation.language_support,
             },
             offer_hours: plan.allocation.offer_hours,
             rule: attendance_rule(plan),

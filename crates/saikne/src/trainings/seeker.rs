@@ -37,6 +37,8 @@ pub struct Seeker {
     pub has_transport: bool,
     /// How many people it brings.
     pub size: i64,
+    /// How many of them need translation and have no team mate who helps.
+    pub untranslated: i64,
     /// Where its registration stands.
     pub standing: Standing,
     /// When it was handed in.

@@ -30,15 +30,41 @@ pub struct FilterBar<'a> {
     pub active: Vec<ActiveFilter<'a>>,
     /// “Notīrīt visus” and the bare list: (label, address).
     pub clear: Option<(Text<'a>, Text<'a>)>,
+    /// What opens the fields on a small screen, where they would fill it: “Atlasīt un meklēt”. Without it
+    /// the fields are always there.
+    pub fold: Option<Fold<'a>>,
+}
+
+/// Fields that are folded away on a small screen.
+#[derive(Debug, Clone, Default)]
+pub struct Fold<'a> {
+    /// What opens them.
+    pub label: Text<'a>,
+    /// Open from the start, because something is filtered.
+    pub is_open: bool,
+}
+
+impl FilterBar<'_> {
+    fn drawn_fields(&self) -> Markup {
+        html! {
+            div class="filter-fields" {
+                (self.fields)
+                (Button::new(self.submit.as_ref()).secondary().with_icon(Icon::Search))
+            }
+        }
+    }
 }
 
 impl Render for FilterBar<'_> {
     fn render(&self) -> Markup {
         html! {
             form class="filter-bar" method="get" action=(self.action) role="search" aria-label=(self.label) {
-                div class="filter-fields" {
-                    (self.fields)
-                    (Button::new(self.submit.as_ref()).secondary().with_icon(Icon::Search))
+                @match &self.fold {
+                    Some(fold) => details class="filter-fold" open[fold.is_open] {
+                        summary { (fold.label) }
+                        (self.drawn_fields())
+                    },
+                    None => (self.drawn_fields()),
                 }
                 @if !self.active.is_empty() {
                     ul class="filter-active" {

@@ -129,6 +129,7 @@ fn bar(speak: &Speaker, filter: &Filter, today: Date) -> Markup {
         submit: speak.text("organisations-filter-show").into(),
         active: active(speak, filter),
         clear: Some((speak.text("organisations-filter-clear").into(), "/organisations".into())),
+        fold: None,
     };
     html! { (bar) }
 }

@@ -87,17 +87,31 @@ pub async fn send_link(
     Ok(response)
 }
 
-/// `GET /sign-in/link/{token}`: asks for one press, because mail scanners open every link they see.
-pub async fn link(State(platform): State<Platform>, visitor: Visitor, PathWord(token): PathWord) -> Response {
+/// `GET /sign-in/link/{token}`: asks for one press, because mail scanners open every link they see. A link
+/// that lets nobody in says so at once.
+pub async fn link(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    PathWord(token): PathWord,
+) -> Result<Response, Problem> {
+    let checked = sign_in::check_link(&mut platform.read().await?, &token, platform.now()).await;
     let frame = Frame::of(&platform, &visitor).title("people-sign-in-link-title");
     let speak = frame.speak.clone();
-    frame.show(html! {
+    if let Err(Problem::Refused(Refusal::AgainstTheRules { message })) = checked {
+        return Ok(frame.status(StatusCode::UNPROCESSABLE_ENTITY).show(html! {
+            h1 { (speak.text("people-sign-in-link-title")) }
+            (notice(Tone::Warning, html! { p { (speak.text(message)) } }))
+            p { a class="button" href="/sign-in" { (speak.text("people-sign-in-again")) } }
+        }));
+    }
+    checked?;
+    Ok(frame.show(html! {
         h1 { (speak.text("people-sign-in-link-title")) }
         p class="lead" { (speak.text("people-sign-in-link-lead")) }
         form method="post" action={ "/sign-in/link/" (token) } {
             (button_row(html! { (Button::new(speak.text("people-sign-in-link-go"))) }))
         }
-    })
+    }))
 }
 
 /// `POST /sign-in/link/{token}`

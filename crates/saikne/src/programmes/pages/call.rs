@@ -104,7 +104,10 @@ fn facts(call: &Call, edition: &Edition, speak: &Speaker) -> Markup {
     }
     if call.state.is_public() {
         let href = format!("/calls/{}/{}", call.edition, call.code);
-        list = list.fact(speak.text("programmes-public-page"), html! { a href=(href) { (href) } });
+        list = list.fact(
+            speak.text("programmes-public-page"),
+            html! { a href=(href) { (speak.text("programmes-public-page-open")) } },
+        );
     }
     html! { (list) }
 }

@@ -11,19 +11,22 @@ use foundation::web::components::{
     hidden, notice,
 };
 use foundation::web::forms::{Fields, Form, Mistakes, PathId};
+use jiff::Timestamp;
 use maud::{Markup, html};
 use serde_json::json;
 
+use super::show::answer_list;
 use super::start::json as answer_json;
-use super::views::{last_moment, mistake_of, mistakes_summary};
+use super::views::{last_moment, mistake_of, mistakes_summary, openness};
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::teams::actions::{Prepared, Saved, prepare, save_answers, save_field};
 use crate::teams::answers::{Answer, Answers, PREFERENCES, Question, Travel, Unacceptable};
-use crate::teams::permissions;
 use crate::teams::registration::Registration;
 use crate::teams::seat::AnnouncedSession;
+use crate::teams::submission::Submission;
+use crate::teams::{permissions, store};
 
 /// Said when the deadline has passed.
 const CLOSED: &str = "registrations-refused-closed";
@@ -40,9 +43,11 @@ pub async fn page(
     let frame = Frame::of(&platform, &visitor);
     let answers = prepared.answers.clone();
     let is_open = prepared.terms.is_open(platform.now());
-    let message = if prepared.file.is_draft() { CLOSED } else { "registrations-refused-submitted" };
-    let refused = (!prepared.file.is_draft() || !is_open).then_some(Refused { message, has_words: false });
-    Ok(show(frame, &prepared, &answers, &Mistakes::default(), &[], refused))
+    if !prepared.file.is_draft() || !is_open {
+        let submissions = store::submissions_of(&mut platform.read().await?, &id).await?;
+        return Ok(show_closed(frame, &prepared, &submissions, platform.now()));
+    }
+    Ok(show(frame, &prepared, &answers, &Mistakes::default(), &[], None))
 }
 
 /// `POST /registrations/{id}/field`: one answer. Contract: `assets/js/autosave.js`.
@@ -247,6 +252,34 @@ impl Drawing<'_> {
     }
 }
 
+/// The answers to be read, when nothing can be written any more, or not yet: why, what to do, and what was
+/// handed in.
+fn show_closed(
+    frame: Frame<'_>,
+    prepared: &Prepared,
+    submissions: &[Submission],
+    now: Timestamp,
+) -> Response {
+    let speak = frame.speak.clone();
+    let text = |key: &str| speak.text(key);
+    let id = &prepared.file.registration.id;
+    let title = "registrations-form-title";
+    frame.title(title).crumb(format!("/registrations/{id}"), prepared.file.name().to_owned()).show(html! {
+        h1 { (text(title)) }
+        @if prepared.file.is_draft() { (openness(&speak, &prepared.terms, now)) }
+        @else { (notice(Tone::Info, html! { p { (text("registrations-refused-submitted")) } })) }
+        @if let Some(newest) = submissions.first() {
+            p { (text("registrations-read-submitted")) " "
+                a href={ "/receipts/" (newest.receipt_no) } { (newest.receipt_no) } " · "
+                (speak.exact_moment(newest.submitted_at)) }
+        }
+        (answer_list(&speak, &prepared.answers, &prepared.sessions, true))
+        (button_row(html! {
+            a class="button button-quiet" href={ "/registrations/" (id) } { (text("registrations-form-back")) }
+        }))
+    })
+}
+
 fn show(
     frame: Frame<'_>,
     prepared: &Prepared,
@@ -310,7 +343,8 @@ fn refusal(speak: &Speaker, prepared: &Prepared, message: &str) -> Markup {
             p { strong { (speak.text(message)) } }
             @if message == CLOSED {
                 p { (speak.with("registrations-closed-since", &[("until", &until)])) " "
-                    (speak.text("registrations-closed-next")) }
+                    (speak.text("registrations-closed-next")) " "
+                    a href="/contacts" { (speak.text("registrations-closed-contacts")) } }
             }
         },
     )

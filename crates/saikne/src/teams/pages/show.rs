@@ -13,17 +13,17 @@ use foundation::web::forms::PathId;
 use maud::{Markup, Render, html};
 
 use super::form::shown;
-use super::views::{countdown, last_moment, refusing, state_tag, team_tag};
+use super::views::{countdown, last_moment, openness, refusing, state_tag, team_tag};
 use crate::frame::Frame;
 use crate::people::consents::{self, ConsentState, Purpose};
 use crate::people::{PersonId, SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::programmes::rules::Finding;
 use crate::teams::actions::{Prepared, prepare};
-use crate::teams::answers::Question;
+use crate::teams::answers::{Answers, Question};
 use crate::teams::member::MemberState;
 use crate::teams::registration::{Registration, RegistrationState};
-use crate::teams::seat::Seat;
+use crate::teams::seat::{AnnouncedSession, Seat};
 use crate::teams::store::{self, Contact};
 use crate::teams::submission::Submission;
 use crate::teams::team::TeamState;
@@ -121,6 +121,7 @@ fn for_leader(speak: &Speaker, page: &ShowPage) -> Markup {
     let is_withdrawn = file.is_draft() && file.registration.submission_count > 0;
     html! {
         @if file.is_draft() && page.is_open {
+            (openness(speak, &page.prepared.terms, page.now))
             (countdown(speak, &page.prepared.terms, page.now))
             @if is_withdrawn {
                 (notice(Tone::Warning, html! { p { (speak.text("registrations-withdrawn-notice")) } }))
@@ -129,10 +130,8 @@ fn for_leader(speak: &Speaker, page: &ShowPage) -> Markup {
             (task_list(&tasks(speak, page)))
             p { a href={ "/registrations/" (id) "/discard" } { (speak.text("registrations-discard")) } }
         } @else if file.is_draft() {
-            (notice_with_title(Tone::Warning, &speak.text("registrations-closed-title"), html! {
-                p { (speak.with("registrations-closed-since", &[("until", &last_moment(speak, &page.prepared.terms))])) }
-                p { (speak.text("registrations-closed-next")) }
-            }))
+            (openness(speak, &page.prepared.terms, page.now))
+            p { a href={ "/registrations/" (id) "/form" } { (speak.text("registrations-read-draft")) } }
         } @else if file.registration.state == RegistrationState::Submitted && page.is_open {
             (notice(Tone::Success, html! {
                 p { (speak.with("registrations-submitted-notice", &[("until", &last_moment(speak, &page.prepared.terms))])) }
@@ -330,16 +329,23 @@ fn receipts(speak: &Speaker, page: &ShowPage) -> Markup {
 }
 
 fn answers(speak: &Speaker, page: &ShowPage) -> Markup {
+    answer_list(speak, &page.prepared.answers, &page.prepared.sessions, page.sees_needs)
+}
+
+/// What was answered, to be read.
+pub(super) fn answer_list(
+    speak: &Speaker,
+    answers: &Answers,
+    sessions: &[AnnouncedSession],
+    sees_needs: bool,
+) -> Markup {
     let mut list = DefinitionList::new();
     for question in Question::ALL {
-        let value = page.prepared.answers.text(*question);
-        if value.is_empty() || (*question == Question::Needs && !page.sees_needs) {
+        let value = answers.text(*question);
+        if value.is_empty() || (*question == Question::Needs && !sees_needs) {
             continue;
         }
-        list = list.fact(
-            speak.text(&question.key()),
-            html! { (shown(speak, *question, value, &page.prepared.sessions)) },
-        );
+        list = list.fact(speak.text(&question.key()), html! { (shown(speak, *question, value, sessions)) });
     }
     html! {
         h2 { (speak.text("registrations-answers")) }

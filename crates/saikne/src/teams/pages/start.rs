@@ -5,11 +5,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use foundation::database::Reads;
 use foundation::problem::{Problem, Refusal};
-use foundation::web::components::{Button, Choice, Field, Suggest, Tone, button_row, notice};
+use foundation::web::components::{Button, Choice, Field, Suggest, button_row};
 use foundation::web::forms::{Fields, Form, Mistakes, PathId, Query};
 use maud::{Markup, html};
 
-use super::views::{last_moment, mistake_of, mistakes_summary};
+use super::views::{last_moment, mistake_of, mistakes_summary, openness};
 use crate::frame::{Frame, see_with};
 use crate::organisations::store::{INSTITUTIONS, Search, search};
 use crate::organisations::{self, Organisation, OrganisationId};
@@ -38,6 +38,8 @@ struct StartPage {
     /// Schools that may be meant, when none was chosen from the list.
     candidates: Vec<Organisation>,
     is_open: bool,
+    /// Why nobody can begin now; for whom it still is possible.
+    openness: Markup,
     until: String,
 }
 
@@ -57,6 +59,7 @@ pub async fn page(
         mistakes: Mistakes::default(),
         candidates: Vec::new(),
         is_open: terms.is_open(platform.now()),
+        openness: openness(&frame.speak, &terms, platform.now()),
         until: last_moment(&frame.speak, &terms),
     };
     Ok(show(frame, &page))
@@ -107,8 +110,10 @@ pub async fn take(
     let frame = Frame::of(&platform, &visitor);
     let until = last_moment(&frame.speak, &terms);
     let is_open = terms.is_open(platform.now());
+    let openness = openness(&frame.speak, &terms, platform.now());
     let (true, Some(school)) = (mistakes.is_empty(), school) else {
-        let page = StartPage { call: call.to_string(), fields, mistakes, candidates, is_open, until };
+        let page =
+            StartPage { call: call.to_string(), fields, mistakes, candidates, is_open, openness, until };
         return Ok(show(frame.status(StatusCode::UNPROCESSABLE_ENTITY), &page));
     };
     let mut change = platform.begin(by.actor()).await?;
@@ -120,7 +125,8 @@ pub async fn take(
         }
         Err(Problem::Refused(Refusal::AgainstTheRules { message })) => {
             mistakes.add("school", message);
-            let page = StartPage { call: call.to_string(), fields, mistakes, candidates, is_open, until };
+            let page =
+                StartPage { call: call.to_string(), fields, mistakes, candidates, is_open, openness, until };
             Ok(show(frame.status(StatusCode::UNPROCESSABLE_ENTITY), &page))
         }
         Err(problem) => Err(problem),
@@ -178,7 +184,7 @@ fn show(frame: Frame<'_>, page: &StartPage) -> Response {
         h1 { (text("teams-start-title")) }
         p class="lead" { (speak.with("teams-start-lead", &[("until", &page.until)])) }
         @if page.is_open { (form) }
-        @else { (notice(Tone::Warning, html! { p { (text("registrations-refused-closed")) } })) }
+        @else { (page.openness) }
     })
 }
 

@@ -6,13 +6,14 @@ use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    Button, ConfirmPage, DefinitionList, FieldError, Tone, button_row, error_summary, hidden, notice,
+    Button, ConfirmPage, DefinitionList, FieldError, button_row, error_summary, hidden,
 };
 use foundation::web::forms::{Form, PathId};
+use jiff::Timestamp;
 use maud::{Markup, Render, html};
 
 use super::form::shown;
-use super::views::{found, last_moment, refusing, rule_note, sentence};
+use super::views::{found, last_moment, openness, refusing, rule_note, sentence};
 use crate::frame::{Frame, see, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -37,8 +38,7 @@ pub async fn page(
     let now = platform.now();
     let findings = facts::on_submit(&prepared.file, &prepared.members, &prepared.terms, now);
     let missing: Vec<Question> = prepared.answers.missing().collect();
-    let is_open = prepared.terms.is_open(now);
-    Ok(show(Frame::of(&platform, &visitor), &prepared, &findings, &missing, is_open))
+    Ok(show(Frame::of(&platform, &visitor), &prepared, &findings, &missing, now))
 }
 
 /// `POST /registrations/{id}/submit`. Sent twice, it answers with the same receipt.
@@ -64,7 +64,7 @@ pub async fn take(
         Ok(Submitted::Refused { findings, missing }) => {
             change.commit().await?;
             let frame = Frame::of(&platform, &visitor).status(StatusCode::UNPROCESSABLE_ENTITY);
-            Ok(show(frame, &prepared, &findings, &missing, true))
+            Ok(show(frame, &prepared, &findings, &missing, platform.now()))
         }
         Err(Problem::Refused(Refusal::Stale)) => {
             drop(change);
@@ -74,7 +74,7 @@ pub async fn take(
         Err(Problem::Refused(Refusal::AgainstTheRules { message: "registrations-refused-closed" })) => {
             drop(change);
             let frame = Frame::of(&platform, &visitor).status(StatusCode::UNPROCESSABLE_ENTITY);
-            Ok(show(frame, &prepared, &[], &[], false))
+            Ok(show(frame, &prepared, &[], &[], platform.now()))
         }
         Err(problem) => Err(problem),
     }
@@ -91,8 +91,9 @@ fn show(
     prepared: &Prepared,
     findings: &[Finding],
     missing: &[Question],
-    is_open: bool,
+    now: Timestamp,
 ) -> Response {
+    let is_open = prepared.terms.is_open(now);
     let speak = frame.speak.clone();
     let text = |key: &str| speak.text(key);
     let id = &prepared.file.registration.id;
@@ -105,12 +106,7 @@ fn show(
         .show(html! {
             h1 { (text("registrations-submit-title")) }
             (error_summary(&text("registrations-errors"), &errors(&speak, &refusing, missing)))
-            @if !is_open {
-                (notice(Tone::Danger, html! {
-                    p { strong { (speak.with("registrations-closed-since", &[("until", &until)])) } }
-                    p { (text("registrations-closed-next")) }
-                }))
-            }
+            (openness(&speak, &prepared.terms, now))
             (summary(&speak, prepared, &refusing, missing))
             @if is_open {
                 p { (speak.with("registrations-submit-until", &[("until", &until)])) }

@@ -6,8 +6,8 @@ use axum::response::Response;
 use foundation::i18n::{Language, Speaker};
 use foundation::problem::Problem;
 use foundation::web::components::{
-    BulkBar, Button, ButtonKind, Choice, Column, Field, FieldError, FilterBar, Pager, Row, Sort, StatTile,
-    Table, Tone, button_row, error_summary, hidden, link_button, page_head, stat_tiles, tag,
+    BulkBar, Button, ButtonKind, Choice, Column, Field, FieldError, FilterBar, Fold, Pager, Row, Sort,
+    StatTile, Table, Tone, button_row, error_summary, hidden, link_button, page_head, stat_tiles, tag,
 };
 use foundation::web::forms::{Fields, Query};
 use maud::{Markup, Render, html};
@@ -223,8 +223,8 @@ fn filters(speak: &Speaker, page: &TriagePage) -> Markup {
             (hidden("call", filter.call.as_str()))
         },
         submit: text("triage-show").into(),
-        active: Vec::new(),
-        clear: None,
+        fold: Some(Fold { label: text("triage-filter").into(), is_open: filter.is_narrowed() }),
+        ..FilterBar::default()
     }
     .render()
 }

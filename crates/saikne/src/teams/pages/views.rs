@@ -2,7 +2,9 @@
 
 use foundation::clock::in_riga;
 use foundation::i18n::Speaker;
-use foundation::web::components::{Countdown, FieldError, Tone, details, error_summary, tag};
+use foundation::web::components::{
+    Countdown, FieldError, Tone, details, error_summary, notice, notice_with_title, tag,
+};
 use foundation::web::forms::Mistakes;
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -10,7 +12,7 @@ use maud::{Markup, html};
 use crate::programmes::rules::Finding;
 use crate::teams::registration::RegistrationState;
 use crate::teams::team::TeamState;
-use crate::teams::terms::Terms;
+use crate::teams::terms::{Openness, Terms};
 
 /// The state of a registration as a tag.
 pub fn state_tag(speak: &Speaker, state: RegistrationState) -> Markup {
@@ -72,6 +74,42 @@ pub fn last_moment(speak: &Speaker, terms: &Terms) -> String {
     }
     let time = local.strftime("%H.%M").to_string();
     speak.with("registrations-until-time", &[("day", &day), ("time", &time)])
+}
+
+/// Why nothing is taken now, or for whom it still is, and what to do; nothing while everybody may register.
+pub fn openness(speak: &Speaker, terms: &Terms, now: Timestamp) -> Markup {
+    let until = last_moment(speak, terms);
+    let follows = html! {
+        p { (speak.text("registrations-closed-next")) " " a href="/contacts" { (speak.text("registrations-closed-contacts")) } }
+    };
+    let closed = speak.text("registrations-closed-title");
+    match terms.openness(now) {
+        Openness::Open => html! {},
+        Openness::Extended => {
+            notice(Tone::Info, html! { p { (speak.with("registrations-extended", &[("until", &until)])) } })
+        }
+        Openness::NotYet => {
+            let opens = speak.moment(terms.opens_at);
+            notice_with_title(
+                Tone::Info,
+                &speak.text("registrations-not-yet-title"),
+                html! { p { (speak.with("registrations-not-yet", &[("opens", &opens)])) } },
+            )
+        }
+        Openness::Closed => notice_with_title(
+            Tone::Warning,
+            &closed,
+            html! { p { (speak.with("registrations-closed-since", &[("until", &until)])) } (follows) },
+        ),
+        Openness::CalledOff(reason) => notice_with_title(
+            Tone::Warning,
+            &closed,
+            html! {
+                p { (speak.text("registrations-called-off")) @if !reason.is_empty() { " " (reason) } }
+                p { a href="/contacts" { (speak.text("registrations-closed-contacts")) } }
+            },
+        ),
+    }
 }
 
 /// The sentence of a finding in the reader's language: the programme's own, or that of its kind.

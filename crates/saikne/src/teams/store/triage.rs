@@ -65,6 +65,17 @@ impl Filter {
         }
     }
 
+    /// Whether it leaves anything out of what the reader may see.
+    #[must_use]
+    pub fn is_narrowed(&self) -> bool {
+        self.region.is_some()
+            || self.municipality.is_some()
+            || self.state.is_some()
+            || self.kind.is_some()
+            || self.first_time
+            || !self.words.is_empty()
+    }
+
     /// The same list, narrowed down to nothing.
     fn whole(&self) -> Self {
         Self::of(self.call.clone(), self.edition.clone(), self.sight.clone())

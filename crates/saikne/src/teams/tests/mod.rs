@@ -1,6 +1,7 @@
 //! From the start of a team to its receipt, through the pages, as the people of scenario 5.1 do it.
 
 mod bad_input;
+mod closing;
 mod deciding;
 mod discarding;
 mod guardians;

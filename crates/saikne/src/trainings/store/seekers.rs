@@ -29,6 +29,7 @@ impl Record for Seeker {
             municipality: row.get::<Option<String>>("municipality_code")?.unwrap_or_default(),
             has_transport: row.get::<Option<String>>("travel")?.is_none_or(|travel| travel != "none"),
             size: row.get("size")?,
+            untranslated: row.get("untranslated")?,
             standing: row.word("state", |state| {
                 Some(if state == "waitlisted" { Standing::Waitlisted } else { Standing::Accepted })
             })?,
@@ -45,6 +46,10 @@ pub async fn seekers(from: &mut impl Reads, edition: &str) -> database::Result<V
                 (SELECT COUNT(*) FROM team_members m
                   WHERE m.team_id = t.id AND m.phase = 'training'
                     AND m.state IN ('active', 'awaiting_consent')) AS size,
+                (SELECT COUNT(*) FROM team_members m
+                  WHERE m.team_id = t.id AND m.phase = 'training' AND m.language_support_need
+                    AND m.helper_member_id IS NULL
+                    AND m.state IN ('active', 'awaiting_consent')) AS untranslated,
                 (SELECT f.value FROM registration_fields f
                   WHERE f.registration_id = r.id AND f.field = 'travel') AS travel,
                 (SELECT f.value FROM registration_fields f
