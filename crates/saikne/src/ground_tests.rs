@@ -1,7 +1,7 @@
 //! The ground under real tables: the audit chain, jobs, mail, a database that goes away.
 
 use foundation::audit::{Break, Note, Verdict, sequence, verify};
-use foundation::change::Actor;
+use foundation::change::{Actor, Change};
 use foundation::database::sql;
 use foundation::jobs::{Job, Registry};
 use foundation::mail::{self, Mail, Postman};
@@ -73,13 +73,12 @@ impl Job for Leave {
     type Platform = Platform;
     const NAME: &'static str = "test.leave";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
+    async fn run(self, _: &Platform, change: &mut Change) -> Result<(), Problem> {
+        change.record("test.left", &self.subject).await?;
         if self.fails {
             return Err(Refusal::NotFound.into());
         }
-        let mut change = platform.begin(Actor::system()).await?;
-        change.record("test.left", &self.subject).await?;
-        Ok(change.commit().await?)
+        Ok(())
     }
 }
 
@@ -123,7 +122,46 @@ async fn a_failing_job_is_tried_again_later_and_then_left_for_a_person() {
         }
     }
     let given_up: Vec<i64> = test.all(sql("SELECT COUNT(*) FROM jobs WHERE failed_at IS NOT NULL")).await;
-    assert_eq!((tries, given_up), (8, vec![1]));
+    let left: Vec<i64> = test.all(sql("SELECT COUNT(*) FROM audit_entries WHERE action = 'test.left'")).await;
+    assert_eq!((tries, given_up, left), (8, vec![1], vec![0]));
+}
+
+/// Takes longer than its lease the first time; meanwhile another worker does it.
+#[derive(Debug, Serialize, Deserialize)]
+struct Dawdle;
+
+impl Job for Dawdle {
+    type Platform = Platform;
+    const NAME: &'static str = "test.dawdle";
+
+    async fn prepare(&self, platform: &Platform) -> Result<(), Problem> {
+        let begun = platform.now();
+        let next_hour = begun.saturating_add(jiff::SignedDuration::from_hours(1)).unwrap();
+        if begun < "2024-02-01T01:00:00Z".parse().unwrap() {
+            platform.base.clock.move_to(next_hour);
+            let jobs = Registry::default().with::<Self>();
+            assert!(Box::pin(jobs.work_once(&platform.base, platform, "quicker")).await.unwrap());
+        }
+        Ok(())
+    }
+
+    async fn run(self, _: &Platform, change: &mut Change) -> Result<(), Problem> {
+        Ok(change.record("test.left", "dawdle").await?)
+    }
+}
+
+#[tokio::test]
+async fn a_job_that_outlasts_its_lease_is_done_once() {
+    let test = TestPlatform::new().await;
+    test.at("2024-02-01T00:00:00Z");
+    let mut change = test.platform.begin(Actor::system()).await.unwrap();
+    change.queue(&Dawdle).await.unwrap();
+    change.commit().await.unwrap();
+    let jobs = Registry::default().with::<Dawdle>();
+    assert!(jobs.work_once(&test.platform.base, &test.platform, "slower").await.unwrap());
+    assert!(!jobs.work_once(&test.platform.base, &test.platform, "slower").await.unwrap());
+    let left: Vec<i64> = test.all(sql("SELECT COUNT(*) FROM audit_entries WHERE action = 'test.left'")).await;
+    assert_eq!(left, vec![1]);
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Work on organisations that happens later.
 
-use foundation::change::Actor;
+use foundation::change::{Actor, Change};
 use foundation::jobs::Job;
 use foundation::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -20,9 +20,15 @@ impl Job for ImportInstitutions {
     type Platform = Platform;
     const NAME: &'static str = "organisations.import_institutions";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        let file = files::of(&platform, &self.batch).await?;
+    /// Thousands of rows, in changes of a hundred each.
+    async fn prepare(&self, platform: &Platform) -> Result<(), Problem> {
+        let file = files::of(platform, &self.batch).await?;
         importing::import(&platform.base, Actor::system(), &self.batch, file.as_slice(), |_| {}).await?;
+        Ok(())
+    }
+
+    /// Nothing is left: the last of those changes says that the import is finished.
+    async fn run(self, _: &Platform, _: &mut Change) -> Result<(), Problem> {
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! Work that the clock brings: opening and closing calls.
 
-use foundation::change::Actor;
+use foundation::change::Change;
 use foundation::jobs::Job;
 use foundation::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -20,10 +20,8 @@ impl Job for OpenCall {
     type Platform = Platform;
     const NAME: &'static str = "programmes.open_call";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        let mut change = platform.begin(Actor::system()).await?;
-        calls::open(&mut change, &self.call).await?;
-        Ok(change.commit().await?)
+    async fn run(self, _: &Platform, change: &mut Change) -> Result<(), Problem> {
+        calls::open(change, &self.call).await
     }
 }
 
@@ -38,9 +36,7 @@ impl Job for CloseCall {
     type Platform = Platform;
     const NAME: &'static str = "programmes.close_call";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        let mut change = platform.begin(Actor::system()).await?;
-        calls::close(&mut change, &self.call).await?;
-        Ok(change.commit().await?)
+    async fn run(self, _: &Platform, change: &mut Change) -> Result<(), Problem> {
+        calls::close(change, &self.call).await
     }
 }

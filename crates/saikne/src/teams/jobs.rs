@@ -1,6 +1,6 @@
-//! Work after a deed: mails, municipal contacts. Each may run twice.
+//! Work after a deed: mails, municipal contacts.
 
-use foundation::change::Actor;
+use foundation::change::Change;
 use foundation::clock::{in_riga, start_of_day};
 use foundation::jobs::Job;
 use foundation::problem::{Problem, Refusal};
@@ -26,24 +26,23 @@ impl Job for ConfirmSubmission {
     type Platform = Platform;
     const NAME: &'static str = "teams.confirm_submission";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        let mut change = platform.begin(Actor::system()).await?;
+    async fn run(self, platform: &Platform, change: &mut Change) -> Result<(), Problem> {
         let submission =
-            store::submission_by_receipt(&mut change, &self.receipt_no).await?.ok_or(Refusal::NotFound)?;
-        let file = store::file(&mut change, &submission.registration).await?.ok_or(Refusal::NotFound)?;
-        mails::receipt(&mut change, &platform, &file, &submission).await?;
-        let request = store::transport_request_of(&mut change, &file.registration.id).await?;
+            store::submission_by_receipt(change, &self.receipt_no).await?.ok_or(Refusal::NotFound)?;
+        let file = store::file(change, &submission.registration).await?.ok_or(Refusal::NotFound)?;
+        mails::receipt(change, platform, &file, &submission).await?;
+        let request = store::transport_request_of(change, &file.registration.id).await?;
         if let Some(request) = request.filter(|request| is_newly_open(request, &submission)) {
             let today = in_riga(change.at).date();
             let scope = Scope::Municipality(request.municipality.clone());
             let link = platform.link(&format!("/transport-requests/{}", request.id));
             let values = [("school", file.school_name.as_str()), ("link", link.as_str())];
-            for contact in mails::people_with(&mut change, Role::MunicipalCoordinator, &scope, today).await? {
-                mails::tell(&mut change, &platform, &contact, "transport-mail-request", &values).await?;
+            for contact in mails::people_with(change, Role::MunicipalCoordinator, &scope, today).await? {
+                mails::tell(change, platform, &contact, "transport-mail-request", &values).await?;
             }
         }
         change.record("registrations.confirmed_by_mail", self.receipt_no.as_str()).await?;
-        Ok(change.commit().await?)
+        Ok(())
     }
 }
 
@@ -63,20 +62,19 @@ impl Job for TellOutcome {
     type Platform = Platform;
     const NAME: &'static str = "teams.tell_outcome";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        let mut change = platform.begin(Actor::system()).await?;
-        let file = store::file(&mut change, &self.registration).await?.ok_or(Refusal::NotFound)?;
+    async fn run(self, platform: &Platform, change: &mut Change) -> Result<(), Problem> {
+        let file = store::file(change, &self.registration).await?.ok_or(Refusal::NotFound)?;
         let reason = file.registration.outcome_reason.clone().unwrap_or_default();
         let key = format!("registrations-mail-{}", file.registration.state.as_str());
         let speaks = platform.speaker(foundation::i18n::Language::Lv).knows(&format!("{key}-subject"));
         if speaks {
-            mails::tell_leaders(&mut change, &platform, &file, &key, &[("reason", &reason)]).await?;
+            mails::tell_leaders(change, platform, &file, &key, &[("reason", &reason)]).await?;
         }
         if file.registration.state == RegistrationState::Accepted {
-            actions::assign_contact(&mut change, &platform, &file).await?;
+            actions::assign_contact(change, platform, &file).await?;
         }
         change.record("registrations.outcome_told", self.registration.as_str()).await?;
-        Ok(change.commit().await?)
+        Ok(())
     }
 }
 
@@ -94,13 +92,12 @@ impl Job for ApplyRosterChange {
     type Platform = Platform;
     const NAME: &'static str = "teams.apply_roster_change";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        let mut change = platform.begin(Actor::system()).await?;
-        if !actions::apply(&mut change, &platform, &self.change).await? {
+    async fn run(self, platform: &Platform, change: &mut Change) -> Result<(), Problem> {
+        if !actions::apply(change, platform, &self.change).await? {
             let later = change.at.saturating_add(LOOK_AGAIN).unwrap_or(change.at);
             change.queue_at(&self, later).await?;
         }
-        Ok(change.commit().await?)
+        Ok(())
     }
 }
 
@@ -160,11 +157,10 @@ impl Job for LapseRosterChange {
     type Platform = Platform;
     const NAME: &'static str = "teams.lapse_roster_change";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        let mut change = platform.begin(Actor::system()).await?;
-        if !actions::lapse(&mut change, &platform, &self.change).await? {
+    async fn run(self, platform: &Platform, change: &mut Change) -> Result<(), Problem> {
+        if !actions::lapse(change, platform, &self.change).await? {
             change.queue_at(&self, next_day(change.at)).await?;
         }
-        Ok(change.commit().await?)
+        Ok(())
     }
 }

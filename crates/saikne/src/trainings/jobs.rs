@@ -1,6 +1,6 @@
-//! Work that follows a deed of the trainings. Each may run twice.
+//! Work that follows a deed of the trainings.
 
-use foundation::change::Actor;
+use foundation::change::Change;
 use foundation::jobs::Job;
 use foundation::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -24,8 +24,8 @@ impl Job for TellSeat {
     type Platform = Platform;
     const NAME: &'static str = "trainings.tell_seat";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        mails::about_seat(&platform, &self.seat, self.about).await
+    async fn run(self, platform: &Platform, change: &mut Change) -> Result<(), Problem> {
+        mails::about_seat(change, platform, &self.seat, self.about).await
     }
 }
 
@@ -40,10 +40,8 @@ impl Job for ExpireOffer {
     type Platform = Platform;
     const NAME: &'static str = "trainings.expire_offer";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        let mut change = platform.begin(Actor::system()).await?;
-        actions::seats::expire(&mut change, &self.seat).await?;
-        Ok(change.commit().await?)
+    async fn run(self, _: &Platform, change: &mut Change) -> Result<(), Problem> {
+        actions::seats::expire(change, &self.seat).await
     }
 }
 
@@ -58,10 +56,8 @@ impl Job for PassOn {
     type Platform = Platform;
     const NAME: &'static str = "trainings.pass_on";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        let mut change = platform.begin(Actor::system()).await?;
-        actions::seats::pass_on(&mut change, &platform.plans, &self.freed).await?;
-        Ok(change.commit().await?)
+    async fn run(self, platform: &Platform, change: &mut Change) -> Result<(), Problem> {
+        actions::seats::pass_on(change, &platform.plans, &self.freed).await
     }
 }
 
@@ -76,8 +72,8 @@ impl Job for TellGaps {
     type Platform = Platform;
     const NAME: &'static str = "trainings.tell_gaps";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        mails::about_gaps(&platform, &self.session).await
+    async fn run(self, platform: &Platform, change: &mut Change) -> Result<(), Problem> {
+        mails::about_gaps(change, platform, &self.session).await
     }
 }
 
@@ -92,7 +88,7 @@ impl Job for ThankAttendees {
     type Platform = Platform;
     const NAME: &'static str = "trainings.thank_attendees";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        mails::thanks(&platform, &self.session).await
+    async fn run(self, platform: &Platform, change: &mut Change) -> Result<(), Problem> {
+        mails::thanks(change, platform, &self.session).await
     }
 }

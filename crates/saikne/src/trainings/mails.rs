@@ -1,6 +1,6 @@
 //! The mails of the trainings. They are written by jobs, so that the deed itself is short.
 
-use foundation::change::Actor;
+use foundation::change::Change;
 use foundation::mail::{self, Mail};
 use foundation::problem::Problem;
 use serde::{Deserialize, Serialize};
@@ -48,17 +48,21 @@ struct Letter {
 }
 
 /// Writes to the support person about their team's seat. What no longer holds is not told.
-pub async fn about_seat(platform: &Platform, id: &AllocationId, about: News) -> Result<(), Problem> {
-    let mut snapshot = platform.read().await?;
-    let Some(seat) = seats::find(&mut snapshot, id).await? else { return Ok(()) };
+pub async fn about_seat(
+    change: &mut Change,
+    platform: &Platform,
+    id: &AllocationId,
+    about: News,
+) -> Result<(), Problem> {
+    let Some(seat) = seats::find(change, id).await? else { return Ok(()) };
     if !matches!(about, News::Cancelled | News::Expired) && !seat.state.takes_seat() {
         return Ok(());
     }
-    let Some(session) = sessions::find(&mut snapshot, &seat.session).await? else { return Ok(()) };
+    let Some(session) = sessions::find(change, &seat.session).await? else { return Ok(()) };
     let path = platform.link(&format!("/trainings/seats/{id}"));
     let reason = session.cancelled_reason.clone().unwrap_or_default();
     let mut letters = Vec::new();
-    for to in seekers::correspondents(&mut snapshot, &seat.team).await? {
+    for to in seekers::correspondents(change, &seat.team).await? {
         let speak = platform.speaker(to.language);
         let until = seat.offer_expires_at.map(|moment| speak.moment(moment)).unwrap_or_default();
         let facts = facts(&session, &speak);
@@ -75,24 +79,26 @@ pub async fn about_seat(platform: &Platform, id: &AllocationId, about: News) -> 
             to,
         });
     }
-    drop(snapshot);
-    post(platform, letters).await
+    post(change, letters).await
 }
 
 /// Writes to the coordinators of the region which teams were there only partly.
-pub async fn about_gaps(platform: &Platform, id: &TrainingSessionId) -> Result<(), Problem> {
-    let mut snapshot = platform.read().await?;
-    let Some(session) = sessions::find(&mut snapshot, id).await? else { return Ok(()) };
+pub async fn about_gaps(
+    change: &mut Change,
+    platform: &Platform,
+    id: &TrainingSessionId,
+) -> Result<(), Problem> {
+    let Some(session) = sessions::find(change, id).await? else { return Ok(()) };
     let mut teams = Vec::new();
-    for seat in seats::of_session(&mut snapshot, id).await? {
+    for seat in seats::of_session(change, id).await? {
         if matches!(seat.state, AllocationState::PartlyAttended | AllocationState::NoShow) {
-            teams.extend(seekers::title_of(&mut snapshot, &seat.team).await?);
+            teams.extend(seekers::title_of(change, &seat.team).await?);
         }
     }
     let link = platform.link(&format!("/trainings/sessions/{id}/readiness"));
     let mut letters = Vec::new();
     if !teams.is_empty() {
-        for to in seekers::coordinators(&mut snapshot, session.region, platform.base.clock.today()).await? {
+        for to in seekers::coordinators(change, session.region, platform.base.clock.today()).await? {
             let speak = platform.speaker(to.language);
             let facts = facts(&session, &speak);
             let list = teams.join("\n");
@@ -105,17 +111,15 @@ pub async fn about_gaps(platform: &Platform, id: &TrainingSessionId) -> Result<(
             });
         }
     }
-    drop(snapshot);
-    post(platform, letters).await
+    post(change, letters).await
 }
 
 /// Writes to everybody who was at a session: asks for feedback and leads to the certificate.
-pub async fn thanks(platform: &Platform, id: &TrainingSessionId) -> Result<(), Problem> {
-    let mut snapshot = platform.read().await?;
-    let Some(session) = sessions::find(&mut snapshot, id).await? else { return Ok(()) };
+pub async fn thanks(change: &mut Change, platform: &Platform, id: &TrainingSessionId) -> Result<(), Problem> {
+    let Some(session) = sessions::find(change, id).await? else { return Ok(()) };
     let link = platform.link(&format!("/trainings/sessions/{id}/feedback"));
     let mut letters = Vec::new();
-    for attendee in certificates::attendees(&mut snapshot, id).await? {
+    for attendee in certificates::attendees(change, id).await? {
         let speak = platform.speaker(attendee.to.language);
         let facts = facts(&session, &speak);
         let paper = attendee.code.map(|code| platform.link(&format!("/certificates/{code}/paper")));
@@ -129,19 +133,14 @@ pub async fn thanks(platform: &Platform, id: &TrainingSessionId) -> Result<(), P
             to: attendee.to,
         });
     }
-    drop(snapshot);
-    post(platform, letters).await
+    post(change, letters).await
 }
 
 fn facts(session: &TrainingSession, speak: &foundation::i18n::Speaker) -> (String, &'static str) {
     (speak.days(session.starts_on, session.ends_on()), region_name(session.region, speak))
 }
 
-async fn post(platform: &Platform, letters: Vec<Letter>) -> Result<(), Problem> {
-    if letters.is_empty() {
-        return Ok(());
-    }
-    let mut change = platform.begin(Actor::system()).await?;
+async fn post(change: &mut Change, letters: Vec<Letter>) -> Result<(), Problem> {
     for letter in letters {
         let mail = Mail {
             to: letter.to.email,
@@ -149,7 +148,7 @@ async fn post(platform: &Platform, letters: Vec<Letter>) -> Result<(), Problem> 
             subject: letter.subject,
             body: letter.body,
         };
-        mail::post(&mut change, mail).await?;
+        mail::post(change, mail).await?;
     }
-    Ok(change.commit().await?)
+    Ok(())
 }
