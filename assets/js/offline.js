@@ -34,5 +34,8 @@ async function tryAgain() {
 }
 
 keptPages();
-addEventListener("online", tryAgain);
-setInterval(tryAgain, RETRY);
+// In its own place the page stands in for no other.
+if (location.pathname !== "/offline") {
+  addEventListener("online", tryAgain);
+  setInterval(tryAgain, RETRY);
+}

@@ -118,12 +118,11 @@ impl Writer {
         if self.is_broken {
             self.finish().await;
         }
-        if self.is_open {
-            self.connection.execute("SAVEPOINT change").await?;
-        } else {
-            self.connection.execute("BEGIN IMMEDIATE; SAVEPOINT change").await?;
+        if !self.is_open {
+            self.connection.execute("BEGIN IMMEDIATE").await?;
             self.is_open = true;
         }
+        self.connection.execute("SAVEPOINT change").await?;
         Ok(())
     }
 
@@ -193,7 +192,7 @@ pub(super) struct Writing {
 impl Writing {
     pub(super) fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
         Box::pin(async move {
-            let writer = self.writer.as_mut().ok_or(DatabaseError::NotWritten)?;
+            let writer = self.writer()?;
             let fetched = fetch(&mut writer.connection, statement).await;
             note_failure(writer, fetched)
         })
@@ -201,10 +200,16 @@ impl Writing {
 
     pub(super) fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<u64>> {
         Box::pin(async move {
-            let writer = self.writer.as_mut().ok_or(DatabaseError::NotWritten)?;
+            let writer = self.writer()?;
             let done = query(&statement).execute(&mut writer.connection).await;
             note_failure(writer, done.map(|done| done.rows_affected()).map_err(DatabaseError::from))
         })
+    }
+
+    /// The writer, as long as the group can be trusted: outside a transaction a statement would stand alone.
+    fn writer(&mut self) -> Result<&mut Writer> {
+        let writer = self.writer.as_mut().ok_or(DatabaseError::NotWritten)?;
+        if writer.is_broken { Err(DatabaseError::NotWritten) } else { Ok(writer) }
     }
 
     async fn open(mut self) -> Result<Self> {
@@ -245,13 +250,24 @@ async fn to_the_end<T: Send + 'static>(step: impl Future<Output = Result<T>> + S
     tokio::spawn(step).await.map_err(|_| DatabaseError::NotWritten)?
 }
 
-/// After a constraint only the statement is undone; after anything worse (disk full, input or output
-/// error) the engine may have rolled back the whole transaction, so the group cannot be trusted.
+/// After most errors only the statement is undone; after some (disk full, input or output error) the
+/// engine may have rolled back the whole transaction, so the group cannot be trusted.
 fn note_failure<T>(writer: &mut Writer, done: Result<T>) -> Result<T> {
-    if matches!(done, Err(DatabaseError::Failed(_) | DatabaseError::Unavailable(_))) {
+    if let Err(DatabaseError::Failed(error) | DatabaseError::Unavailable(error)) = &done
+        && !undoes_one_statement(error)
+    {
         writer.is_broken = true;
     }
     done
+}
+
+/// Whether an error left the transaction as it was, by the engine's list of those that may not: a wrong
+/// statement (1), a value too large (18), a constraint (19), a wrong type (20), a wrong place (25).
+fn undoes_one_statement(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    let code = code.and_then(|code| code.parse::<u32>().ok());
+    // The lowest byte is the kind, whatever more the engine says of it.
+    code.is_some_and(|code| matches!(code & 0xff, 1 | 18 | 19 | 20 | 25))
 }
 
 impl Drop for Writing {

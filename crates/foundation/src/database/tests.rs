@@ -146,6 +146,24 @@ async fn whoever_gives_up_halfway_stops_nobody_else() {
     assert_eq!(test.database.read().await.unwrap().one::<i64>(stayed).await.unwrap(), 400);
 }
 
+/// On the embedded engine they are committed together.
+#[tokio::test]
+async fn a_wrong_statement_undoes_its_own_change_alone() {
+    let test = fresh().await;
+    let mut right = test.database.write().await.unwrap();
+    right.execute(sql("INSERT INTO kept (id) VALUES ('right')")).await.unwrap();
+    let wrong = async {
+        let mut wrong = test.database.write().await?;
+        wrong.execute(sql("INSERT INTO kept (id) VALUES ('wrong')")).await?;
+        wrong.execute(sql("INSERT INTO kept (id) VALUES (NULL)")).await
+    };
+    let (refused, committed) = tokio::join!(biased; wrong, right.commit());
+    assert!(matches!(refused, Err(DatabaseError::Failed(_))), "{refused:?}");
+    committed.unwrap();
+    insert(&test, "later", None).await.unwrap();
+    assert_eq!(count(&test).await, 2);
+}
+
 #[tokio::test]
 async fn a_snapshot_does_not_see_what_comes_after_it() {
     let test = fresh().await;

@@ -27,8 +27,8 @@ const ENTRIES: &str = "SELECT a.* FROM audit_entries a
          ON of_edition.subject = a.subject";
 
 /// The newest entries about records of these editions, or about one of these records, before a place in the
-/// chain when one is given. People,
-/// organisations and venues belong to no edition; what happened to them is for those who see everything.
+/// chain when one is given. People, organisations and venues belong to no edition; what happened to them is
+/// for those who see everything.
 pub async fn newest_of(
     from: &mut impl Reads,
     editions: &[String],
