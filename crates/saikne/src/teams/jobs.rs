@@ -114,10 +114,9 @@ impl Job for TellLostConsent {
     type Platform = Platform;
     const NAME: &'static str = "teams.tell_lost_consent";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        let mut change = platform.begin(Actor::system()).await?;
-        actions::tell_of_lost_consent(&mut change, &platform, &self.subject, &self.edition).await?;
-        Ok(change.commit().await?)
+    async fn run(self, platform: &Platform, change: &mut Change) -> Result<(), Problem> {
+        actions::tell_of_lost_consent(change, platform, &self.subject, &self.edition).await?;
+        Ok(())
     }
 }
 
