@@ -137,10 +137,9 @@ impl Job for NoteSilence {
     type Platform = Platform;
     const NAME: &'static str = "teams.note_silence";
 
-    async fn run(self, platform: Platform) -> Result<(), Problem> {
-        let mut change = platform.begin(Actor::system()).await?;
-        actions::note_silence(&mut change, &platform, &self.change).await?;
-        Ok(change.commit().await?)
+    async fn run(self, platform: &Platform, change: &mut Change) -> Result<(), Problem> {
+        actions::note_silence(change, platform, &self.change).await?;
+        Ok(())
     }
 }
 
