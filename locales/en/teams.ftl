@@ -25,14 +25,14 @@ teams-consent-disputed = Guardians disagree
 
 ## Consents of parents
 guardians-title = Missing consents of parents
-guardians-lead = Young people under 18 for whose part parents or guardians have not agreed yet. Without consent a young person cannot take part in the training.
+guardians-lead = Young people for whose part parents or guardians have not agreed yet. Without consent a young person cannot take part in the training.
 guardians-none = Every consent that is needed is there.
 guardians-young-person = Young person
 guardians-training = First day of the training
 guardians-not-needed = No consent needed
 guardians-given = Parents have agreed
 guardians-awaited = No consent of parents
-guardians-denied = Parents no longer agree
+guardians-denied = Parents do not agree to the part
 guardians-remind = Remind the parents
 guardians-remind-link = Missing consents and reminders to parents
 guardians-reminded = The reminder to the parents is sent.
@@ -67,7 +67,7 @@ teams-people-translation = Needs translation; helped by
 teams-people-missing = Before the registration can be submitted, the team still lacks:
 teams-people-invitations = Invitations
 teams-invite-title = Invite into the team
-teams-invite-lead = Who is invited gets a mail with a link and states their own birth date. If they are under 18, we ask a parent or guardian for consent.
+teams-invite-lead = Who is invited gets a mail with a link and states their own birth date. If they are under { $age }, we ask a parent or guardian for consent.
 teams-invite-given-name = Given name
 teams-invite-given-name-missing = Enter the given name
 teams-invite-family-name = Family name
@@ -98,7 +98,7 @@ teams-join-birth-date-hint = The team can have young people from { $min } to { $
 teams-join-birth-date-why = We check the age requirement by it. The date itself is shown to nobody.
 teams-join-birth-date-wrong = Enter your date of birth
 teams-join-guardian = Parent or guardian
-teams-join-guardian-hint = To be filled in if you are under 18. Your parent or guardian gets a link and answers without an account.
+teams-join-guardian-hint = To be filled in if you are under { $age }. Your parent or guardian gets a link and answers without an account, so give their own address.
 teams-join-guardian-name = Name of parent or guardian
 teams-join-guardian-name-missing = Enter the name of your parent or guardian
 teams-join-guardian-email = E-mail address of parent or guardian
@@ -136,6 +136,7 @@ teams-refused-state = The team is not in a state where this is possible.
 teams-refused-not-in-register = Only an institution in the Register of Education Institutions can take part.
 teams-refused-school-has-team = This school already has a team in this call. A school can have one team; ask your colleagues or the regional coordinator.
 teams-refused-in-another-team = This person is in a team of this year already. One can be in one team only.
+teams-refused-guardian-of-the-team = The address of a parent or guardian cannot be your own or that of somebody in the team. Enter an address that your parent or guardian reads.
 # $name — whose address it is, or who is invited by it.
 teams-refused-invited-already = An invitation has been sent to this address already: { $name }. It can be sent again or taken back.
 teams-refused-address-of-member = { $name } is in the team with this address. Enter the invited person's own address.
@@ -201,11 +202,11 @@ teams-mail-consent-again-body =
     { $child } is in the team of “{ $school }”, which will go to a three-day training with overnight stay. We have no answer from you yet, and without the consent of a parent or guardian a young person cannot take part.
     Please answer; no account is needed, and consent can be taken back later by the same link:
     { $link }
-teams-mail-consent-lost-subject = Parents no longer agree: { $member }
+teams-mail-consent-lost-subject = Parents do not agree to the part: { $member }
 teams-mail-consent-lost-body =
     Dear { $name },
 
-    There is no longer a parent's or guardian's consent for { $member } in the team of “{ $school }”. Without it the young person cannot take part in the training.
+    A parent or guardian does not agree that { $member }, of the team of “{ $school }”, takes part in the training. Without consent the young person cannot take part.
     Please talk to the family. If there will be no consent, ask for a change of members in good time:
     { $link }
 teams-mail-declined-subject = { $invited } will not join the team

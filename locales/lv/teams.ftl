@@ -25,14 +25,14 @@ teams-consent-disputed = Aizbildņu viedokļi atšķiras
 
 ## Vecāku piekrišanas
 guardians-title = Trūkstošās vecāku piekrišanas
-guardians-lead = Jaunieši, kas jaunāki par 18 gadiem un par kuru dalību vecāki vai aizbildņi vēl nav piekrituši. Bez piekrišanas jaunietis mācībās piedalīties nevar.
+guardians-lead = Jaunieši, kuru dalībai vecāki vai aizbildņi vēl nav piekrituši. Bez piekrišanas jaunietis mācībās piedalīties nevar.
 guardians-none = Visas vajadzīgās piekrišanas ir saņemtas.
 guardians-young-person = Jaunietis
 guardians-training = Mācību pirmā diena
 guardians-not-needed = Piekrišana nav vajadzīga
 guardians-given = Vecāku piekrišana saņemta
 guardians-awaited = Nav vecāku piekrišanas
-guardians-denied = Vecāku piekrišanas vairs nav
+guardians-denied = Vecāki dalībai nepiekrīt
 guardians-remind = Atgādināt vecākiem
 guardians-remind-link = Trūkstošās piekrišanas un atgādinājumi vecākiem
 guardians-reminded = Atgādinājums vecākiem ir nosūtīts.
@@ -67,7 +67,7 @@ teams-people-translation = Vajadzīgs tulkojums; palīdz
 teams-people-missing = Lai pieteikumu varētu iesniegt, komandai vēl trūkst:
 teams-people-invitations = Uzaicinājumi
 teams-invite-title = Uzaicināt komandā
-teams-invite-lead = Uzaicinātais saņems e-pasta vēstuli ar saiti un pats norādīs savu dzimšanas datumu. Ja viņam vēl nav 18 gadu, piekrišanu lūgsim vecākam vai aizbildnim.
+teams-invite-lead = Uz šo adresi nosūtīsim vēstuli ar saiti; dzimšanas datumu katrs norāda pats. Jauniešiem, kas jaunāki par { $age } gadiem, vajadzīga arī vecāka vai aizbildņa piekrišana.
 teams-invite-given-name = Vārds
 teams-invite-given-name-missing = Ierakstiet vārdu
 teams-invite-family-name = Uzvārds
@@ -98,7 +98,7 @@ teams-join-birth-date-hint = Komandā var būt jaunieši no { $min } līdz { $ma
 teams-join-birth-date-why = Pēc tā pārbaudām vecuma prasību. Pašu datumu nevienam nerādām.
 teams-join-birth-date-wrong = Ierakstiet savu dzimšanas datumu
 teams-join-guardian = Vecāks vai aizbildnis
-teams-join-guardian-hint = Jāaizpilda, ja Jums vēl nav 18 gadu. Vecāks vai aizbildnis saņems saiti un atbildēs bez konta.
+teams-join-guardian-hint = Jāaizpilda, ja Jums vēl nav { $age } gadu. Vecāks vai aizbildnis saņems saiti un atbildēs bez konta, tāpēc norādiet viņa paša adresi.
 teams-join-guardian-name = Vecāka vai aizbildņa vārds, uzvārds
 teams-join-guardian-name-missing = Ierakstiet vecāka vai aizbildņa vārdu un uzvārdu
 teams-join-guardian-email = Vecāka vai aizbildņa e-pasta adrese
@@ -136,6 +136,7 @@ teams-refused-state = Komanda pašlaik nav tādā stāvoklī, lai to darītu.
 teams-refused-not-in-register = Pieteikties var tikai izglītības iestāde, kas reģistrēta Izglītības iestāžu reģistrā.
 teams-refused-school-has-team = Šai skolai jau ir komanda šajā uzaicinājumā. Vienai skolai var būt viena komanda; sazinieties ar kolēģiem vai reģiona koordinatoru.
 teams-refused-in-another-team = Šis cilvēks šogad jau ir kādā komandā. Piedalīties var tikai vienā komandā.
+teams-refused-guardian-of-the-team = Vecāka vai aizbildņa adrese nevar būt Jūsu pašu vai kāda komandas cilvēka adrese. Ierakstiet adresi, ko lasa vecāks vai aizbildnis.
 # $name — kam adrese pieder vai kas uz to uzaicināts.
 teams-refused-invited-already = Uz šo adresi jau ir nosūtīts uzaicinājums: { $name }. Uzaicinājumu var nosūtīt vēlreiz vai atsaukt.
 teams-refused-address-of-member = Ar šo adresi komandā jau ir { $name }. Ierakstiet uzaicinātā paša adresi.
@@ -191,7 +192,7 @@ teams-mail-consent-subject = Lūdzam piekrišanu: { $child } vēlas piedalīties
 teams-mail-consent-body =
     Labdien, { $name }!
 
-    { $child } ir pieteicies skolas „{ $school }” komandā, kas dosies trīs dienu mācībās ar nakšņošanu.
+    { $child } ir skolas „{ $school }” komandā, kas dosies trīs dienu mācībās ar nakšņošanu.
     Lūdzam Jūsu atbildi; konts nav vajadzīgs, un piekrišanu vēlāk var atsaukt ar to pašu saiti:
     { $link }
 teams-mail-consent-again-subject = Atgādinām: gaidām Jūsu atbildi par { $child }
@@ -201,11 +202,11 @@ teams-mail-consent-again-body =
     { $child } ir skolas „{ $school }” komandā, kas dosies trīs dienu mācībās ar nakšņošanu. Jūsu atbildi vēl neesam saņēmuši, un bez vecāka vai aizbildņa piekrišanas jaunietis mācībās piedalīties nevar.
     Lūdzam atbildēt; konts nav vajadzīgs, un piekrišanu vēlāk var atsaukt ar to pašu saiti:
     { $link }
-teams-mail-consent-lost-subject = Vairs nav vecāku piekrišanas: { $member }
+teams-mail-consent-lost-subject = Vecāki dalībai nepiekrīt: { $member }
 teams-mail-consent-lost-body =
     Labdien, { $name }!
 
-    Skolas „{ $school }” komandas dalībniekam { $member } vairs nav vecāka vai aizbildņa piekrišanas dalībai. Bez tās jaunietis mācībās piedalīties nevar.
+    Vecāks vai aizbildnis nepiekrīt, ka mācībās piedalās { $member } (skolas „{ $school }” komanda). Bez piekrišanas mācībās piedalīties nevar.
     Sazinieties ar ģimeni. Ja piekrišanas nebūs, laikus lūdziet dalībnieka maiņu:
     { $link }
 teams-mail-declined-subject = { $invited } nepievienosies komandai

@@ -45,6 +45,13 @@ impl TeamFile {
     pub fn is_draft(&self) -> bool {
         self.registration.state == RegistrationState::Draft && self.team.state != TeamState::Dissolved
     }
+
+    /// Whether the team may still come to a training: its registration is being filled in, or was handed in
+    /// and is neither turned down nor over.
+    #[must_use]
+    pub fn is_alive(&self) -> bool {
+        self.is_draft() || self.registration.changes_by_asking()
+    }
 }
 
 impl Record for TeamFile {

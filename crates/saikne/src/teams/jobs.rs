@@ -101,7 +101,7 @@ impl Job for ApplyRosterChange {
     }
 }
 
-/// Tells a team that a guardian no longer agrees.
+/// Tells a team that a guardian does not agree.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct TellLostConsent {
     /// About whom.

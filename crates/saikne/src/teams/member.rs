@@ -81,6 +81,12 @@ impl TeamMember {
         self.state == MemberState::Active
     }
 
+    /// Whether the person is in the team, or comes in once a guardian has agreed.
+    #[must_use]
+    pub fn is_in_or_coming(&self) -> bool {
+        matches!(self.state, MemberState::Active | MemberState::AwaitingConsent)
+    }
+
     /// Whether the person is one of the young people in the team now.
     #[must_use]
     pub fn is_active_representative(&self) -> bool {

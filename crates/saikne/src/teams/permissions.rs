@@ -2,6 +2,7 @@
 
 use foundation::problem::Refusal;
 
+use super::RegistrationState;
 use super::file::TeamFile;
 use crate::people::{Reach, Role, Scope, SignedIn};
 
@@ -51,10 +52,12 @@ pub fn may_lead(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
     if leads(person, file) { Ok(()) } else { Err(Refusal::NotPermitted) }
 }
 
-/// Ask guardians again who have not answered: who leads the team, and who coordinates its region.
+/// Ask guardians again who have not answered: who leads the team, and who coordinates its region once the
+/// registration is handed in.
 pub fn may_remind(person: &SignedIn, file: &TeamFile) -> Result<(), Refusal> {
     may_see(person, file)?;
-    let may = leads(person, file) || coordinates(person, file);
+    let is_handed_in = file.registration.state != RegistrationState::Draft;
+    let may = leads(person, file) || (is_handed_in && coordinates(person, file));
     if may { Ok(()) } else { Err(Refusal::NotPermitted) }
 }
 

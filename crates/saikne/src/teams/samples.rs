@@ -13,9 +13,9 @@ use rand::rngs::StdRng;
 use rand::seq::{IndexedRandom as _, SliceRandom as _};
 use rand::{Rng as _, SeedableRng as _};
 
-use super::actions::FULL_AGE;
 use super::answers::{Answer, Answers, Question};
 use super::file::TeamFile;
+use super::guardians::age_limit;
 use super::member::{Function, MemberState, SupportType};
 use super::store::{self, NewMember};
 use super::terms::Terms;
@@ -52,7 +52,8 @@ pub async fn submitted_teams(
     seed: u64,
 ) -> Result<Vec<RegistrationId>, Problem> {
     let terms = Terms::find(&platform.plans, &mut platform.read().await?, call, None).await?;
-    let mut inventor = Inventor { chance: StdRng::seed_from_u64(seed), made: 0 };
+    let mut inventor =
+        Inventor { chance: StdRng::seed_from_u64(seed), made: 0, consent_age: age_limit(&terms.plan) };
     let last = platform.now().min(terms.ends_at);
     let last = last.saturating_sub(SignedDuration::from_mins(1)).unwrap_or(last);
     let mut moments: Vec<Timestamp> = schools.iter().map(|_| inventor.moment(terms.opens_at, last)).collect();
@@ -81,7 +82,8 @@ pub async fn complete_drafts(
     seed: u64,
 ) -> Result<Vec<RegistrationId>, Problem> {
     let terms = Terms::find(&platform.plans, &mut platform.read().await?, call, None).await?;
-    let mut inventor = Inventor { chance: StdRng::seed_from_u64(seed), made: 0 };
+    let mut inventor =
+        Inventor { chance: StdRng::seed_from_u64(seed), made: 0, consent_age: age_limit(&terms.plan) };
     let mut ids = Vec::new();
     for some in schools.chunks(AT_ONCE) {
         let mut change = platform.begin(Actor::system()).await?;
@@ -97,6 +99,8 @@ pub async fn complete_drafts(
 struct Inventor {
     chance: StdRng,
     made: usize,
+    /// From this age people agree for themselves.
+    consent_age: i64,
 }
 
 impl Inventor {
@@ -168,7 +172,7 @@ impl Inventor {
         let scope = Scope::Team(file.team.id.as_str().to_owned());
         roles::grant(change, &person, role, &scope, date(2024, 1, 1), None).await?;
         let today = in_riga(change.at).date();
-        if birth_date.is_some_and(|birth| age_on(birth, today) < FULL_AGE) {
+        if birth_date.is_some_and(|birth| i64::from(age_on(birth, today)) < self.consent_age) {
             // Every seventh family wants no photographs; the others agree to everything.
             let photo = if self.made.is_multiple_of(7) { ConsentState::Refused } else { ConsentState::Given };
             let answers = [

@@ -64,7 +64,8 @@ pub async fn remind_guardians(
     permissions::may_remind(by, &file)?;
     let plan = platform.plans.of(change, &member.edition).await?.ok_or(Refusal::NotFound)?;
     let today = in_riga(change.at).date();
-    if !agreement_of(&member, age_limit(&plan), today).is_missing() {
+    let is_missing = agreement_of(&member, age_limit(&plan), today).is_missing();
+    if !file.is_alive() || !member.is_in_or_coming() || !is_missing {
         return Err(Refusal::AgainstTheRules { message: "people-refused-nobody-to-remind" }.into());
     }
     for guardian in reminders::remind(change, &member.person, &member.edition).await? {
@@ -73,7 +74,7 @@ pub async fn remind_guardians(
     Ok(())
 }
 
-/// Tells those who look after a young person that no guardian agrees any more: who leads the team, and who
+/// Tells those who look after a young person that a guardian does not agree: who leads the team, and who
 /// coordinates the region once the registration is handed in. Why is not told.
 pub async fn tell_of_lost_consent(
     change: &mut Change,
@@ -90,6 +91,10 @@ pub async fn tell_of_lost_consent(
     // A guardian who has agreed again in the meantime, or somebody who has left: nothing to tell.
     let Some(member) = member.filter(|_| is_lost) else { return Ok(()) };
     let file = store::file_of_team(change, &member.team).await?.ok_or(Refusal::NotFound)?;
+    // After the training, or without a place in it, nothing hangs on the consent any more.
+    if !file.is_alive() {
+        return Ok(());
+    }
     let name = member.name();
     let link = platform.link(&format!("/registrations/{}/team", file.registration.id));
     let values = [("member", name.as_str()), ("school", file.school_name.as_str()), ("link", link.as_str())];

@@ -7,6 +7,7 @@ use foundation::problem::{Problem, Refusal};
 use jiff::civil::Date;
 
 use super::{end_roles, must_be_draft, settle_composition};
+use crate::people::accounts::folded_address;
 use crate::people::consents::{self, Guardian};
 use crate::people::person::{self, NewPerson, age_on};
 use crate::people::{PersonId, Role, Scope, accounts, roles};
@@ -14,14 +15,12 @@ use crate::platform::Platform;
 use crate::programmes::member::Function;
 use crate::programmes::rules::{Birth, MemberFact, Point, evaluate};
 use crate::teams::file::TeamFile;
+use crate::teams::guardians::age_limit;
 use crate::teams::invitation::{Invitation, InvitationState, NotOpen};
 use crate::teams::member::{MemberId, MemberState, SupportType};
 use crate::teams::store::NewMember;
 use crate::teams::terms::Terms;
 use crate::teams::{facts, mails, store};
-
-/// From this age a person agrees for themselves.
-pub const FULL_AGE: i16 = 18;
 
 /// What somebody says who joins.
 #[derive(Debug, Clone)]
@@ -69,6 +68,7 @@ pub async fn accept(
         must_be_draft(&file)?;
     }
     refuse_second_team(change, &file, &invitation, joining.birth_date).await?;
+    refuse_guardian_of_the_team(change, &file, joining.guardian).await?;
     if invitation.roster_change.is_some() {
         let seat = store::seat_of(change, &file.team.id).await?;
         let first_day = seat.and_then(|seat| seat.first_day());
@@ -83,7 +83,8 @@ pub async fn accept(
         return Err(Refusal::AgainstTheRules { message: "teams-refused-in-another-team" }.into());
     }
     let today = in_riga(change.at).date();
-    let is_minor = joining.birth_date.is_some_and(|birth| age_on(birth, today) < FULL_AGE);
+    let limit = age_limit(&terms.plan);
+    let is_minor = joining.birth_date.is_some_and(|birth| i64::from(age_on(birth, today)) < limit);
     let state = if invitation.roster_change.is_some() && is_minor {
         MemberState::AwaitingConsent
     } else {
@@ -172,6 +173,22 @@ async fn refuse_second_team(
     let (given, family) = (&invitation.given_name, &invitation.family_name);
     if store::is_in_another_team(change, &file.team.edition, given, family, birth_date).await? {
         return Err(Refusal::AgainstTheRules { message: "teams-refused-in-another-team" }.into());
+    }
+    Ok(())
+}
+
+/// Nobody says yes for themselves, and no team mate for another: the link of a guardian goes to an address
+/// that nobody of the team reads.
+async fn refuse_guardian_of_the_team(
+    change: &mut Change,
+    file: &TeamFile,
+    guardian: Option<Guardian<'_>>,
+) -> Result<(), Problem> {
+    let Some(guardian) = guardian else { return Ok(()) };
+    let address = folded_address(guardian.email);
+    let of_team = store::addresses_of_team(change, &file.team.id).await?;
+    if of_team.iter().any(|one| folded_address(one) == address) {
+        return Err(Refusal::AgainstTheRules { message: "teams-refused-guardian-of-the-team" }.into());
     }
     Ok(())
 }

@@ -21,7 +21,7 @@ pub use contact::{assign_contact, refresh_contacts};
 pub use discard::discard;
 pub use guardians::{remind_guardians, tell_of_lost_consent, waiting_for_guardians};
 pub use invite::{Invited, invite, renew, withdraw_invitation};
-pub use join::{FULL_AGE, Joining, accept, decline};
+pub use join::{Joining, accept, decline};
 pub use leave::leave;
 pub use refused::keep_refusal;
 pub use roster::{Asked, Replacement, approve, ask_about, ask_replacement, refuse, replaceable, reply};

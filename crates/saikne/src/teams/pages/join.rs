@@ -24,13 +24,11 @@ use crate::platform::Platform;
 use crate::programmes::{Function, Word as _};
 use crate::teams::actions::{Joining, accept, decline};
 use crate::teams::file::TeamFile;
+use crate::teams::guardians::age_limit;
 use crate::teams::invitation::Invitation;
 use crate::teams::member::{MemberId, SupportType, TeamMember};
 use crate::teams::store;
 use crate::teams::terms::Terms;
-
-/// Under this age a guardian is asked.
-const FULL_AGE: i16 = 18;
 
 /// What the page is drawn from.
 struct JoinPage {
@@ -83,13 +81,13 @@ pub async fn take(
     let joined = accept(&mut change, &platform, &token, &page.terms, &joining).await;
     let (person, _) = match joined {
         Ok(joined) => joined,
-        Err(Problem::Refused(Refusal::AgainstTheRules { message: "teams-refused-in-another-team" })) => {
+        Err(problem) => {
             drop(change);
-            mistakes.add("birth_date", "teams-refused-in-another-team");
+            let (field, message) = beside_a_field(problem)?;
+            mistakes.add(field, message);
             let frame = Frame::of(&platform, &visitor).status(StatusCode::UNPROCESSABLE_ENTITY);
             return Ok(show(frame, &page, &fields, &mistakes));
         }
-        Err(problem) => return Err(problem),
     };
     // The link was sent to the person's own address: whoever holds it is let in, as by a sign-in link.
     let cookie = match &visitor.person {
@@ -101,6 +99,19 @@ pub async fn take(
         return Ok(done(Frame::of(&platform, &visitor), &page, &joining));
     };
     Ok(with_session(see_with("/my-teams", "teams-joined"), &cookie))
+}
+
+/// The field that a refusal is about, and its sentence.
+fn beside_a_field(problem: Problem) -> Result<(&'static str, &'static str), Problem> {
+    match problem {
+        Problem::Refused(Refusal::AgainstTheRules { message: message @ "teams-refused-in-another-team" }) => {
+            Ok(("birth_date", message))
+        }
+        Problem::Refused(Refusal::AgainstTheRules {
+            message: message @ "teams-refused-guardian-of-the-team",
+        }) => Ok(("guardian_email", message)),
+        problem => Err(problem),
+    }
 }
 
 /// `POST /join/{token}/decline`
@@ -133,7 +144,7 @@ fn read<'a>(
     if is_young {
         match birth_date {
             Some(day) if day < page.today && day >= date(1920, 1, 1) => {
-                if age_on(day, page.today) < FULL_AGE {
+                if i64::from(age_on(day, page.today)) < age_limit(&page.terms.plan) {
                     guardian = Some(Guardian { name: fields.text("guardian_name"), email: guardian_email });
                 }
             }
@@ -209,12 +220,14 @@ fn young(speak: &Speaker, page: &JoinPage, fields: &Fields, mistakes: &Mistakes)
     let hint = page.terms.ages().map(|(min, max)| {
         speak.with("teams-join-birth-date-hint", &[("min", &min.to_string()), ("max", &max.to_string())])
     });
+    let age = age_limit(&page.terms.plan).to_string();
+    let guardian_hint = speak.with("teams-join-guardian-hint", &[("age", &age)]);
     html! {
         (Field::new("birth_date", text("teams-join-birth-date"))
             .hint(hint.unwrap_or_default())
             .why(text("registrations-why"), text("teams-join-birth-date-why"))
             .autocomplete("bday").error(error("birth_date")).required().date(fields.text("birth_date")))
-        (field_group(&text("teams-join-guardian"), Some(&text("teams-join-guardian-hint")), html! {
+        (field_group(&text("teams-join-guardian"), Some(&guardian_hint), html! {
             (Field::new("guardian_name", text("teams-join-guardian-name")).width(FieldWidth::Middle)
                 .error(error("guardian_name")).text(fields.text("guardian_name")))
             (Field::new("guardian_email", text("teams-join-guardian-email")).width(FieldWidth::Middle)

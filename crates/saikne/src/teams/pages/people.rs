@@ -23,6 +23,7 @@ use crate::platform::Platform;
 use crate::programmes::rules::Finding;
 use crate::programmes::{Function, Plans, Word as _};
 use crate::teams::actions::{self, Invited, Prepared, prepare};
+use crate::teams::guardians::age_limit;
 use crate::teams::invitation::{Invitation, InvitationState};
 use crate::teams::member::{MemberState, TeamMember};
 use crate::teams::registration::Registration;
@@ -49,9 +50,7 @@ impl Roster {
     fn is_waiting(&self) -> bool {
         let is_in = |person: &PersonId| {
             let members = &self.prepared.members;
-            members.iter().any(|one| {
-                one.person == *person && (one.is_active() || one.state == MemberState::AwaitingConsent)
-            })
+            members.iter().any(|one| one.person == *person && one.is_in_or_coming())
         };
         self.consents.iter().any(|(person, state)| *state != ConsentState::Given && is_in(person))
     }
@@ -72,7 +71,7 @@ pub(super) async fn roster(
     let findings = facts::on_submit(&prepared.file, &prepared.members, &prepared.terms, now);
     let leads = permissions::leads(by, &prepared.file);
     let sees_history = permissions::may_see_roster(by, &prepared.file).is_ok();
-    let reminds = permissions::may_remind(by, &prepared.file).is_ok();
+    let reminds = prepared.file.is_alive() && permissions::may_remind(by, &prepared.file).is_ok();
     Ok(Roster { prepared, invitations, consents, findings, now, leads, sees_history, reminds })
 }
 
@@ -365,9 +364,10 @@ fn invite_form(speak: &Speaker, roster: &Roster, fields: &Fields, mistakes: &Mis
         Invited::ALL.iter().map(|one| (one.as_str(), text(&one.key()))).collect();
     let choices = choices_of(labels.iter().map(|(value, label)| (*value, label.as_str())));
     let chosen = fields.filled("function").unwrap_or(Invited::Representative.as_str());
+    let age = age_limit(&roster.prepared.terms.plan).to_string();
     html! {
         h2 id="invite" { (text("teams-invite-title")) }
-        p { (text("teams-invite-lead")) }
+        p { (speak.with("teams-invite-lead", &[("age", &age)])) }
         form method="post" action={ "/registrations/" (roster.prepared.file.registration.id) "/invite" } novalidate {
             (name_fields(speak, fields, mistakes))
             (Field::new("function", text("teams-invite-function")).error(error("function")).required()

@@ -1,13 +1,14 @@
 //! Young people for whom a guardian has not agreed, in the teams somebody looks after.
 
 use foundation::database::listing::Listing;
-use foundation::database::{self, Reads, Record, Row};
+use foundation::database::{self, Reads, Record, Row, sql};
 use jiff::civil::Date;
 
 use crate::people::PersonId;
 use crate::teams::guardians::Answered;
 use crate::teams::member::MemberId;
 use crate::teams::registration::RegistrationId;
+use crate::teams::team::TeamId;
 
 /// Somebody for whom no guardian has said yes.
 #[derive(Debug, Clone)]
@@ -95,4 +96,22 @@ pub async fn waiting_for_guardians(
         )
         .limit(1000);
     from.all(listing.statement()).await
+}
+
+/// The addresses that people of a team read, as they were written: of its members, of who leads it, and of
+/// those who are invited.
+pub async fn addresses_of_team(from: &mut impl Reads, team: &TeamId) -> database::Result<Vec<String>> {
+    let statement = sql("WITH of_team AS (
+            SELECT person_id FROM team_members
+             WHERE team_id = $1 AND state IN ('active', 'awaiting_consent')
+            UNION
+            SELECT person_id FROM role_assignments
+             WHERE role = 'support_person' AND scope_kind = 'team' AND scope_id = $1 AND revoked_at IS NULL)
+         SELECT p.email FROM people p JOIN of_team o ON o.person_id = p.id WHERE p.email IS NOT NULL
+         UNION
+         SELECT a.email FROM accounts a JOIN of_team o ON o.person_id = a.person_id
+         UNION
+         SELECT i.email FROM team_invitations i
+          WHERE i.team_id = $1 AND i.state = 'open'");
+    from.all(statement.bind(team.as_str())).await
 }

@@ -16,6 +16,8 @@ use crate::trainings::session::TrainingSession;
 pub struct Guardians {
     /// Whether the team may take its seat.
     pub gate: SeatGate,
+    /// From this age people agree for themselves.
+    pub age_limit: i64,
     /// The young people for whom nobody has agreed, by name.
     pub missing: Vec<(String, Agreement)>,
 }
@@ -39,7 +41,7 @@ pub async fn of_seat(
         .map(|member| (member.name(), agreement_of(member, limit, today)))
         .filter(|(_, agreement)| agreement.is_missing())
         .collect();
-    Ok(Guardians { gate: seat_gate(&terms.plan, &facts), missing })
+    Ok(Guardians { gate: seat_gate(&terms.plan, &facts), age_limit: limit, missing })
 }
 
 /// Refuses a seat that waits for a guardian, or that a guardian has closed.
@@ -50,10 +52,12 @@ pub async fn must_agree(
     session: &TrainingSession,
 ) -> Result<(), Problem> {
     let at = change.at;
-    let message = match of_seat(change, plans, seat, session, at).await?.gate {
+    let guardians = of_seat(change, plans, seat, session, at).await?;
+    let message = match guardians.gate {
         SeatGate::Open | SeatGate::Warns => return Ok(()),
         SeatGate::Awaits => "trainings-refused-consent-awaited",
         SeatGate::Denied => "trainings-refused-consent",
     };
-    Err(Refusal::AgainstTheRules { message }.into())
+    let values = vec![("age", guardians.age_limit.to_string())];
+    Err(Refusal::AgainstTheRulesOf { message, values }.into())
 }

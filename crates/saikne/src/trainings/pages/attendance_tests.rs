@@ -24,13 +24,8 @@ pub(super) async fn running() -> Held {
     let (test, sessions) = platform().await;
     let session = sessions[6].as_str().to_owned();
     let made = team(&test, "Rēzeknes skola", "LAT", "confirmed", &["weekday"]).await;
+    seat(&test, &session, &made).await;
     let mut change = test.platform.begin(Actor::system()).await.unwrap();
-    let seat = sql("INSERT INTO allocations
-            (id, edition_code, team_id, session_id, size, state, why, is_locked, created_at)
-         VALUES ($1, 'kontakts-2024', $2, $3, 4, 'confirmed', 'weekday', FALSE, $4)");
-    let id = change.new_id::<MadeTeam>();
-    let at = change.at;
-    change.execute(seat.bind(&id).bind(&made.id).bind(&session).bind(at)).await.unwrap();
     let confirmed = sql("UPDATE training_sessions SET state = 'confirmed' WHERE id = $1");
     change.execute(confirmed.bind(&session)).await.unwrap();
     change.commit().await.unwrap();
@@ -45,7 +40,24 @@ pub(super) async fn running() -> Held {
     Held { test, path, trainer, coordinator, made, blocks, session }
 }
 
+/// Gives a team a confirmed seat in a session.
+async fn seat(test: &TestPlatform, session: &str, made: &MadeTeam) {
+    let mut change = test.platform.begin(Actor::system()).await.unwrap();
+    let seat = sql("INSERT INTO allocations
+            (id, edition_code, team_id, session_id, size, state, why, is_locked, created_at)
+         VALUES ($1, 'kontakts-2024', $2, $3, 4, 'confirmed', 'weekday', FALSE, $4)");
+    let id = change.new_id::<MadeTeam>();
+    let at = change.at;
+    change.execute(seat.bind(&id).bind(&made.id).bind(session).bind(at)).await.unwrap();
+    change.commit().await.unwrap();
+}
+
 impl Held {
+    /// Gives another team a confirmed seat.
+    pub(super) async fn seat(&self, made: &MadeTeam) {
+        seat(&self.test, &self.session, made).await;
+    }
+
     pub(super) fn mark(&self, id: &str, block: usize, who: usize, state: &str, version: i64) -> String {
         format!("{id} {} {} {state} {version}", self.blocks[block], self.made.people[who])
     }

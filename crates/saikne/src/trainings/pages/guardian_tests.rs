@@ -79,7 +79,7 @@ async fn the_trainer_sees_who_may_not_come_and_whom_not_to_photograph() {
     assert!(!test.get(&path, &held.trainer).await.text.contains("Nefotografēt"));
     answer(test, &link, "no", "no").await;
     let page = test.get(&path, &held.trainer).await;
-    page.says("Vecāku piekrišanas vairs nav").says("Bez vecāku piekrišanas");
+    page.says("Vecāki dalībai nepiekrīt").says("Bez vecāku piekrišanas");
     // Who was there stays a fact: the mark is kept whatever the guardian says.
     let mark = held.mark("offline-1", 0, 1, "present", 0);
     assert_eq!(held.sync(&held.trainer, &[mark]).await.status, StatusCode::OK);
@@ -95,9 +95,13 @@ async fn asking_about_guardians_costs_no_statement_a_person() {
     let before = count();
     held.test.get(&path, &held.trainer).await;
     let few = count() - before;
-    for person in &held.made.people[1..] {
+    let other = team(&held.test, "Ludzas skola", "LAT", "confirmed", &["weekday"]).await;
+    held.seat(&other).await;
+    for person in held.made.people[1..].iter().chain(&other.people[1..]) {
         asked(&held.test, person).await;
     }
+    let page = held.test.get(&path, &held.trainer).await;
+    page.says("Persona Rēzeknes skola 1").says("Persona Ludzas skola 1");
     let before = count();
     held.test.get(&path, &held.trainer).await;
     assert_eq!(count() - before, few);

@@ -116,7 +116,7 @@ fn consents(guardians: &Guardians, is_open: bool, speak: &Speaker) -> maud::Mark
                 @let tone = if *agreement == Agreement::Denied { Tone::Danger } else { Tone::Warning };
                 li { (name) " " (tag(tone, &speak.text(agreement.key()))) }
             } }
-            p { (speak.text(what)) }
+            p { (speak.with(what, &[("age", &guardians.age_limit.to_string())])) }
             p { a href="/missing-consents" { (speak.text("guardians-remind-link")) } }
         },
     )
