@@ -73,7 +73,7 @@ teams-invite-given-name-missing = Ierakstiet vārdu
 teams-invite-family-name = Uzvārds
 teams-invite-family-name-missing = Ierakstiet uzvārdu
 teams-invite-email = E-pasta adrese
-teams-invite-email-hint = Paša uzaicinātā adrese, kuru viņš var atvērt tālrunī.
+teams-invite-email-hint = Uzaicinātā jaunieša paša adrese, ko var atvērt tālrunī.
 teams-invite-email-wrong = Ierakstiet e-pasta adresi, piemēram, vards@skola.lv
 teams-invite-function = Par ko uzaicināt?
 teams-invite-function-missing = Norādiet, par ko uzaicināt
@@ -344,7 +344,7 @@ registrations-called-off = Pieteikšanās ir pārtraukta pēc aģentūras lēmum
 registrations-extended = Jūsu skolai termiņš ir pagarināts: iesniegt var { $until }.
 registrations-read-draft = Apskatīt pieteikuma atbildes
 registrations-read-submitted = Pēdējais iesniegtais pieteikums:
-registrations-closed-next = Ieraksti ir saglabāti, bet šoreiz pieteikums nav iesniegts. Ja traucēja tehniska kļūme vai cits nopietns iemesls, rakstiet reģiona koordinatoram: viņš var lūgt pagarināt termiņu. Nākamais uzaicinājums parasti ir pēc gada.
+registrations-closed-next = Ieraksti ir saglabāti, bet šoreiz pieteikums nav iesniegts. Ja traucēja tehniska kļūme vai cits nopietns iemesls, rakstiet reģiona koordinācijas kontaktpersonai, kas var lūgt pagarināt termiņu. Nākamais uzaicinājums parasti ir pēc gada.
 registrations-withdrawn-notice = Pieteikumu atsaucāt, lai labotu. Tas būs iesniegts tikai tad, kad iesniegsiet vēlreiz.
 registrations-submitted-notice = Pieteikums ir iesniegts. To var atsaukt, izlabot un iesniegt vēlreiz { $until }.
 # $member — kas izstājies, $day — „2024. gada 5. februārī”.

@@ -212,7 +212,8 @@ test('step 8 ✗: at 00:00:00 of 1 February it is refused; the page says “clos
   await expectNoText(anybody, 'portal-call-register');
   await examineInBothLanguages(anybody, '5.1-08-closed-call');
   await leader.goto(start);
-  await expectText(leader, 'registrations-refused-closed');
+  await expectText(leader, 'registrations-closed-title');
+  await expectText(leader, 'Pieteikumus pieņēma līdz 2024. gada 31. janvārim (ieskaitot).');
 });
 
 test('step 8: one applicant gets more time, with a reason; the others do not', async () => {
