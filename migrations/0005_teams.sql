@@ -44,7 +44,7 @@ CREATE TABLE team_members (
     -- The team mate who helps with it.
     helper_member_id      TEXT    REFERENCES team_members (id),
     state                 TEXT    NOT NULL
-        CONSTRAINT team_members_state_is_known CHECK (state IN ('active', 'awaiting_consent', 'left', 'replaced')),
+        CONSTRAINT team_members_state_is_known CHECK (state IN ('active', 'awaiting_consent', 'left', 'replaced', 'never_came')),
     joined_at             TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX team_members_by_team ON team_members (team_id, joined_at, id);

@@ -11,6 +11,7 @@ teams-member-active = In the team
 teams-member-awaiting-consent = Waits for a guardian's consent
 teams-member-left = Left
 teams-member-replaced = Replaced
+teams-member-never-came = Never came in
 teams-invitation-open = Waits for an answer
 teams-invitation-accepted = Accepted
 teams-invitation-declined = Declined

@@ -64,6 +64,7 @@ trainings-last-day = Last day
 trainings-window-hint = From { $first } to { $last } (inclusive), { $days } consecutive days.
 trainings-capacity = Capacity
 trainings-capacity-words = { $teams } teams, { $people } people
+trainings-refused-short = The team is not complete, so the seat cannot be confirmed yet. First ask for a replacement.
 trainings-refused-consent = A parent or guardian of one of the young people does not agree to the part. First replace the member, or write to the coordinator of the region.
 trainings-refused-consent-awaited = The seat can be taken once a parent or guardian has agreed for each young person under { $age }. Remind the parents.
 trainings-seat-consents = Not all parents have agreed

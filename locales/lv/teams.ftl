@@ -11,6 +11,7 @@ teams-member-active = Komandā
 teams-member-awaiting-consent = Gaida vecāku piekrišanu
 teams-member-left = Izstājies
 teams-member-replaced = Aizstāts
+teams-member-never-came = Dalība nav uzsākta
 teams-invitation-open = Gaida atbildi
 teams-invitation-accepted = Pieņemts
 teams-invitation-declined = Noraidīts

@@ -64,6 +64,7 @@ trainings-last-day = Pēdējā diena
 trainings-window-hint = No { $first } līdz { $last } (ieskaitot), { $days } dienas pēc kārtas.
 trainings-capacity = Vietas
 trainings-capacity-words = komandas: { $teams }, cilvēki: { $people }
+trainings-refused-short = Komanda nav pilna, tāpēc vietu vēl nevar apstiprināt. Vispirms lūdziet sastāva maiņu.
 trainings-refused-consent = Kāda jaunieša vecāks vai aizbildnis dalībai nepiekrīt. Vispirms nomainiet dalībnieku vai sazinieties ar reģiona koordinatoru.
 trainings-refused-consent-awaited = Vietu varēs apstiprināt, kad katra jaunieša, kas jaunāks par { $age } gadiem, dalībai būs piekritis vecāks vai aizbildnis. Atgādiniet vecākiem.
 trainings-seat-consents = Nav visu vecāku piekrišanu

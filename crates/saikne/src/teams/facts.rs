@@ -8,7 +8,9 @@ use super::file::TeamFile;
 use super::member::TeamMember;
 use super::terms::Terms;
 use crate::programmes::member::Function;
-use crate::programmes::rules::{Birth, Facts, Finding, MemberFact, Point, School, evaluate};
+use crate::programmes::rules::{
+    Birth, Counted, Facts, Finding, MemberFact, Point, RuleKind, School, evaluate,
+};
 use crate::programmes::words::Word as _;
 
 /// Stands for a school that is not the team's; which one does not matter to any rule.
@@ -58,6 +60,22 @@ pub fn of_member(member: &TeamMember) -> MemberFact {
 #[must_use]
 pub fn on_submit(file: &TeamFile, members: &[TeamMember], terms: &Terms, at: Timestamp) -> Vec<Finding> {
     evaluate(&terms.plan, Point::OnSubmit, &of_team(file, members, terms, None, at))
+}
+
+/// Whether a team is made up as the rules on handing in ask: so many young people, a support person. Ages,
+/// guardians' answers and deadlines are judged elsewhere.
+#[must_use]
+pub fn is_whole(terms: &Terms, facts: &Facts) -> bool {
+    let counts_people = |finding: &Finding| {
+        terms.plan.rules.iter().filter(|rule| rule.id == finding.rule_id).any(|rule| {
+            matches!(
+                rule.kind,
+                RuleKind::CountBetween { what: Counted::Representative, .. } | RuleKind::RolePresent { .. }
+            )
+        })
+    };
+    let findings = evaluate(&terms.plan, Point::OnSubmit, facts);
+    !findings.iter().any(|finding| finding.blocks() && counts_people(finding))
 }
 
 /// What a rule says of a team with some young people more than have joined: those who are invited.

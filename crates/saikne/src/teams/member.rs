@@ -25,6 +25,8 @@ words! {
         Left = "left",
         /// Gave the place to somebody else.
         Replaced = "replaced",
+        /// Waited for a guardian and was never let in.
+        NeverCame = "never_came",
     }
 }
 

@@ -270,9 +270,11 @@ impl TrainingSession {
         (self.starts_on, self.day_count, &self.venue) != (draft.starts_on, draft.day_count, &draft.venue)
     }
 
-    /// Changes a session that nobody knows of yet.
+    /// Changes a session where it stands: one that nobody knows of yet at will, an announced one in what does
+    /// not move it.
     pub fn edit(&mut self, draft: &SessionDraft) -> Result<(), NotPossible> {
-        if self.state != SessionState::Planned {
+        let stays = self.state.takes_teams() && !self.is_moved_by(draft);
+        if self.state != SessionState::Planned && !stays {
             return Err(NotPossible::WrongState);
         }
         self.take(draft);

@@ -86,10 +86,12 @@ pub async fn team(test: &TestPlatform, name: &str, region: &str, state: &str, wi
         let one = person::insert(&mut change, &new).await.unwrap();
         let member = change.new_id::<Team>();
         let row = sql("INSERT INTO team_members
-                (id, team_id, edition_code, person_id, function, phase, from_on, state, joined_at)
-             VALUES ($1, $2, $3, $4, $5, 'training', $6, 'active', $7)");
+                (id, team_id, edition_code, person_id, function, phase, from_on, state, joined_at,
+                 support_type)
+             VALUES ($1, $2, $3, $4, $5, 'training', $6, 'active', $7, $8)");
         let row = row.bind(&member).bind(&id).bind(samples::EDITION).bind(&one).bind(function);
-        change.execute(row.bind(date(2024, 1, 10)).bind(at)).await.unwrap();
+        let kind = (function == "support_person").then_some("teacher");
+        change.execute(row.bind(date(2024, 1, 10)).bind(at).bind(kind)).await.unwrap();
         people.push(one);
     }
     let first = people[0].clone();

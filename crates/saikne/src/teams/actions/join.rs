@@ -18,6 +18,7 @@ use crate::teams::file::TeamFile;
 use crate::teams::guardians::age_limit;
 use crate::teams::invitation::{Invitation, InvitationState, NotOpen};
 use crate::teams::member::{MemberId, MemberState, SupportType};
+use crate::teams::roster::{RosterChangeId, RosterState};
 use crate::teams::store::NewMember;
 use crate::teams::terms::Terms;
 use crate::teams::{facts, mails, store};
@@ -64,8 +65,9 @@ pub async fn accept(
     let invitation = store::invitation_by_token(change, token).await?.ok_or(Refusal::NotFound)?;
     invitation.answerable(change.at)?;
     let mut file = store::file_of_team(change, &invitation.team).await?.ok_or(Refusal::NotFound)?;
-    if invitation.roster_change.is_none() {
-        must_be_draft(&file)?;
+    match &invitation.roster_change {
+        Some(request) => must_be_wanted(change, &file, request).await?,
+        None => must_be_draft(&file)?,
     }
     refuse_second_team(change, &file, &invitation, joining.birth_date).await?;
     refuse_guardian_of_the_team(change, &file, joining.guardian).await?;
@@ -136,6 +138,15 @@ pub async fn decline(change: &mut Change, platform: &Platform, token: &str) -> R
     mails::declined(change, platform, &file, &invitation).await?;
     change.record("teams.invitation_declined", file.team.id.as_str()).await?;
     Ok(())
+}
+
+/// Who replaces somebody comes into a team that still has, or waits for, a place, as it was allowed.
+async fn must_be_wanted(change: &mut Change, file: &TeamFile, id: &RosterChangeId) -> Result<(), Problem> {
+    let request = store::find_roster_change(change, id).await?.ok_or(Refusal::NotFound)?;
+    if file.registration.changes_by_asking() && request.state == RosterState::Approved {
+        return Ok(());
+    }
+    Err(Refusal::AgainstTheRules { message: "roster-refused-ended" }.into())
 }
 
 /// Who replaces somebody passes the age rule before coming in.

@@ -155,12 +155,7 @@ pub fn replaceable<'a>(
     let left_late = |one: &TeamMember| {
         one.state == MemberState::Left
             && one.to_on.zip(handed_in).is_some_and(|(left, handed_in)| left >= handed_in)
-            && !changes.iter().any(|change| match change.state {
-                RosterState::Applied => change.out == one.id,
-                // Who was to come and never did is nobody to be replaced.
-                RosterState::Lapsed => change.in_member.as_ref() == Some(&one.id),
-                _ => false,
-            })
+            && !changes.iter().any(|change| change.state == RosterState::Applied && change.out == one.id)
     };
     members.iter().filter(|one| one.is_active() || (is_short && left_late(one))).collect()
 }

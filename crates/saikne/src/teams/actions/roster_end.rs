@@ -63,7 +63,7 @@ async fn end(change: &mut Change, request: &mut RosterChange, file: &mut TeamFil
         && coming.state == MemberState::AwaitingConsent
     {
         let today: Date = in_riga(change.at).date();
-        store::end_membership(change, &coming.id, MemberState::Left, today).await?;
+        store::end_membership(change, &coming.id, MemberState::NeverCame, today).await?;
         end_roles(change, &coming.person, file).await?;
     }
     Ok(change.record("teams.replacement_lapsed", request.id.as_str()).await?)

@@ -286,7 +286,7 @@ fn member_state(speak: &Speaker, roster: &Roster, member: &TeamMember) -> Markup
     let tone = match member.state {
         MemberState::Active => Tone::Success,
         MemberState::AwaitingConsent => Tone::Warning,
-        MemberState::Left | MemberState::Replaced => Tone::Neutral,
+        MemberState::Left | MemberState::Replaced | MemberState::NeverCame => Tone::Neutral,
     };
     let consent =
         roster.consents.iter().find(|(person, _)| *person == member.person).map(|(_, state)| *state);

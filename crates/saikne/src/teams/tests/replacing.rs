@@ -221,3 +221,40 @@ async fn a_request_lapses_when_the_team_gets_no_place() {
     let mails = world.test.mails_to("anna.skolotaja@saikne.example").await;
     assert!(mails.iter().any(|mail| mail.1.contains("vairs nav vietas mācībās")));
 }
+
+#[tokio::test]
+async fn nobody_comes_into_a_team_that_has_ended() {
+    for ended in ["rejected", "declined"] {
+        let world = World::new().await;
+        let (leader, coordinator) = world.accepted().await;
+        let request = world.ask_replacement(&leader).await;
+        world.test.post(&format!("{request}/approve"), &coordinator, &[]).await;
+        let token = world.token("paula@skola.example").await;
+        let mut change = world.test.platform.begin(foundation::change::Actor::system()).await.unwrap();
+        let end = sql("UPDATE registrations SET state = $2 WHERE id = $1");
+        change.execute(end.bind(&leader.registration).bind(ended)).await.unwrap();
+        change.commit().await.unwrap();
+        let late = world.join(&token, date(2004, 5, 5), "yes").await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{ended}");
+        late.says("vairs nav vietas mācībās");
+        assert_eq!(world.members(&leader).await.len(), 4, "{ended}");
+    }
+}
+
+#[tokio::test]
+async fn who_waited_for_a_guardian_and_was_never_let_in_has_not_left() {
+    let world = World::new().await;
+    let (leader, coordinator) = world.accepted().await;
+    world.seated(&leader, date(2024, 2, 5)).await;
+    let request = world.ask_replacement(&leader).await;
+    world.test.post(&format!("{request}/approve"), &coordinator, &[]).await;
+    let token = world.token("paula@skola.example").await;
+    assert_eq!(world.join(&token, date(2008, 5, 5), "yes").await.status, StatusCode::SEE_OTHER);
+    world.test.at("2024-02-08T00:00:00+02:00");
+    world.test.work().await;
+    let members = world.members(&leader).await;
+    let coming = members.iter().find(|one| one.name() == "Paula Jauna").unwrap();
+    assert_eq!(coming.state, MemberState::NeverCame);
+    let page = world.test.get(&format!("/registrations/{}", leader.registration), &coordinator).await;
+    assert!(!page.text.contains("Paula Jauna ir izstāj"));
+}

@@ -1,4 +1,4 @@
-//! What guardians say of a team's coming, asked at its seat.
+//! What is asked at a team's seat: whether the team is whole (I-11), and what guardians say of its coming.
 
 use foundation::change::Change;
 use foundation::clock::in_riga;
@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use crate::programmes::Plans;
 use crate::teams::guardians::{Agreement, SeatGate, age_limit, agreement_of, seat_gate};
-use crate::teams::{self, Terms};
+use crate::teams::{self, TeamId, Terms};
 use crate::trainings::allocation::Allocation;
 use crate::trainings::session::TrainingSession;
 
@@ -18,6 +18,8 @@ pub struct Guardians {
     pub gate: SeatGate,
     /// From this age people agree for themselves.
     pub age_limit: i64,
+    /// Whether the team has the people the rules ask for.
+    pub is_whole: bool,
     /// The young people for whom nobody has agreed, by name.
     pub missing: Vec<(String, Agreement)>,
 }
@@ -41,10 +43,24 @@ pub async fn of_seat(
         .map(|member| (member.name(), agreement_of(member, limit, today)))
         .filter(|(_, agreement)| agreement.is_missing())
         .collect();
-    Ok(Guardians { gate: seat_gate(&terms.plan, &facts), age_limit: limit, missing })
+    let is_whole = teams::facts::is_whole(&terms, &facts);
+    Ok(Guardians { gate: seat_gate(&terms.plan, &facts), is_whole, age_limit: limit, missing })
 }
 
-/// Refuses a seat that waits for a guardian, or that a guardian has closed.
+/// Whether a team has the people the rules ask for; one that has not is offered no seat (I-11).
+pub async fn is_whole(
+    from: &mut impl Reads,
+    plans: &Plans,
+    team: &TeamId,
+    at: Timestamp,
+) -> Result<bool, Problem> {
+    let file = teams::store::file_of_team(from, team).await?.ok_or(Refusal::NotFound)?;
+    let terms = Terms::of_file(plans, from, &file).await?;
+    let members = teams::store::members_of(from, team).await?;
+    Ok(teams::facts::is_whole(&terms, &teams::facts::of_team(&file, &members, &terms, None, at)))
+}
+
+/// Refuses a seat to a team that is not whole, that waits for a guardian, or that a guardian has closed.
 pub async fn must_agree(
     change: &mut Change,
     plans: &Plans,
@@ -54,6 +70,7 @@ pub async fn must_agree(
     let at = change.at;
     let guardians = of_seat(change, plans, seat, session, at).await?;
     let message = match guardians.gate {
+        _ if !guardians.is_whole => "trainings-refused-short",
         SeatGate::Open | SeatGate::Warns => return Ok(()),
         SeatGate::Awaits => "trainings-refused-consent-awaited",
         SeatGate::Denied => "trainings-refused-consent",

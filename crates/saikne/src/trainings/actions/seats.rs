@@ -236,26 +236,41 @@ async fn has_room(
     session: &TrainingSession,
     joining: Option<&Allocation>,
 ) -> Result<(), Problem> {
+    if fits(change, session, joining).await? { Ok(()) } else { Err(NoSeat::Full.into()) }
+}
+
+/// Whether a session has room for the teams and people in it; with `joining`, for that seat as well.
+async fn fits(
+    change: &mut Change,
+    session: &TrainingSession,
+    joining: Option<&Allocation>,
+) -> Result<bool, Problem> {
     // Two who want the last seat are counted one after the other.
     sessions::hold(change, &session.id).await?;
     let here = seats::of_session(change, &session.id).await?;
     let others = here.iter().filter(|seat| joining.is_none_or(|joining| joining.team != seat.team));
     let all: Vec<i64> = others.map(|seat| seat.size).chain(joining.map(|seat| seat.size)).collect();
     let teams = i64::try_from(all.len()).unwrap_or(i64::MAX);
-    if teams > session.capacity_teams || all.iter().sum::<i64>() > session.capacity_people {
-        return Err(NoSeat::Full.into());
-    }
-    Ok(())
+    Ok(teams <= session.capacity_teams && all.iter().sum::<i64>() <= session.capacity_people)
 }
 
-/// Offers every proposed seat to its team, for as many hours as the plan says. Says how many.
-pub async fn publish(change: &mut Change, by: &SignedIn, plan: &TrainingPlan) -> Result<i64, Problem> {
+/// Offers every proposed seat to its team, for as many hours as the plan says. Says how many. The seat of a
+/// team that is not whole stays proposed.
+pub async fn publish(
+    change: &mut Change,
+    plans: &Plans,
+    by: &SignedIn,
+    plan: &TrainingPlan,
+) -> Result<i64, Problem> {
     permissions::may_allocate(by, &plan.edition)?;
     let has_run = runs::publish(change, &plan.edition).await?;
-    let expires_at = expiry(change.at, plan);
+    let at = change.at;
+    let expires_at = expiry(at, plan);
     let mut count = 0;
     for mut seat in seats::of_edition(change, &plan.edition).await? {
-        if seat.state == AllocationState::Proposed {
+        if seat.state == AllocationState::Proposed
+            && guardians::is_whole(change, plans, &seat.team, at).await?
+        {
             seat.offer(expires_at)?;
             seats::save(change, &seat).await?;
             announce_offer(change, &seat).await?;
@@ -338,7 +353,7 @@ pub async fn expire(change: &mut Change, id: &AllocationId) -> Result<(), Proble
 }
 
 /// Offers a freed seat to the next team of the same region: accepted teams without a seat first, then the
-/// waiting list, first come first. Each freed seat is passed on once.
+/// waiting list, first come first, whoever is whole. Each freed seat is passed on once.
 pub async fn pass_on(change: &mut Change, plans: &Plans, freed: &AllocationId) -> Result<(), Problem> {
     let Some(seat) = seats::find(change, freed).await? else { return Ok(()) };
     if seat.state.takes_seat() || seats::is_replaced(change, freed).await? {
@@ -356,9 +371,12 @@ pub async fn pass_on(change: &mut Change, plans: &Plans, freed: &AllocationId) -
     line.sort_by(|one, other| {
         (one.standing, one.submitted_at, &one.team).cmp(&(other.standing, other.submitted_at, &other.team))
     });
+    let at = change.at;
     for seeker in line {
         let mut offered = new_seat(change, &seeker, &session, Why::WaitingList);
-        if has_room(change, &session, Some(&offered)).await.is_err() {
+        if !fits(change, &session, Some(&offered)).await?
+            || !guardians::is_whole(change, plans, &seeker.team, at).await?
+        {
             continue;
         }
         let options = placing::options_of(&seeker, std::slice::from_ref(&session));

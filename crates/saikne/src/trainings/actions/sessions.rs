@@ -68,8 +68,8 @@ pub async fn plan_session(
     Ok(session.id)
 }
 
-/// Changes a session: a planned one at will; an announced one is rescheduled and announced anew, and the
-/// teams that have a seat are told.
+/// Changes a session: a planned one at will; an announced one that is moved is announced anew, and the teams
+/// that have a seat are told. What does not move it leaves it where it stands.
 pub async fn change_session(
     change: &mut Change,
     by: &SignedIn,
@@ -82,12 +82,12 @@ pub async fn change_session(
     permissions::may_plan(by, &session.edition, draft.region)?;
     expect_version(&session, version)?;
     let has_new_days = (session.starts_on, session.day_count) != (draft.starts_on, draft.day_count);
-    let is_moved = session.is_moved_by(draft);
     let before = session.state;
     let is_known = before != SessionState::Planned;
+    let is_moved = is_known && session.is_moved_by(draft);
     let seats = seats::of_session(change, id).await?;
     refuse_without_room(&session, draft, &seats)?;
-    if is_known {
+    if is_moved {
         session.reschedule(draft)?;
         session.publish()?;
         // Teams have seats in it: it is confirmed anew once it is known that they come.
@@ -107,14 +107,12 @@ pub async fn change_session(
     if is_known {
         notice::session(change, &session).await?;
         change.shows_in_public();
-        for seat in seats.iter().filter(|seat| is_moved && seat.state != AllocationState::Proposed) {
-            change.queue(&TellSeat { seat: seat.id.clone(), about: News::Rescheduled }).await?;
-        }
-        change.record("trainings.session_rescheduled", id.as_str()).await?;
-    } else {
-        change.record("trainings.session_changed", id.as_str()).await?;
     }
-    Ok(())
+    for seat in seats.iter().filter(|seat| is_moved && seat.state != AllocationState::Proposed) {
+        change.queue(&TellSeat { seat: seat.id.clone(), about: News::Rescheduled }).await?;
+    }
+    let deed = if is_moved { "trainings.session_rescheduled" } else { "trainings.session_changed" };
+    Ok(change.record(deed, id.as_str()).await?)
 }
 
 /// Refuses to take a session from under the teams that have confirmed it: fewer seats or beds than they

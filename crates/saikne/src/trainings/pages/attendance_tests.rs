@@ -249,6 +249,12 @@ async fn a_team_is_judged_by_who_was_in_it_on_the_days_of_the_session() {
     let page = held.test.get(&format!("{}/attendance", held.path), &cookie).await;
     page.says("Persona Rēzeknes skola 1").says("Persona Rēzeknes skola 2");
     assert!(!page.text.contains("Persona Rēzeknes skola 3"), "left before the first day");
+    let mut change = held.test.platform.begin(Actor::system()).await.unwrap();
+    let never = sql("UPDATE team_members SET state = 'never_came' WHERE person_id = $1");
+    change.execute(never.bind(&held.made.people[2])).await.unwrap();
+    change.commit().await.unwrap();
+    let page = held.test.get(&format!("{}/attendance", held.path), &cookie).await;
+    assert!(!page.text.contains("Persona Rēzeknes skola 2"), "was never let in");
 }
 
 #[tokio::test]

@@ -77,7 +77,7 @@ pub async fn publish(
     let mut change = platform.begin(person.actor()).await?;
     let plan =
         plans::of(&mut change, &platform.plans, fields.text("edition")).await?.ok_or(Refusal::NotFound)?;
-    actions::seats::publish(&mut change, &person, &plan).await?;
+    actions::seats::publish(&mut change, &platform.plans, &person, &plan).await?;
     change.commit().await?;
     Ok(see_with("/trainings/allocation", "trainings-flash-offered"))
 }

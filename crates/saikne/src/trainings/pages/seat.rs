@@ -73,6 +73,14 @@ pub async fn show(
         @if looks_after && matches!(seat.state, AllocationState::Offered | AllocationState::Confirmed) {
             (consents(&guardians, is_open, &speak))
         }
+        @if is_open && looks_after && !guardians.is_whole {
+            (notice(Tone::Warning, html! {
+                p { (speak.text("trainings-refused-short")) }
+                @if may_answer {
+                    p { a href={ "/registrations/" (file.registration.id) "/roster" } { (speak.text("roster-ask")) } }
+                }
+            }))
+        }
         (facts(&seat, &session, venue.as_ref(), &speak))
         p { a class="icon-link" href={ "/trainings/sessions/" (session.id) "/calendar.ics" } {
             (icon(Icon::Calendar)) span { (speak.text("trainings-session-calendar")) }
@@ -83,7 +91,8 @@ pub async fn show(
             } }
         }
         @if is_open && may_answer {
-            @let is_closed = matches!(guardians.gate, SeatGate::Awaits | SeatGate::Denied);
+            @let is_closed =
+                !guardians.is_whole || matches!(guardians.gate, SeatGate::Awaits | SeatGate::Denied);
             form method="post" action={ "/trainings/seats/" (id) "/confirm" } {
                 (button_row(html! {
                     @if !is_closed { (Button::new(speak.text("trainings-seat-confirm"))) }

@@ -229,3 +229,86 @@ async fn only_the_teams_own_support_person_answers() {
     let twice = test.post(&format!("{path}/confirm"), &cookie, &[]).await;
     assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
+
+/// One of the young people of a team leaves it.
+async fn leave(test: &TestPlatform, made: &MadeTeam) {
+    let mut change = test.platform.begin(foundation::change::Actor::system()).await.unwrap();
+    let left = sql("UPDATE team_members SET state = 'left', to_on = $2 WHERE person_id = $1");
+    change.execute(left.bind(&made.people[3]).bind(jiff::civil::date(2024, 1, 20))).await.unwrap();
+    change.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_team_that_is_not_whole_is_neither_offered_a_seat_nor_takes_one() {
+    let (test, _) = platform().await;
+    let planner = planner(&test).await;
+    let made = team(&test, "Rēzeknes skola", "LAT", "accepted", &["weekday"]).await;
+    let short = team(&test, "Balvu skola", "LAT", "accepted", &["weekday"]).await;
+    let first = team(&test, "Ludzas skola", "LAT", "waitlisted", &["weekday"]).await;
+    let next = team(&test, "Preiļu skola", "LAT", "waitlisted", &["weekday"]).await;
+    leave(&test, &short).await;
+    leave(&test, &first).await;
+    let (path, cookie) = offered(&test, &planner, &made).await;
+    assert_eq!(seat_of(&test, &short.id).await.2, "proposed");
+
+    leave(&test, &made).await;
+    let page = test.get(&path, &cookie).await;
+    page.says("Komanda nav pilna").says("Lūgt sastāva maiņu");
+    assert!(!page.text.contains("Apstiprināt dalību"));
+    let refused = test.post(&format!("{path}/confirm"), &cookie, &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("Vispirms lūdziet sastāva maiņu");
+    assert_eq!(seat_of(&test, &made.id).await.2, "offered");
+
+    test.post(&format!("{path}/decline"), &cookie, &[]).await;
+    test.work().await;
+    assert_eq!(seat_of(&test, &next.id).await.2, "offered", "who waits longer is not whole");
+    assert_eq!(registration_of(&test, &first).await, "waitlisted");
+}
+
+#[tokio::test]
+async fn another_language_or_room_leaves_a_confirmed_session_confirmed() {
+    let (test, _) = platform().await;
+    let planner = planner(&test).await;
+    let made = team(&test, "Rēzeknes skola", "LAT", "accepted", &["weekday"]).await;
+    let (seat, cookie) = offered(&test, &planner, &made).await;
+    test.post(&format!("{seat}/confirm"), &cookie, &[]).await;
+    let session = seat_of(&test, &made.id).await.1;
+    let mut change = test.platform.begin(foundation::change::Actor::system()).await.unwrap();
+    let confirmed = sql("UPDATE training_sessions SET state = 'confirmed' WHERE id = $1");
+    change.execute(confirmed.bind(&session)).await.unwrap();
+    change.commit().await.unwrap();
+    let before = test.mails_to("rezeknes.skola.0@saikne.example").await.len();
+    let page = test.get(&format!("/trainings/sessions/{session}/edit"), &planner).await;
+    let value = |name: &str| {
+        let (_, rest) = page.text.split_once(&format!("name=\"{name}\"")).unwrap();
+        let (_, rest) = rest.split_once("value=\"").unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    let days: Vec<(String, String, i64)> = test
+        .all(sql("SELECT venue_id, region, sequence FROM training_sessions WHERE id = $1").bind(&session))
+        .await;
+    let (venue, region, sequence) = days[0].clone();
+    let (version, first_day, last_day) = (value("version"), value("first_day"), value("last_day"));
+    let fields = [
+        ("version", version.as_str()),
+        ("region", &region),
+        ("venue", &venue),
+        ("first_day", &first_day),
+        ("last_day", &last_day),
+        ("capacity_teams", "6"),
+        ("capacity_people", "28"),
+        ("language", "en"),
+    ];
+    let changed = test.post(&format!("/trainings/sessions/{session}/edit"), &planner, &fields).await;
+    assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.text);
+    test.work().await;
+    let after: Vec<(String, String, i64)> = test
+        .all(sql("SELECT state, language, sequence FROM training_sessions WHERE id = $1").bind(&session))
+        .await;
+    assert_eq!(after, [("confirmed".to_owned(), "en".to_owned(), sequence)]);
+    assert_eq!(test.mails_to("rezeknes.skola.0@saikne.example").await.len(), before);
+    let history = test.audit_of(&session).await;
+    assert!(history.contains(&"trainings.session_changed".to_owned()), "{history:?}");
+    assert!(!history.contains(&"trainings.session_rescheduled".to_owned()));
+}

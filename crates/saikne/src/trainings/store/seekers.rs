@@ -126,7 +126,7 @@ pub async fn participants(
              ON c.subject_id = m.person_id AND c.edition_code = m.edition_code
           WHERE a.session_id = $1
             AND a.state IN ('confirmed', 'attended', 'partly_attended', 'no_show')
-            AND m.phase = 'training' AND m.state <> 'awaiting_consent'
+            AND m.phase = 'training' AND m.state NOT IN ('awaiting_consent', 'never_came')
             AND m.from_on <= $2 AND (m.to_on IS NULL OR m.to_on >= $3)
           ORDER BY o.name_order, t.id, m.function DESC, p.family_name, p.given_name, p.id");
     from.all(statement.bind(&session.id).bind(session.ends_on()).bind(session.starts_on)).await
