@@ -69,7 +69,7 @@ async fn words_typed_when_the_deadline_strikes_stay_before_the_writer() {
     let fields = [("motivation", "Gribam arī avīzi."), ("version-motivation", "1")];
     let late = world.test.post(&path, &leader.cookie, &fields).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
-    late.says("Gribam arī avīzi.").says("Pieteikšanās ir slēgta").says("reģiona koordinatoram");
+    late.says("Gribam arī avīzi.").says("Pieteikšanās ir slēgta").says("koordinācijas kontaktpersonai");
     let one = world.save(&leader, &leader.cookie, "motivation", "Gribam arī avīzi.", 1).await;
     assert_eq!(one.status, StatusCode::UNPROCESSABLE_ENTITY);
     let answers =
