@@ -44,6 +44,7 @@ pub async fn page(
     let sessions = store::of_edition(&mut snapshot, &plan.edition).await?;
     let venues = store::venues(&mut snapshot).await?;
     let is_planner = permissions::may_plan_some(&person, &plan.edition).is_ok();
+    let address = format!("/trainings/plan?edition={}", plan.edition);
     let is_month = query.filled("month").is_some();
     let month = first_of_month(&query, &plan);
     Ok(frame.show(html! {
@@ -57,14 +58,14 @@ pub async fn page(
         ))
         (tiles(&plan, &sessions, &speak))
         (tabs(&speak.text("trainings-plan-views"), &[
-            Tab { href: "/trainings/plan".into(), label: speak.text("trainings-plan-list").into(), current: !is_month, count: None },
+            Tab { href: address.as_str().into(), label: speak.text("trainings-plan-list").into(), current: !is_month, count: None },
             Tab {
-                href: format!("/trainings/plan?month={}", month.strftime("%Y-%m")).into(),
+                href: format!("{address}&month={}", month.strftime("%Y-%m")).into(),
                 label: speak.text("trainings-plan-month").into(), current: is_month, count: None,
             },
         ]))
         @if is_month {
-            (month_view(month, in_riga(platform.now()).date(), &sessions, "/trainings/plan", page_of, &speak))
+            (month_view(month, in_riga(platform.now()).date(), &sessions, &address, page_of, &speak))
         }
         @else { (list(&sessions, &venues, &speak)) }
     }))
@@ -76,8 +77,9 @@ fn page_of(session: &TrainingSession) -> Option<String> {
 
 fn actions_of(plan: &TrainingPlan, sessions: &[TrainingSession], speak: &Speaker) -> Markup {
     let has_planned = sessions.iter().any(|session| session.state == SessionState::Planned);
+    let new = format!("/trainings/sessions/new?edition={}", plan.edition);
     html! {
-        (link_button(ButtonKind::Primary, "/trainings/sessions/new", speak.text("trainings-session-new")))
+        (link_button(ButtonKind::Primary, &new, speak.text("trainings-session-new")))
         (link_button(ButtonKind::Secondary, "/trainings/allocation", speak.text("trainings-board-title")))
         (link_button(ButtonKind::Quiet, "/trainings/trained", speak.text("trainings-trained-title")))
         (link_button(ButtonKind::Quiet, "/trainings/venues", speak.text("trainings-venues-title")))
@@ -228,5 +230,5 @@ pub async fn publish_all(
         plans::of(&mut change, &platform.plans, fields.text("edition")).await?.ok_or(Refusal::NotFound)?;
     actions::sessions::publish_all(&mut change, &person, &plan.edition).await?;
     change.commit().await?;
-    Ok(see_with("/trainings/plan", "trainings-flash-published"))
+    Ok(see_with(&format!("/trainings/plan?edition={}", plan.edition), "trainings-flash-published"))
 }

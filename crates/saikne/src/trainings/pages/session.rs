@@ -72,7 +72,8 @@ fn answer(platform: &Platform, visitor: &Visitor, page: &SessionPage) -> Respons
     let frame = Frame::of(platform, visitor).status(page.typed.status()).wide();
     let speak = frame.speak.clone();
     let title = title(&page.session, &speak);
-    frame.titled(title).crumb("/trainings/plan", speak.text("trainings-plan-title")).show(view(page, &speak))
+    let plan = format!("/trainings/plan?edition={}", page.session.edition);
+    frame.titled(title).crumb(plan, speak.text("trainings-plan-title")).show(view(page, &speak))
 }
 
 /// “Latgales reģions, 2024. gada 2.–4. aprīlis”.

@@ -55,7 +55,9 @@ pub async fn new(
         return Ok(show(&platform, &visitor, &new_page(plan, venues, typed)));
     }
     let plans = |edition: &str| permissions::may_plan_some(&person, edition).is_ok();
-    let plan = plans::asked(&mut snapshot, &platform.plans, None, plans).await?.ok_or(Refusal::NotFound)?;
+    let edition = query.filled("edition");
+    let plan =
+        plans::asked(&mut snapshot, &platform.plans, edition, plans).await?.ok_or(Refusal::NotFound)?;
     let venues = store::venues(&mut snapshot).await?;
     let (teams, people) = (plan.capacity_teams, plan.capacity_people);
     let fields = Fields::of(&[
@@ -75,7 +77,9 @@ pub async fn create(
 ) -> Result<Response, Problem> {
     let mut snapshot = platform.read().await?;
     let plans = |edition: &str| permissions::may_plan_some(&person, edition).is_ok();
-    let plan = plans::asked(&mut snapshot, &platform.plans, None, plans).await?.ok_or(Refusal::NotFound)?;
+    let edition = fields.filled("edition");
+    let plan =
+        plans::asked(&mut snapshot, &platform.plans, edition, plans).await?.ok_or(Refusal::NotFound)?;
     let venues = store::venues(&mut snapshot).await?;
     drop(snapshot);
     let mut typed = Typed::of(fields);
@@ -91,7 +95,7 @@ pub async fn create(
 fn new_page(plan: TrainingPlan, venues: Vec<Venue>, typed: Typed) -> FormPage {
     FormPage {
         action: "/trainings/sessions".to_owned(),
-        back: "/trainings/plan".to_owned(),
+        back: format!("/trainings/plan?edition={}", plan.edition),
         title_key: "trainings-session-new",
         is_announced: false,
         plan,
@@ -303,7 +307,9 @@ fn draft_of(
 fn show(platform: &Platform, visitor: &Visitor, page: &FormPage) -> Response {
     let frame = Frame::of(platform, visitor).title(page.title_key).status(page.typed.status());
     let speak = frame.speak.clone();
-    frame.crumb("/trainings/plan", speak.text("trainings-plan-title")).show(view(page, &speak))
+    frame
+        .crumb(format!("/trainings/plan?edition={}", page.plan.edition), speak.text("trainings-plan-title"))
+        .show(view(page, &speak))
 }
 
 fn view(page: &FormPage, speak: &Speaker) -> Markup {
@@ -335,6 +341,7 @@ fn view(page: &FormPage, speak: &Speaker) -> Markup {
         (page_head(&speak.text(page.title_key), page.is_announced.then(|| speak.text("trainings-session-announced-hint")).as_deref(), None))
         (typed.summary(speak))
         form method="post" action=(page.action) novalidate {
+            (hidden("edition", &page.plan.edition))
             @if let Some(version) = typed.fields.filled("version") { (hidden("version", version)) }
             (field("region", "trainings-region").select(&regions, Some(typed.value("region")), Some(&choose)))
             (field("venue", "trainings-venue").hint(speak.text("trainings-venue-hint"))

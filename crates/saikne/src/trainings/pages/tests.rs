@@ -68,6 +68,36 @@ async fn a_planner_plans_publishes_and_cancels_a_session() {
 }
 
 #[tokio::test]
+async fn a_session_is_planned_in_the_edition_whose_plan_was_open() {
+    let (test, _) = with_samples(false).await;
+    let cookie = planner(&test).await;
+    let venue = latgale_venue(&test).await;
+    let older = "kontakts-2023";
+    let mut snapshot = test.platform.read().await.unwrap();
+    let plan = crate::trainings::store::plans::of(&mut snapshot, &test.platform.plans, older).await;
+    let plan = plan.unwrap().unwrap();
+    drop(snapshot);
+    let page = test.get("/trainings/plan?edition=kontakts-2023", &cookie).await;
+    page.says("/trainings/sessions/new?edition=kontakts-2023")
+        .says("/trainings/plan?edition=kontakts-2023&amp;month=");
+    let blank = test.get("/trainings/sessions/new?edition=kontakts-2023", &cookie).await;
+    blank.says("name=\"edition\" value=\"kontakts-2023\"");
+
+    let first = plan.window_first;
+    let last = first.saturating_add(jiff::ToSpan::days(plan.day_count - 1));
+    let (first, last) = (first.to_string(), last.to_string());
+    let mut fields = form(&venue, &first, &last).to_vec();
+    fields.push(("edition", older));
+    let made = test.post("/trainings/sessions", &cookie, &fields).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text);
+    let id = made.location().rsplit('/').next().unwrap().to_owned();
+    let edition = sql("SELECT edition_code FROM training_sessions WHERE id = $1").bind(&id);
+    assert_eq!(test.all::<String>(edition).await, [older]);
+    let again = test.get(&format!("/trainings/sessions/new?like={id}"), &cookie).await;
+    again.says("name=\"edition\" value=\"kontakts-2023\"");
+}
+
+#[tokio::test]
 async fn a_session_outside_of_the_window_or_of_two_days_comes_back() {
     let (test, _) = with_samples(false).await;
     let cookie = planner(&test).await;

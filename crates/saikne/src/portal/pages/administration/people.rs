@@ -368,7 +368,7 @@ pub async fn invite(
     let Some((role, scope)) = read else {
         return invite_form(&platform, &visitor, &fields, &mistakes).await;
     };
-    permissions::may_invite(&who, role, &scope)?;
+    permissions::may_invite(&who)?;
     let mut change = platform.begin(who.actor()).await?;
     let invited = Invited {
         email: fields.text("email"),
