@@ -9,7 +9,7 @@ teams-state-finished = Komanda darbu pabeigusi
 teams-state-dissolved = Komanda likvidēta
 teams-member-active = Komandā
 teams-member-awaiting-consent = Gaida vecāku piekrišanu
-teams-member-left = Izstājies
+teams-member-left = Vairs nav komandā
 teams-member-replaced = Aizstāts
 teams-member-never-came = Dalība nav uzsākta
 teams-invitation-open = Gaida atbildi
@@ -130,7 +130,7 @@ teams-leave-question = Vai izstāties no komandas „{ $team }”?
 teams-leave-consequences = Atbalsta persona saņems ziņu un varēs uzaicināt citu jaunieti. Vēlāk atgriezties varēsiet tikai ar jaunu uzaicinājumu.
 teams-leave = Izstāties
 teams-leave-no = Palikt komandā
-teams-left = Jūs esat izstājies no komandas.
+teams-left = Jūs vairs neesat komandā.
 
 ## Atteikumi
 teams-refused-state = Komanda pašlaik nav tādā stāvoklī, lai to darītu.
@@ -214,13 +214,13 @@ teams-mail-declined-subject = { $invited } nepievienosies komandai
 teams-mail-declined-body =
     Labdien, { $name }!
 
-    { $invited } noraidīja uzaicinājumu skolas „{ $school }” komandā. Jūs varat uzaicināt kādu citu:
+    { $invited } noraidīja uzaicinājumu pievienoties skolas „{ $school }” komandai. Jūs varat uzaicināt kādu citu:
     { $link }
-teams-mail-left-subject = { $member } ir izstājies no komandas
+teams-mail-left-subject = Izstāšanās no komandas: { $member }
 teams-mail-left-body =
     Labdien, { $name }!
 
-    { $member } ir izstājies no skolas „{ $school }” komandas. Komandas sastāvs:
+    Izstāšanās no skolas „{ $school }” komandas: { $member }. Komandas sastāvs:
     { $link }
 
 ## Pieteikuma stāvokļi
@@ -348,8 +348,8 @@ registrations-read-submitted = Pēdējais iesniegtais pieteikums:
 registrations-closed-next = Ieraksti ir saglabāti, bet šoreiz pieteikums nav iesniegts. Ja traucēja tehniska kļūme vai cits nopietns iemesls, rakstiet reģiona koordinācijas kontaktpersonai, kas var lūgt pagarināt termiņu. Nākamais uzaicinājums parasti ir pēc gada.
 registrations-withdrawn-notice = Pieteikumu atsaucāt, lai labotu. Tas būs iesniegts tikai tad, kad iesniegsiet vēlreiz.
 registrations-submitted-notice = Pieteikums ir iesniegts. To var atsaukt, izlabot un iesniegt vēlreiz { $until }.
-# $member — kas izstājies, $day — „2024. gada 5. februārī”.
-registrations-short-left = { $member } ir izstājies { $day }.
+# $member — kas aizgāja, $day — „2024. gada 5. februārī”.
+registrations-short-left = Izstāšanās: { $member }, { $day }.
 registrations-short-leader = Kamēr komanda nav pilna, to nevar apstiprināt. Lūdziet sastāva maiņu: norādiet, kas nāk vietā.
 registrations-short-coordinator = Kamēr komanda nav pilna, to nevar apstiprināt. Atbalsta persona par to zina un var lūgt sastāva maiņu.
 registrations-waiting-notice = Pieteikums ir iesniegts. Reģiona koordinators to izskatīs un paziņos rezultātu un iemeslu.
@@ -576,7 +576,7 @@ roster-session = Mācības
 roster-decided = Lēmums pieņemts
 roster-words-missing = Ierakstiet, ko vēlaties pateikt.
 roster-out = Kurš dalībnieks tiek aizstāts?
-roster-out-left = Izstājies: { $day }
+roster-out-left = Izstāšanās: { $day }
 roster-out-missing = Izvēlieties dalībnieku, kurš tiek aizstāts
 roster-in = Kas nāk vietā?
 roster-reason = Iemesls
@@ -639,7 +639,7 @@ roster-mail-approved-subject = Sastāva maiņa atļauta: { $school }
 roster-mail-approved-body =
     Labdien, { $name }!
 
-    Sastāva maiņa ir atļauta. Jaunajam dalībniekam nosūtījām uzaicinājumu; maiņa notiks, kad viņš pievienosies un, ja vajadzīgs, vecāks piekritīs.
+    Sastāva maiņa ir atļauta. Nosūtījām uzaicinājumu; maiņa notiks, kad uzaicinātā persona pievienosies un, ja vajadzīgs, vecāks piekritīs.
     { $link }
 roster-mail-refused-subject = Sastāva maiņa atteikta: { $school }
 roster-mail-refused-body =
@@ -651,21 +651,21 @@ roster-mail-declined-subject = { $invited } nepievienosies komandai
 roster-mail-declined-body =
     Labdien, { $name }!
 
-    { $invited } noraidīja uzaicinājumu skolas „{ $school }” komandā, tāpēc sastāva maiņa ir zaudējusi spēku.
+    { $invited } noraidīja uzaicinājumu pievienoties skolas „{ $school }” komandai, tāpēc sastāva maiņa ir zaudējusi spēku.
     Jūs varat lūgt citu sastāva maiņu:
     { $link }
 roster-mail-unanswered-subject = Uzaicinājuma termiņš ir beidzies: { $member }
 roster-mail-unanswered-body =
     Labdien, { $name }!
 
-    { $member } divu nedēļu laikā neatbildēja uz uzaicinājumu skolas „{ $school }” komandā.
+    { $member } divu nedēļu laikā neatbildēja uz uzaicinājumu pievienoties skolas „{ $school }” komandai.
     Nosūtiet uzaicinājumu vēlreiz vai atsauciet to un lūdziet citu sastāva maiņu:
     { $request }
 roster-mail-lapsed-unanswered-subject = Sastāva maiņa zaudējusi spēku: { $school }
 roster-mail-lapsed-unanswered-body =
     Labdien, { $name }!
 
-    Mācības ir sākušās, un { $member } komandā nav pievienojies, tāpēc sastāva maiņa ir zaudējusi spēku.
+    Mācības ir sākušās. Dalība komandā nav uzsākta: { $member }. Tāpēc sastāva maiņa ir zaudējusi spēku.
     { $link }
 roster-mail-lapsed-ended-subject = Sastāva maiņas lūgums zaudējis spēku: { $school }
 roster-mail-lapsed-ended-body =

@@ -261,8 +261,8 @@ trainings-attendance-title = Apmeklējums
 trainings-attendance-locked = Apmeklējums ir noslēgts. Labot var tikai reģiona koordinators, norādot iemeslu.
 trainings-attendance-not-open = Apmeklējumu var atzīmēt, kad norise ir apstiprināta un ir sākusies.
 trainings-attendance-conflict = Kāds cits tikmēr atzīmēja ko citu
-trainings-recorder-trainer = mācību vadītājs
-trainings-recorder-coordinator = reģiona koordinators
+trainings-recorder-trainer = vada mācības
+trainings-recorder-coordinator = reģiona koordinācija
 # $by — kas atzīmēja: vārds, uzvārds un loma.
 trainings-attendance-conflict-line = { $name }: Jūs – “{ $yours }”, saglabāts – “{ $theirs }” (atzīmēja { $by }). Atzīmējiet vēlreiz, ja Jūsu atzīme ir pareizā.
 trainings-attendance-nobody = Neviena komanda vēl nav apstiprinājusi dalību.

@@ -464,7 +464,7 @@ async fn a_young_person_sees_the_team_and_may_leave_it() {
     assert_eq!(left.status, StatusCode::SEE_OTHER);
     assert!(!world.test.get("/my-teams", &cookie).await.text.contains("/leave"));
     let mails = world.test.mails_to("anna.skolotaja@saikne.example").await;
-    assert!(mails.iter().any(|mail| mail.0 == "Jānis Bērziņš ir izstājies no komandas"));
+    assert!(mails.iter().any(|mail| mail.0 == "Izstāšanās no komandas: Jānis Bērziņš"));
 }
 
 #[tokio::test]

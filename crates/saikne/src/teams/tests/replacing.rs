@@ -78,7 +78,7 @@ async fn step_9_a_team_that_is_not_whole_is_refused_by_name() {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.says("vairs nav pilna: Rēzeknes valsts poļu ģimnāzija");
     let page = world.test.get(&format!("/registrations/{id}"), &cookie).await;
-    page.says("Ēriks Kļava ir izstājies");
+    page.says("Izstāšanās: Ēriks Kļava,");
 
     assert_eq!(world.decide(&cookie, &leader, "waitlist").await.status, StatusCode::SEE_OTHER);
     let twice = world.decide(&cookie, &leader, "reject").await;
@@ -96,7 +96,7 @@ async fn step_14_who_left_before_the_decision_is_replaced_and_the_team_accepted(
     let page = world.test.get(&format!("/registrations/{}", leader.registration), &leader.cookie).await;
     page.says("Komanda nav pilna").says("Lūgt sastāva maiņu");
     let roster = format!("/registrations/{}/roster", leader.registration);
-    world.test.get(&roster, &leader.cookie).await.says("Ēriks Kļava").says("Izstājies:");
+    world.test.get(&roster, &leader.cookie).await.says("Ēriks Kļava").says("Izstāšanās:");
 
     let request = world.ask_for(&leader, "Ēriks Kļava").await;
     let approved = world.test.post(&format!("{request}/approve"), &coordinator, &[]).await;
@@ -108,7 +108,7 @@ async fn step_14_who_left_before_the_decision_is_replaced_and_the_team_accepted(
     let states: Vec<MemberState> =
         world.members(&leader).await.iter().filter(|one| !one.is_active()).map(|one| one.state).collect();
     assert_eq!(states, [MemberState::Left], "who left is not said to have been replaced");
-    assert!(!world.test.get(&roster, &leader.cookie).await.text.contains("Izstājies:"));
+    assert!(!world.test.get(&roster, &leader.cookie).await.text.contains("Izstāšanās:"));
 
     assert_eq!(world.decide(&coordinator, &leader, "accept").await.status, StatusCode::SEE_OTHER);
     assert_eq!(world.state(&leader).await, RegistrationState::Accepted);
@@ -190,7 +190,7 @@ async fn a_replacement_lapses_when_its_invitation_is_declined_taken_back_or_the_
                 world.test.work().await;
                 leader.cookie = world.test.sign_in(&leader.person).await;
                 let mails = world.test.mails_to("anna.skolotaja@saikne.example").await;
-                assert!(mails.iter().any(|mail| mail.1.contains("Paula Jauna komandā nav pievienojies")));
+                assert!(mails.iter().any(|mail| mail.1.contains("Dalība komandā nav uzsākta: Paula Jauna.")));
             }
         }
         world.test.get(&request, &leader.cookie).await.says("Zaudējis spēku");
@@ -256,5 +256,5 @@ async fn who_waited_for_a_guardian_and_was_never_let_in_has_not_left() {
     let coming = members.iter().find(|one| one.name() == "Paula Jauna").unwrap();
     assert_eq!(coming.state, MemberState::NeverCame);
     let page = world.test.get(&format!("/registrations/{}", leader.registration), &coordinator).await;
-    assert!(!page.text.contains("Paula Jauna ir izstāj"));
+    assert!(!page.text.contains("Izstāšanās: Paula Jauna"));
 }

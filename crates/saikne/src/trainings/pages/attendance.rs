@@ -126,7 +126,7 @@ pub async fn save(
     Ok(see_with(&back, "trainings-flash-attendance"))
 }
 
-/// Who noted a mark: “Toms Treneris, mācību vadītājs”.
+/// Who noted a mark: “Toms Treneris, vada mācības”.
 pub(super) async fn recorder_words(
     from: &mut impl Reads,
     session: &TrainingSession,

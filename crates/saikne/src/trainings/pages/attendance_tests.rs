@@ -133,13 +133,13 @@ async fn a_stale_mark_is_shown_and_overwrites_nothing() {
 
     let answer = held.sync(&held.trainer, &[held.mark("offline-0002", 0, 0, "present", 0)]).await;
     answer.says("\"became\":\"conflict\"").says("\"state\":\"absent\"");
-    answer.says("\"by\":\"Kaija Koordinatore, reģiona koordinators\"");
+    answer.says("\"by\":\"Kaija Koordinatore, reģiona koordinācija\"");
     let who = format!("p-{}", held.made.people[0]);
     let version = format!("v-{}", held.made.people[0]);
     let fields = [("block", held.blocks[0].as_str()), (who.as_str(), "late"), (version.as_str(), "0")];
     let page = held.test.post(&format!("{}/attendance", held.path), &held.trainer, &fields).await;
     assert_eq!(page.status, StatusCode::CONFLICT);
-    page.says("Jūs – “Nokavēja”, saglabāts – “Nav” (atzīmēja Kaija Koordinatore, reģiona koordinators)");
+    page.says("Jūs – “Nokavēja”, saglabāts – “Nav” (atzīmēja Kaija Koordinatore, reģiona koordinācija)");
     assert_eq!(held.marks().await, 1);
     // Seen and decided: from the version that stands the mark is kept.
     held.sync(&held.trainer, &[held.mark("offline-0003", 0, 0, "present", 1)]).await.says("\"version\":2");

@@ -37,7 +37,7 @@ async fn a_code_notes_its_holder_for_the_block_of_the_moment_once() {
     assert_eq!(again.cookie("saikne_flash").unwrap(), "trainings-flash-checked-in-before");
     assert_eq!(held.marks().await, 1);
     let marked = held.test.get(&path, &held.trainer).await;
-    marked.says("Šajā daļā jau ir atzīmēts: “Ir”.").says("Atzīmēja ").says(", mācību vadītājs.");
+    marked.says("Šajā daļā jau ir atzīmēts: “Ir”.").says("Atzīmēja ").says(", vada mācības.");
     let methods: Vec<String> = held.test.all(sql("SELECT method FROM attendance_marks")).await;
     assert_eq!(methods, ["code"]);
 }
