@@ -16,11 +16,15 @@
 
 use std::cmp::Reverse;
 use std::sync::{Mutex, PoisonError};
+#[cfg(feature = "highs")]
+use std::time::Duration;
 
 mod ascent;
 mod bound;
 mod chain;
 mod dive;
+#[cfg(feature = "highs")]
+mod highs;
 mod knapsack;
 mod layer;
 mod open;
@@ -41,6 +45,7 @@ use crate::Stop;
 use crate::components::{self, Component};
 use crate::market::{Market, index};
 pub use scale::Scale;
+use seating::Seating;
 use solver::Solver;
 
 /// An allocation by people and what is proven about it.
@@ -58,21 +63,52 @@ pub struct Seated {
 /// counted in steps. If it is stopped it depends on how far the machine came until then; bound and allocation
 /// are true in any case.
 pub fn seat(market: &Market, stop: Stop<'_>) -> Seated {
+    let parts = parts_of(market);
+    let solvers = solve(&parts, stop);
+    gather(market, &parts, solvers.iter().map(|solver| (solver.best(), solver.lower())))
+}
+
+/// The same by HiGHS, each part with its share of the time that is left. HiGHS counts in fractions: what it
+/// seated is checked in whole seats, its bound is taken at its word.
+///
+/// # Errors
+/// What HiGHS says when it gives up.
+#[cfg(feature = "highs")]
+pub fn seat_by_highs(market: &Market, left: &dyn Fn() -> Duration) -> Result<Seated, ::highs::HighsStatus> {
+    let parts = parts_of(market);
+    let mut solved = Vec::with_capacity(parts.len());
+    for part in &parts {
+        let share = left().div_f64((parts.len() - solved.len()) as f64);
+        solved.push(highs::solve(&part.market, share)?);
+    }
+    Ok(gather(market, &parts, solved.iter().map(|(seating, lower)| (seating, *lower))))
+}
+
+/// What can be solved alone, without seats that no teams add up to.
+fn parts_of(market: &Market) -> Vec<Component> {
     let mut parts = components::split(market);
     for part in &mut parts {
         reach::tighten(&mut part.market);
     }
-    let solvers = solve(&parts, stop);
+    parts
+}
+
+/// Puts the allocations of the parts together, each with what is proven to be its lowest cost.
+fn gather<'a, 'm: 'a>(
+    market: &Market,
+    parts: &[Component],
+    solved: impl Iterator<Item = (&'a Seating<'m>, i64)>,
+) -> Seated {
     let mut choice: Vec<u32> =
         (0..market.team_count()).map(|team| index(market.span(team).end - 1)).collect();
     let outside: i64 = choice.iter().map(|&choice| market.choices()[choice as usize].cost).sum();
     let mut seated = Seated { choice: Vec::new(), bound: outside };
-    for (part, solver) in parts.iter().zip(&solvers) {
-        seated.bound += solver.lower();
+    for (part, (seating, lower)) in parts.iter().zip(solved) {
+        seated.bound += lower;
         for (own, &team) in part.teams.iter().enumerate() {
             let span = market.span(team as usize);
             seated.bound -= market.choices()[span.end - 1].cost;
-            let offset = solver.best().choice[own] as usize - part.market.span(own).start;
+            let offset = seating.choice[own] as usize - part.market.span(own).start;
             choice[team as usize] = index(span.start + offset);
         }
     }

@@ -19,4 +19,6 @@ pub mod placement;
 mod run;
 
 pub use answer::{Answer, Assignment, ProvenAnswer};
+#[cfg(feature = "highs")]
+pub use run::run_highs;
 pub use run::{By, Options, RunError, Stop, run};

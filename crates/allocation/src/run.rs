@@ -35,6 +35,27 @@ pub enum RunError {
     /// The answer could not be put into words.
     #[error("the answer could not be written")]
     Unwritable(#[source] serde_json::Error),
+    /// HiGHS gave up.
+    #[cfg(feature = "highs")]
+    #[error("HiGHS gave up: {0:?}")]
+    Highs(highs::HighsStatus),
+}
+
+/// The same as [`run`] by people, by HiGHS instead of our own solver, until nothing is `left` of the time.
+///
+/// # Errors
+/// [`RunError::Instance`] with one sentence that names what is wrong in the file; [`RunError::Highs`].
+#[cfg(feature = "highs")]
+pub fn run_highs(
+    file: &[u8],
+    seed: u64,
+    left: &dyn Fn() -> std::time::Duration,
+) -> Result<Vec<u8>, RunError> {
+    let instance = Instance::read(file)?;
+    let prepared = instance.prepare(By::People, seed)?;
+    let seated = by_people::seat_by_highs(&prepared.market, left).map_err(RunError::Highs)?;
+    let answer = Answer::of(&instance, &prepared, &seated.choice);
+    written(&ProvenAnswer::of(answer, seated.bound))
 }
 
 /// Says whether to stop; asked from several threads.

@@ -9,6 +9,8 @@
 
 mod by_people;
 mod by_teams;
+#[cfg(feature = "highs")]
+mod highs;
 mod judged;
 mod placement;
 mod refused;

@@ -29,6 +29,18 @@ pub struct Allocate {
     /// here depends on the speed of the machine; only answers proven before can be repeated bit for bit.
     #[arg(long, default_value_t = 30)]
     time_limit: u64,
+    /// What allocates by people. HiGHS is there in a program that was built with `--features highs`.
+    #[arg(long, value_enum, default_value_t = Solver::Own)]
+    solver: Solver,
+}
+
+/// What allocates by people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Solver {
+    /// Saikne's own.
+    Own,
+    /// HiGHS, as a second opinion.
+    Highs,
 }
 
 /// What is counted against the seats of a session.
@@ -50,14 +62,36 @@ impl Allocate {
             let answer = round::answer(&file).map_err(|error| CommandError::new(error.to_string()))?;
             return self.write(answer.as_bytes());
         }
-        let by = match self.by {
-            Counted::Teams => By::Teams,
-            Counted::People => By::People,
-        };
-        let stop = alarm(Duration::from_secs(self.time_limit));
-        let answer = allocation::run(&file, Options { by, seed: self.seed }, &stop)
-            .map_err(|error| CommandError::new(error.to_string()))?;
+        let left = timer(Duration::from_secs(self.time_limit));
+        let answer = match (self.by, self.solver) {
+            (Counted::Teams, Solver::Highs) => {
+                return Err(CommandError::new(
+                    "--solver highs goes with --by people; by teams our own is exact.",
+                ));
+            }
+            (Counted::Teams, Solver::Own) => self.answer(&file, By::Teams, &left),
+            (Counted::People, Solver::Own) => self.answer(&file, By::People, &left),
+            (Counted::People, Solver::Highs) => self.answer_by_highs(&file, &left),
+        }?;
         self.write(&answer)
+    }
+
+    fn answer(&self, file: &[u8], by: By, left: Timer<'_>) -> Result<Vec<u8>, CommandError> {
+        allocation::run(file, Options { by, seed: self.seed }, &|| left().is_zero())
+            .map_err(|error| CommandError::new(error.to_string()))
+    }
+
+    #[cfg(feature = "highs")]
+    fn answer_by_highs(&self, file: &[u8], left: Timer<'_>) -> Result<Vec<u8>, CommandError> {
+        allocation::run_highs(file, self.seed, left).map_err(|error| CommandError::new(error.to_string()))
+    }
+
+    #[cfg(not(feature = "highs"))]
+    #[expect(clippy::unused_self, reason = "the same call as with HiGHS")]
+    fn answer_by_highs(&self, _: &[u8], _: Timer<'_>) -> Result<Vec<u8>, CommandError> {
+        Err(CommandError::new(
+            "This program was built without HiGHS; build it with: cargo build --release --features highs",
+        ))
     }
 
     fn write(&self, answer: &[u8]) -> Result<(), CommandError> {
@@ -71,11 +105,14 @@ impl Allocate {
     }
 }
 
-/// Says whether the time is over; the library itself knows no clock.
+/// How much time is left.
+type Timer<'a> = &'a (dyn Fn() -> Duration + Sync);
+
+/// Says how much time is left; the library itself knows no clock.
 #[expect(clippy::disallowed_methods, reason = "how long a command computes is measured where it runs")]
-fn alarm(limit: Duration) -> impl Fn() -> bool {
+fn timer(limit: Duration) -> impl Fn() -> Duration {
     let begun = std::time::Instant::now();
-    move || begun.elapsed() >= limit
+    move || limit.saturating_sub(begun.elapsed())
 }
 
 #[cfg(test)]
@@ -89,7 +126,7 @@ mod tests {
     }
 
     fn allocate(instance: PathBuf) -> Allocate {
-        Allocate { instance, out: None, seed: 0, by: Counted::Teams, time_limit: 30 }
+        Allocate { instance, out: None, seed: 0, by: Counted::Teams, time_limit: 30, solver: Solver::Own }
     }
 
     #[test]
@@ -114,5 +151,21 @@ mod tests {
         assert!(missing.run().unwrap_err().to_string().starts_with("/nowhere/x.json cannot be read"));
         let broken = allocate(written("broken.json", "{"));
         assert!(broken.run().unwrap_err().to_string().contains("not a readable instance"));
+    }
+    #[test]
+    fn highs_goes_by_people_only() {
+        let instance = written("teams.json", r#"{"penalty":9,"sessions":[],"teams":[]}"#);
+        let command = Allocate { solver: Solver::Highs, ..allocate(instance) };
+
+        assert!(command.run().unwrap_err().to_string().contains("--by people"));
+    }
+
+    #[cfg(not(feature = "highs"))]
+    #[test]
+    fn without_highs_it_is_said_how_to_get_it() {
+        let instance = written("people.json", r#"{"penalty":9,"sessions":[],"teams":[]}"#);
+        let command = Allocate { solver: Solver::Highs, by: Counted::People, ..allocate(instance) };
+
+        assert!(command.run().unwrap_err().to_string().contains("--features highs"));
     }
 }

@@ -43,6 +43,14 @@ need_rust() {
     cargo clippy --version > /dev/null 2>&1 || stop 'clippy is missing: rustup component add clippy'
 }
 
+need_cmake() {
+    local missing=()
+    has cmake || missing+=(cmake)
+    has g++ || missing+=(g++)
+    compgen -G '/usr/lib/llvm-*/lib/libclang*.so*' > /dev/null || missing+=(libclang-dev)
+    ((${#missing[@]} == 0)) || debian "${missing[@]}"
+}
+
 need_nextest() {
     need_rust
     has cargo-nextest || cargo_program cargo-nextest 0.9
