@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use foundation::audit;
 use foundation::jobs::Registry;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 use crate::organisations;
 use crate::platform::Platform;
@@ -17,6 +19,9 @@ const FORGETTING: Duration = Duration::from_hours(6);
 
 /// How often it is looked whether a school has another municipal contact.
 const CONTACTS: Duration = Duration::from_secs(15);
+
+/// How often mail is looked for.
+const POST: Duration = Duration::from_millis(500);
 
 /// Every kind of job the platform knows.
 #[must_use]
@@ -38,40 +43,77 @@ pub fn jobs() -> Registry<Platform> {
         .with::<ThankAttendees>()
 }
 
-/// Starts all background work of a process. It ends with the process.
-pub fn start(platform: &Platform) {
-    tokio::spawn(audit::keep_sequencing(platform.base.clone()));
-    // What an earlier process left outside the chain.
-    platform.base.signals.audit.notify_one();
-    let at_work = platform.clone();
-    let worker = platform.base.chance.token();
-    tokio::spawn(async move { jobs().work(&at_work.base, &at_work, &worker).await });
-    let forgetful = platform.clone();
-    tokio::spawn(async move {
-        loop {
-            if let Err(problem) = retention::apply(&forgetful).await {
+/// The background work of a process.
+#[derive(Debug)]
+pub struct Schedule {
+    work: JoinSet<()>,
+    /// Dropped when the work is to end.
+    going_on: watch::Sender<()>,
+}
+
+impl Schedule {
+    /// Starts all of it.
+    #[must_use]
+    pub fn start(platform: &Platform) -> Self {
+        let mut schedule = Self { work: JoinSet::new(), going_on: watch::Sender::new(()) };
+        let sequencer = audit::keep_sequencing(platform.base.clone());
+        // What an earlier process left outside the chain.
+        platform.base.signals.audit.notify_one();
+        let mut over = schedule.going_on.subscribe();
+        schedule.work.spawn(async move {
+            // What was not bound yet is bound by the next process.
+            tokio::select! {
+                () = sequencer => {}
+                _ = over.changed() => {}
+            }
+        });
+        let at_work = platform.clone();
+        let worker = platform.base.chance.token();
+        let over = schedule.going_on.subscribe();
+        schedule.work.spawn(async move { jobs().work(&at_work.base, &at_work, &worker, over).await });
+        schedule.repeat(FORGETTING, platform, |platform| async move {
+            if let Err(problem) = retention::apply(&platform).await {
                 tracing::error!(problem = %problem.chain(), "what is due could not be forgotten");
             }
-            tokio::time::sleep(FORGETTING).await;
-        }
-    });
-    let contacts = platform.clone();
-    tokio::spawn(async move {
-        loop {
+        });
+        schedule.repeat(CONTACTS, platform, |platform| async move {
             // A change of a contact is made in an earlier area, which does not know of teams.
-            if let Err(error) = teams::actions::refresh_contacts(&contacts).await {
+            if let Err(error) = teams::actions::refresh_contacts(&platform).await {
                 tracing::error!(error = %error, "municipal contacts could not be looked after");
             }
-            tokio::time::sleep(CONTACTS).await;
-        }
-    });
-    let postman = platform.clone();
-    tokio::spawn(async move {
-        loop {
-            if let Err(error) = postman.postman.deliver(&postman.base).await {
+        });
+        schedule.repeat(POST, platform, |platform| async move {
+            if let Err(error) = platform.postman.deliver(&platform.base).await {
                 tracing::error!(error = %error, "mail could not be delivered");
             }
-            tokio::time::sleep(Duration::from_millis(500)).await;
-        }
-    });
+        });
+        schedule
+    }
+
+    fn repeat<T>(
+        &mut self,
+        pause: Duration,
+        platform: &Platform,
+        turn: impl Fn(Platform) -> T + Send + 'static,
+    ) where
+        T: Future<Output = ()> + Send,
+    {
+        let platform = platform.clone();
+        let mut over = self.going_on.subscribe();
+        self.work.spawn(async move {
+            loop {
+                turn(platform.clone()).await;
+                tokio::select! {
+                    () = tokio::time::sleep(pause) => {}
+                    _ = over.changed() => return,
+                }
+            }
+        });
+    }
+
+    /// Ends the work. What is under way is finished first: mail that was given away is crossed off as well.
+    pub async fn stop(self) {
+        drop(self.going_on);
+        self.work.join_all().await;
+    }
 }

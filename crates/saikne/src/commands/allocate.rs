@@ -7,12 +7,12 @@ use std::time::Duration;
 use allocation::{By, Options};
 
 use super::CommandError;
+use super::progress::Progress;
 use crate::trainings::round;
 
 /// Allocate teams to training sessions at the proven optimum.
-///
-/// Example: saikne allocate instance.json --out answer.json
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  saikne allocate instance.json --out answer.json")]
 pub struct Allocate {
     /// The instance in JSON: penalty, sessions, teams; or the round of a run, as the platform hands it out.
     instance: PathBuf,
@@ -58,6 +58,7 @@ impl Allocate {
         let file = std::fs::read(&self.instance).map_err(|error| {
             CommandError::new(format!("{} cannot be read: {error}", self.instance.display()))
         })?;
+        let _progress = Progress::of("allocating")?;
         if round::is_round(&file) {
             let answer = round::answer(&file).map_err(|error| CommandError::new(error.to_string()))?;
             return self.write(answer.as_bytes());

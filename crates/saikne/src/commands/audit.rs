@@ -3,6 +3,7 @@
 use clap::Subcommand;
 use foundation::audit::{Verdict, verify};
 
+use super::progress::Progress;
 use super::running::DatabaseChoice;
 use super::{CommandError, say};
 
@@ -31,9 +32,11 @@ impl Audit {
     pub async fn run(self) -> Result<(), CommandError> {
         let What::Verify(Verify { database }) = self.what;
         let database = database.open().await?;
+        let progress = Progress::of("walking the chain")?;
         let verdict = verify(&database)
             .await
             .map_err(|error| CommandError::from(("reading the audit trail", error)))?;
+        drop(progress);
         match verdict {
             Verdict::Whole { entries, unsequenced, head } => {
                 say(&format!(

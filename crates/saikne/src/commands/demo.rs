@@ -8,6 +8,7 @@ use foundation::ids::Chance;
 use foundation::mail::Postman;
 use jiff::Timestamp;
 
+use super::progress::Progress;
 use super::running::{self, DatabaseChoice};
 use super::{CommandError, say};
 use crate::platform::{Platform, Settings};
@@ -65,9 +66,11 @@ impl Demo {
             settings,
         )
         .map_err(|error| CommandError::from(("reading the texts", error)))?;
+        let progress = Progress::of("making the demonstration")?;
         cast::load(&platform)
             .await
             .map_err(|error| CommandError::new(format!("loading the demonstration: {}", error.chain())))?;
+        drop(progress);
         say(&format!("listening on http://{at}"));
         for entrance in demonstration::entrances(&platform)
             .await

@@ -1,6 +1,5 @@
 //! `saikne import institutions`
 
-use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
@@ -11,6 +10,7 @@ use foundation::ids::Chance;
 use foundation::mail::Postman;
 use foundation::problem::Problem;
 
+use super::progress::Progress;
 use super::running::DatabaseChoice;
 use super::{CommandError, say};
 use crate::organisations::register::FileProblem;
@@ -62,7 +62,9 @@ impl Institutions {
         let (clock, chance) = (Clock::machine(), Chance::unforeseeable());
         let platform = Platform::new(database, clock, chance, Postman::Keeps, settings)
             .map_err(|error| CommandError::from(("reading the texts", error)))?;
-        let batch = self.import(&platform, &file, row_count).await.map_err(failed)?;
+        let progress = Progress::of_steps(row_count.unsigned_abs(), "rows")?;
+        let batch = self.import(&platform, &file, row_count, &progress).await.map_err(failed)?;
+        drop(progress);
         if let Some(result) = &self.result {
             write_result(&platform, &batch, result).await?;
         }
@@ -81,16 +83,21 @@ impl Institutions {
         CommandError::new(format!("{}: {problem}", self.file.display()))
     }
 
-    async fn import(&self, platform: &Platform, file: &[u8], rows: i64) -> Result<ImportBatch, Problem> {
+    async fn import(
+        &self,
+        platform: &Platform,
+        file: &[u8],
+        rows: i64,
+        progress: &Progress,
+    ) -> Result<ImportBatch, Problem> {
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let mut change = platform.begin(Actor::operator()).await?;
         let id = crate::organisations::actions::imports::begin(&mut change, &name, file, rows).await?;
         change.commit().await?;
-        let mut bar = Bar::new();
-        let done =
-            importing::import(&platform.base, Actor::operator(), &id, file, |batch| bar.show(batch)).await;
-        bar.clear();
-        done
+        importing::import(&platform.base, Actor::operator(), &id, file, |batch| {
+            progress.reached(batch.counts.done().unsigned_abs());
+        })
+        .await
     }
 }
 
@@ -136,40 +143,4 @@ async fn write_result(platform: &Platform, batch: &ImportBatch, path: &Path) -> 
     let table = exports::result_table(&platform.speaker(Language::Lv), &rows).map_err(failed)?;
     std::fs::write(path, table)
         .map_err(|error| CommandError::new(format!("{} cannot be written: {error}", path.display())))
-}
-
-/// How far the work is, on a terminal only and only when it takes over a second.
-struct Bar {
-    is_terminal: bool,
-    begun: std::time::Instant,
-    is_shown: bool,
-}
-
-impl Bar {
-    #[expect(clippy::disallowed_methods, reason = "a progress bar measures how long a person has waited")]
-    fn new() -> Self {
-        Self {
-            is_terminal: std::io::stderr().is_terminal(),
-            begun: std::time::Instant::now(),
-            is_shown: false,
-        }
-    }
-
-    fn show(&mut self, batch: &ImportBatch) {
-        if !self.is_terminal || self.begun.elapsed().as_secs() < 1 {
-            return;
-        }
-        const WIDTH: i64 = 40;
-        let (done, all) = (batch.counts.done(), batch.row_count.max(1));
-        let filled = usize::try_from((done * WIDTH / all).clamp(0, WIDTH)).unwrap_or(0);
-        let _ = write!(std::io::stderr(), "\r[{:<40}] {done} of {all} rows", "=".repeat(filled));
-        let _ = std::io::stderr().flush();
-        self.is_shown = true;
-    }
-
-    fn clear(&self) {
-        if self.is_shown {
-            let _ = write!(std::io::stderr(), "\r{:80}\r", "");
-        }
-    }
 }

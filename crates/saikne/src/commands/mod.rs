@@ -6,6 +6,7 @@ mod demo;
 mod import;
 mod migrate;
 mod programme;
+mod progress;
 mod running;
 mod serve;
 mod user;
@@ -103,4 +104,45 @@ fn say(line: &str) {
     let mut output = std::io::stdout();
     let _ = writeln!(output, "{line}");
     let _ = output.flush();
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    /// The commands that do something, below those that only gather others.
+    fn leaves(command: &clap::Command) -> Vec<clap::Command> {
+        if command.has_subcommands() {
+            command.get_subcommands().flat_map(leaves).collect()
+        } else {
+            vec![command.clone()]
+        }
+    }
+
+    #[test]
+    fn the_help_of_every_command_has_an_example() {
+        let commands = leaves(&CommandLine::command());
+
+        assert!(commands.len() >= 11);
+        for mut command in commands {
+            let name = command.get_name().to_owned();
+            let help = command.render_long_help().to_string();
+            assert!(help.contains("Example:\n  saikne "), "{name}: {help}");
+        }
+    }
+
+    #[test]
+    fn a_failure_is_one_sentence_with_its_causes() {
+        let cause = foundation::database::DatabaseError::Unavailable(sqlx::Error::PoolTimedOut);
+
+        let sentence = CommandError::from(("reading the audit trail", cause)).to_string();
+
+        assert!(
+            sentence.starts_with("reading the audit trail: the database cannot be reached"),
+            "{sentence}"
+        );
+        assert_eq!(sentence.lines().count(), 1);
+    }
 }

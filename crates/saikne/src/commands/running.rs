@@ -11,7 +11,8 @@ use tracing_subscriber::EnvFilter;
 use super::CommandError;
 use crate::migrations::MIGRATIONS;
 use crate::platform::Platform;
-use crate::{router, schedule};
+use crate::router;
+use crate::schedule::Schedule;
 
 /// The database when none is named.
 pub const DEFAULT_DATABASE: &str = "sqlite:saikne-data/saikne.db";
@@ -74,12 +75,13 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener, CommandError> {
 
 /// Serves until the program is told to stop; requests under way are finished.
 pub async fn serve(platform: Platform, listener: TcpListener) -> Result<(), CommandError> {
-    schedule::start(&platform);
+    let schedule = Schedule::start(&platform);
     let database = platform.base.database.clone();
     axum::serve(listener, router::service(platform))
         .with_graceful_shutdown(told_to_stop())
         .await
         .map_err(|error| CommandError::from(("serving", error)))?;
+    schedule.stop().await;
     database.close().await;
     Ok(())
 }

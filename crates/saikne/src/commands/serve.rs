@@ -11,7 +11,7 @@ use super::running::{self, DatabaseChoice};
 use super::{CommandError, say};
 use crate::configuration::Configuration;
 use crate::platform::{Platform, Settings};
-use crate::schedule;
+use crate::schedule::Schedule;
 
 /// What serving and working need to know.
 #[derive(Debug, clap::Args)]
@@ -107,9 +107,10 @@ impl Worker {
     pub async fn run(self) -> Result<(), CommandError> {
         let configuration = self.options.configuration()?;
         let platform = self.options.platform(configuration).await?;
-        schedule::start(&platform);
+        let schedule = Schedule::start(&platform);
         say("working");
         running::told_to_stop().await;
+        schedule.stop().await;
         platform.base.database.close().await;
         Ok(())
     }
