@@ -8,6 +8,7 @@ people-sign-in-password-summary = I have a password and a code app
 people-password = Password
 people-code = Code from the app
 people-code-hint = Six digits
+people-code-with-link-hint = Six digits. Your account is protected by a code, so the link alone does not sign you in
 people-sign-in-with-password = Sign in with password
 people-sign-in-sent-title = Check your e-mail
 people-sign-in-sent-lead = If we know the address { $address }, a link is on its way. It works for { $minutes } minutes and once.

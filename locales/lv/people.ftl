@@ -8,6 +8,7 @@ people-sign-in-password-summary = Man ir parole un kodu lietotne
 people-password = Parole
 people-code = Kods no lietotnes
 people-code-hint = Seši cipari
+people-code-with-link-hint = Seši cipari. Jūsu kontam ir iestatīts kods, tāpēc saite viena pati nepieslēdz
 people-sign-in-with-password = Pieslēgties ar paroli
 people-sign-in-sent-title = Pārbaudiet e-pastu
 people-sign-in-sent-lead = Ja adrese { $address } mums ir zināma, uz to tikko aizgāja saite. Tā darbojas { $minutes } minūtes un vienu reizi.

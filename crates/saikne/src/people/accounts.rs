@@ -26,6 +26,14 @@ pub struct Account {
     pub totp_last_step: Option<i64>,
 }
 
+impl Account {
+    /// Whether it has a second factor.
+    #[must_use]
+    pub fn wants_code(&self) -> bool {
+        self.totp_secret.is_some()
+    }
+}
+
 impl Record for Account {
     fn from_row(row: &Row) -> database::Result<Self> {
         Ok(Self {

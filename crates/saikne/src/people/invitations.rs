@@ -9,8 +9,8 @@ use foundation::problem::{Problem, Refusal};
 use jiff::{SignedDuration, Timestamp};
 
 use super::person::{self, NewPerson};
-use super::sessions::{self, digest};
-use super::{PersonId, Role, Scope, accounts, roles};
+use super::sessions::digest;
+use super::{PersonId, Role, Scope, SignedIn, accounts, roles, sign_in};
 use crate::platform::Platform;
 
 /// How long an invitation works.
@@ -156,14 +156,36 @@ pub async fn by_token(from: &mut impl Reads, token: &str, now: Timestamp) -> Res
     Ok(invitation)
 }
 
+/// Whether the code of the second factor is asked for before an invitation is accepted: the account of its
+/// address has one, and `present` is not that person.
+pub async fn wants_code(
+    from: &mut impl Reads,
+    invitation: &Invitation,
+    present: Option<&SignedIn>,
+) -> database::Result<bool> {
+    let account = accounts::by_address(from, &invitation.email).await?;
+    Ok(account.is_some_and(|one| one.wants_code() && present.is_none_or(|by| by.id != one.person)))
+}
+
 /// Accepts an invitation: the person and the account are made when the address has none; the role is
-/// given; gives the session cookie.
+/// given; gives the session cookie, and none to who is `present` as that person already.
 pub async fn accept(
     platform: &Platform,
     token: &str,
+    present: Option<&SignedIn>,
     language: Language,
-    browser_name: &str,
-) -> Result<String, Problem> {
+    (code, browser_name): (&str, &str),
+) -> Result<Option<String>, Problem> {
+    let mut snapshot = platform.read().await?;
+    let waiting = by_token(&mut snapshot, token, platform.now()).await?;
+    let account = accounts::by_address(&mut snapshot, &waiting.email).await?;
+    drop(snapshot);
+    let is_present = present.zip(account.as_ref()).is_some_and(|(by, account)| by.id == account.person);
+    let shown = if is_present {
+        None
+    } else {
+        Some(sign_in::shown_with_invitation(platform, account.as_ref(), code).await?)
+    };
     let mut change = platform.begin(Actor::public()).await?;
     let at = change.at;
     let invitation = by_token(&mut change, token, at).await?;
@@ -176,7 +198,10 @@ pub async fn accept(
     let today = platform.base.clock.today();
     roles::grant(&mut change, &person, invitation.role, &invitation.scope, today, None).await?;
     change.record("people.invitation_accepted", invitation.id.as_str()).await?;
-    let cookie = sessions::begin(&mut change, &person, browser_name).await?;
+    let cookie = match shown {
+        Some(shown) => Some(sign_in::let_in(&mut change, &person, shown, browser_name).await?),
+        None => None,
+    };
     change.commit().await?;
     Ok(cookie)
 }

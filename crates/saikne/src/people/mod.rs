@@ -3,6 +3,7 @@
 //! Not here: what a role may do with a record. Each area says that in its own `permissions.rs`.
 
 pub mod accounts;
+pub mod code_field;
 pub mod consents;
 pub mod deeds;
 pub mod erasure;
@@ -20,7 +21,7 @@ pub mod throttle;
 pub mod visitor;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use person::{Person, PersonId};
 pub use reach::Reach;

@@ -1,4 +1,5 @@
 //! Signing in: by a link that works once, soon, and in the browser that asked; or by password and code.
+//! Links of invitations let people in too; with those, a second factor that is set up is asked for.
 
 use foundation::change::{Actor, Change};
 use foundation::database::{self, Reads, Record, Row, sql};
@@ -8,12 +9,67 @@ use foundation::problem::{Problem, Refusal};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Semaphore;
 
+use super::accounts::Account;
 use super::sessions::{self, digest};
 use super::{PersonId, accounts, person, throttle};
 use crate::platform::Platform;
 
 /// How long a link works.
 pub const LINK_WORKS_FOR: SignedDuration = SignedDuration::from_mins(20);
+
+/// What somebody has shown to be let in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    /// A link that was asked for minutes ago in the same browser. It is a way of its own, beside password
+    /// and code.
+    LinkAskedFor,
+    /// The link of an invitation. It works for days and in every browser, so that it takes the place of no
+    /// second factor.
+    Invitation,
+    /// A code of the second factor: the time step it belongs to.
+    Code(i64),
+}
+
+/// Begins a session: the one way in. Refused where a second factor is set up and was not shown, or where its
+/// code was used already.
+pub async fn let_in(
+    change: &mut Change,
+    person: &PersonId,
+    shown: Shown,
+    browser_name: &str,
+) -> Result<String, Problem> {
+    let is_enough = match shown {
+        Shown::LinkAskedFor => true,
+        Shown::Invitation => !accounts::of_person(change, person).await?.is_some_and(|one| one.wants_code()),
+        Shown::Code(step) => accounts::use_step(change, person, step).await?,
+    };
+    if !is_enough {
+        return Err(Refusal::AgainstTheRules { message: CODE_WRONG }.into());
+    }
+    Ok(sessions::begin(change, person, browser_name).await?)
+}
+
+/// Key of the sentence for a code that is wrong or was used.
+pub const CODE_WRONG: &str = "people-mistake-code";
+
+/// What somebody shows who comes by the link of an invitation: the link alone, or the code where the account
+/// has a second factor. Tries are counted together with those of the password.
+pub async fn shown_with_invitation(
+    platform: &Platform,
+    account: Option<&Account>,
+    code: &str,
+) -> Result<Shown, Problem> {
+    let with_secret = account.and_then(|account| Some((account, account.totp_secret.as_deref()?)));
+    let Some((account, secret)) = with_secret else { return Ok(Shown::Invitation) };
+    let mut change = platform.begin(Actor::public()).await?;
+    let counted = throttle::PASSWORD_PER_ADDRESS.count(&mut change, &account.email).await?;
+    change.commit().await?;
+    counted?;
+    match accounts::step_of_code(secret, code, platform.now()) {
+        Some(step) => Ok(Shown::Code(step)),
+        None => Err(Refusal::AgainstTheRules { message: CODE_WRONG }.into()),
+    }
+}
 
 /// Asks for a link. The answer is the same whether the address is known or not, so that nobody learns
 /// who has an account.
@@ -128,7 +184,7 @@ pub async fn use_link(
         return Err(Refusal::AgainstTheRules { message: "people-refused-link-used" }.into());
     }
     change.by = Actor::person(&link.person);
-    let cookie = sessions::begin(&mut change, &link.person, browser_name).await?;
+    let cookie = let_in(&mut change, &link.person, Shown::LinkAskedFor, browser_name).await?;
     change.commit().await?;
     Ok((cookie, link.next_path))
 }
@@ -187,10 +243,10 @@ pub async fn with_password(
         .ok_or(wrong.clone())?;
 
     let mut change = platform.begin(Actor::person(&account.person)).await?;
-    if !accounts::use_step(&mut change, &account.person, step).await? {
-        return Err(wrong.into());
-    }
-    let cookie = sessions::begin(&mut change, &account.person, browser_name).await?;
+    let cookie = match let_in(&mut change, &account.person, Shown::Code(step), browser_name).await {
+        Err(Problem::Refused(_)) => return Err(wrong.into()),
+        answer => answer?,
+    };
     change.commit().await?;
     Ok(cookie)
 }

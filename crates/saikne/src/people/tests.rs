@@ -6,7 +6,7 @@ use foundation::i18n::Language;
 
 use super::consents::{self, ConsentState, Guardian, Purpose};
 use super::invitations::{self, Invited};
-use super::{Role, Scope, accounts};
+use super::{PersonId, Role, Scope, accounts};
 use crate::testing::{Answer, TestPlatform};
 
 const ANNA: &str = "anna.liepina@saikne.example";
@@ -122,11 +122,7 @@ async fn a_password_needs_its_code_and_a_code_works_once() {
     let test = with_account().await;
     let person =
         accounts::by_address(&mut test.platform.read().await.unwrap(), ANNA).await.unwrap().unwrap().person;
-    let secret = accounts::fresh_totp_secret(&test.platform.base.chance);
-    let hash = accounts::hash("zaļā saule 7", &test.platform.base.chance).unwrap();
-    let mut change = test.platform.begin(Actor::system()).await.unwrap();
-    accounts::set_password(&mut change, &person, Some(&hash), Some(&secret)).await.unwrap();
-    change.commit().await.unwrap();
+    let secret = set_second_factor(&test, &person).await;
     let second = test.platform.now().as_second();
     let code = code_at(&secret, second);
 
@@ -142,7 +138,26 @@ async fn a_password_needs_its_code_and_a_code_works_once() {
     test.post("/sign-in/password", "", &right).await.says("nav pareizi");
 }
 
-fn code_at(secret: &str, second: i64) -> String {
+/// Gives an account password and second factor; gives the factor's secret.
+async fn set_second_factor(test: &TestPlatform, person: &PersonId) -> String {
+    let secret = accounts::fresh_totp_secret(&test.platform.base.chance);
+    let hash = accounts::hash("zaļā saule 7", &test.platform.base.chance).unwrap();
+    let mut change = test.platform.begin(Actor::system()).await.unwrap();
+    accounts::set_password(&mut change, person, Some(&hash), Some(&secret)).await.unwrap();
+    change.commit().await.unwrap();
+    secret
+}
+
+/// Opens an account with password and second factor for a person; gives the factor's secret.
+pub(crate) async fn with_second_factor(test: &TestPlatform, person: &PersonId, address: &str) -> String {
+    let mut change = test.platform.begin(Actor::system()).await.unwrap();
+    accounts::open(&mut change, person, address).await.unwrap();
+    change.commit().await.unwrap();
+    set_second_factor(test, person).await
+}
+
+/// The code that an app shows at a second.
+pub(crate) fn code_at(secret: &str, second: i64) -> String {
     use totp_rs::{Algorithm, Secret, TOTP};
     let bytes = Secret::Encoded(secret.to_owned()).to_bytes().unwrap();
     let totp = TOTP::new(Algorithm::SHA1, 6, 1, 30, bytes, None, String::new()).unwrap();
@@ -171,6 +186,57 @@ async fn an_invitation_opens_an_account_with_a_role_once() {
     test.get("/account", &session).await.says("Jānis Ozols");
     test.post(path, "", &[]).await.says("jau ir pieņemts");
     assert_eq!(test.get("/invitations/forged", "").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_link_of_an_invitation_takes_the_place_of_no_second_factor() {
+    let test = with_account().await;
+    let anna =
+        accounts::by_address(&mut test.platform.read().await.unwrap(), ANNA).await.unwrap().unwrap().person;
+    let secret = set_second_factor(&test, &anna).await;
+    let invited = Invited {
+        email: ANNA,
+        given_name: "Anna",
+        family_name: "Liepiņa",
+        role: Role::RegionalCoordinator,
+        scope: Scope::Platform,
+        language: Language::Lv,
+    };
+    let invite = async |region: &str| {
+        let mut change = test.platform.begin(Actor::operator()).await.unwrap();
+        let invited = Invited { scope: Scope::Region(region.to_owned()), ..invited.clone() };
+        let link = invitations::invite(&test.platform, &mut change, &invited).await.unwrap();
+        change.commit().await.unwrap();
+        link.strip_prefix("http://saikne.test").unwrap().to_owned()
+    };
+    let path = invite("LAT").await;
+    test.get(&path, "").await.says("name=\"code\"");
+    for wrong in ["", "000000"] {
+        let refused = test.post(&path, "", &[("code", wrong)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("Kods nav pareizs").says("name=\"code\"");
+        assert_eq!(refused.cookie("saikne_session"), None);
+    }
+    let code = code_at(&secret, test.platform.now().as_second());
+    let accepted = test.post(&path, "", &[("code", &code)]).await;
+    let session = accepted.cookie("saikne_session").unwrap();
+    test.get("/account", &session).await.says("Reģiona koordinators");
+
+    // Who is signed in as that person already has shown it; a code works once.
+    let second = invite("VID").await;
+    test.post(&second, "", &[("code", &code)]).await.says("Kods nav pareizs");
+    assert!(!test.get(&second, &session).await.text.contains("name=\"code\""));
+    let accepted = test.post(&second, &session, &[]).await;
+    assert_eq!(accepted.location(), "/my-day");
+    assert_eq!(accepted.cookie("saikne_session"), None);
+
+    // Codes are not guessed: tries are counted.
+    let third = invite("KUR").await;
+    for _ in 0..8 {
+        test.post(&third, "", &[("code", "000000")]).await;
+    }
+    let refused = test.post(&third, "", &[("code", "000000")]).await;
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
 }
 
 #[tokio::test]

@@ -1,15 +1,17 @@
 //! Accepting an invitation.
 
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use foundation::problem::Problem;
+use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{Button, button_row};
-use foundation::web::forms::PathWord;
+use foundation::web::forms::{Form, PathWord};
 use maud::html;
 
 use super::sign_in::already;
 use crate::frame::{Frame, see};
+use crate::people::code_field::code_field;
+use crate::people::sign_in::CODE_WRONG;
 use crate::people::visitor::browser_of;
 use crate::people::visitor::with_session;
 use crate::people::{Visitor, invitations};
@@ -21,8 +23,21 @@ pub async fn page(
     visitor: Visitor,
     PathWord(token): PathWord,
 ) -> Result<Response, Problem> {
-    let invitation = invitations::by_token(&mut platform.read().await?, &token, platform.now()).await?;
-    let frame = Frame::of(&platform, &visitor).title("people-invitation-title");
+    show(&platform, &visitor, &token, None).await
+}
+
+async fn show(
+    platform: &Platform,
+    visitor: &Visitor,
+    token: &str,
+    mistake: Option<&str>,
+) -> Result<Response, Problem> {
+    let mut snapshot = platform.read().await?;
+    let invitation = invitations::by_token(&mut snapshot, token, platform.now()).await?;
+    let wants_code = invitations::wants_code(&mut snapshot, &invitation, visitor.person.as_ref()).await?;
+    drop(snapshot);
+    let status = if mistake.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let frame = Frame::of(platform, visitor).title("people-invitation-title").status(status);
     let speak = frame.speak.clone();
     let role = speak.text(&invitation.role.key());
     Ok(frame.show(html! {
@@ -31,7 +46,8 @@ pub async fn page(
             (speak.with("people-invitation-lead", &[("name", &invitation.given_name), ("role", &role)]))
         }
         @if let Some(person) = &visitor.person { (already(&speak, &person.name)) }
-        form method="post" action={ "/invitations/" (token) } {
+        form method="post" action={ "/invitations/" (token) } novalidate {
+            @if wants_code { (code_field(&speak, mistake)) }
             (button_row(html! { (Button::new(speak.text("people-invitation-accept"))) }))
         }
     }))
@@ -43,7 +59,17 @@ pub async fn accept(
     visitor: Visitor,
     PathWord(token): PathWord,
     headers: HeaderMap,
+    Form(fields): Form,
 ) -> Result<Response, Problem> {
-    let cookie = invitations::accept(&platform, &token, visitor.language, &browser_of(&headers)).await?;
-    Ok(with_session(see("/my-day"), &cookie))
+    let shown = (fields.text("code"), &*browser_of(&headers));
+    let accepted =
+        invitations::accept(&platform, &token, visitor.person.as_ref(), visitor.language, shown).await;
+    match accepted {
+        Ok(Some(cookie)) => Ok(with_session(see("/my-day"), &cookie)),
+        Ok(None) => Ok(see("/my-day")),
+        Err(Problem::Refused(Refusal::AgainstTheRules { message: CODE_WRONG })) => {
+            show(&platform, &visitor, &token, Some(CODE_WRONG)).await
+        }
+        Err(problem) => Err(problem),
+    }
 }

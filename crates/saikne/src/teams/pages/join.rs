@@ -15,11 +15,14 @@ use maud::{Markup, html};
 
 use super::views::{mistake_of, mistakes_summary};
 use crate::frame::{Frame, see_with};
+use crate::people::accounts::Account;
 use crate::people::accounts::{folded_address, is_address};
+use crate::people::code_field::code_field;
 use crate::people::consents::Guardian;
 use crate::people::person::age_on;
+use crate::people::sign_in::{self, CODE_WRONG};
 use crate::people::visitor::{browser_of, with_session};
-use crate::people::{Visitor, sessions};
+use crate::people::{Visitor, accounts};
 use crate::platform::Platform;
 use crate::programmes::{Function, Word as _};
 use crate::teams::actions::{Joining, accept, decline};
@@ -37,18 +40,29 @@ struct JoinPage {
     file: TeamFile,
     mates: Vec<TeamMember>,
     terms: Terms,
+    /// The account of who is invited, where there is one.
+    account: Option<Account>,
+    /// Whether the code of its second factor is asked for before somebody is let in.
+    wants_code: bool,
     today: Date,
 }
 
-async fn found(platform: &Platform, token: &str) -> Result<JoinPage, Problem> {
+async fn found(platform: &Platform, visitor: &Visitor, token: &str) -> Result<JoinPage, Problem> {
     let mut snapshot = platform.read().await?;
     let invitation = store::invitation_by_token(&mut snapshot, token).await?.ok_or(Refusal::NotFound)?;
     invitation.answerable(platform.now())?;
     let file = store::file_of_team(&mut snapshot, &invitation.team).await?.ok_or(Refusal::NotFound)?;
     let mates = store::members_of(&mut snapshot, &invitation.team).await?;
     let terms = Terms::of_file(&platform.plans, &mut snapshot, &file).await?;
+    let (given, family) = (&invitation.given_name, &invitation.family_name);
+    let account = match store::find_person(&mut snapshot, &invitation.email, given, family).await? {
+        Some(person) => accounts::of_person(&mut snapshot, &person).await?,
+        None => None,
+    };
+    // Who is signed in stays signed in as before, whoever that is: no session begins.
+    let wants_code = visitor.person.is_none() && account.as_ref().is_some_and(Account::wants_code);
     let today = platform.base.clock.today();
-    Ok(JoinPage { token: token.to_owned(), invitation, file, mates, terms, today })
+    Ok(JoinPage { token: token.to_owned(), invitation, file, mates, terms, account, wants_code, today })
 }
 
 /// `GET /join/{token}`
@@ -57,7 +71,7 @@ pub async fn page(
     visitor: Visitor,
     PathWord(token): PathWord,
 ) -> Result<Response, Problem> {
-    let page = found(&platform, &token).await?;
+    let page = found(&platform, &visitor, &token).await?;
     Ok(show(Frame::of(&platform, &visitor), &page, &Fields::default(), &Mistakes::default()))
 }
 
@@ -69,7 +83,7 @@ pub async fn take(
     headers: axum::http::HeaderMap,
     Form(fields): Form,
 ) -> Result<Response, Problem> {
-    let page = found(&platform, &token).await?;
+    let page = found(&platform, &visitor, &token).await?;
     let mut mistakes = Mistakes::default();
     let guardian_email = folded_address(fields.text("guardian_email"));
     let joining = read(&page, &fields, &guardian_email, visitor.language, &mut mistakes);
@@ -77,28 +91,39 @@ pub async fn take(
         let frame = Frame::of(&platform, &visitor).status(StatusCode::UNPROCESSABLE_ENTITY);
         return Ok(show(frame, &page, &fields, &mistakes));
     }
-    let mut change = platform.begin(visitor.actor()).await?;
-    let joined = accept(&mut change, &platform, &token, &page.terms, &joining).await;
-    let (person, _) = match joined {
-        Ok(joined) => joined,
+    match join(&platform, &visitor, &page, &joining, (fields.text("code"), &browser_of(&headers))).await {
+        Ok(None) => Ok(done(Frame::of(&platform, &visitor), &page, &joining)),
+        Ok(Some(cookie)) => Ok(with_session(see_with("/my-teams", "teams-joined"), &cookie)),
         Err(problem) => {
-            drop(change);
             let (field, message) = beside_a_field(problem)?;
             mistakes.add(field, message);
             let frame = Frame::of(&platform, &visitor).status(StatusCode::UNPROCESSABLE_ENTITY);
-            return Ok(show(frame, &page, &fields, &mistakes));
+            Ok(show(frame, &page, &fields, &mistakes))
         }
-    };
-    // The link was sent to the person's own address: whoever holds it is let in, as by a sign-in link.
-    let cookie = match &visitor.person {
-        None => Some(sessions::begin(&mut change, &person, &browser_of(&headers)).await?),
+    }
+}
+
+/// Joins the team. Gives the cookie of the session that begins: the link was sent to the person's own
+/// address, so that whoever holds it is let in, with the code where the account has a second factor.
+async fn join(
+    platform: &Platform,
+    visitor: &Visitor,
+    page: &JoinPage,
+    joining: &Joining<'_>,
+    (code, browser_name): (&str, &str),
+) -> Result<Option<String>, Problem> {
+    let shown = match &visitor.person {
+        None => Some(sign_in::shown_with_invitation(platform, page.account.as_ref(), code).await?),
         Some(_) => None,
     };
-    change.commit().await?;
-    let Some(cookie) = cookie else {
-        return Ok(done(Frame::of(&platform, &visitor), &page, &joining));
+    let mut change = platform.begin(visitor.actor()).await?;
+    let (person, _) = accept(&mut change, platform, &page.token, &page.terms, joining).await?;
+    let cookie = match shown {
+        Some(shown) => Some(sign_in::let_in(&mut change, &person, shown, browser_name).await?),
+        None => None,
     };
-    Ok(with_session(see_with("/my-teams", "teams-joined"), &cookie))
+    change.commit().await?;
+    Ok(cookie)
 }
 
 /// The field that a refusal is about, and its sentence.
@@ -110,6 +135,7 @@ fn beside_a_field(problem: Problem) -> Result<(&'static str, &'static str), Prob
         Problem::Refused(Refusal::AgainstTheRules {
             message: message @ "teams-refused-guardian-of-the-team",
         }) => Ok(("guardian_email", message)),
+        Problem::Refused(Refusal::AgainstTheRules { message: CODE_WRONG }) => Ok(("code", CODE_WRONG)),
         problem => Err(problem),
     }
 }
@@ -206,6 +232,7 @@ fn show(frame: Frame<'_>, page: &JoinPage, fields: &Fields, mistakes: &Mistakes)
                 .radios(&school_choices, fields.filled("is_of_school")))
             @if is_young { (young(&speak, page, fields, mistakes)) } @else { (adult(&speak, fields, mistakes)) }
             (translation(&speak, page, fields))
+            @if page.wants_code { (code_field(&speak, mistakes.of("code").map(|mistake| &*mistake.message))) }
             (button_row(html! {
                 (Button::new(text("teams-join-accept")))
                 (Button::new(text("teams-join-decline")).quiet().to(format!("/join/{}/decline", page.token)).without_checks())
