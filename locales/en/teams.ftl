@@ -142,6 +142,7 @@ teams-refused-guardian-of-the-team = The address of a parent or guardian cannot 
 teams-refused-invited-already = An invitation has been sent to this address already: { $name }. It can be sent again or taken back.
 teams-refused-address-of-member = { $name } is in the team with this address. Enter the invited person's own address.
 teams-refused-address-of-leader = This is the address of the support person ({ $name }). A young person needs an address of their own.
+teams-refused-address-of-guardian = This is the address of a parent or guardian of a young person in the team: it is asked for the consent to take part. Enter another address.
 registrations-discard = Discard the draft
 registrations-discard-question = Discard the draft and dissolve the team?
 registrations-discard-consequences = Invitations will no longer work, and everybody who has joined may be in another team. The school may begin anew. Receipts of what was handed in earlier stay.

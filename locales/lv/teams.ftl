@@ -142,6 +142,7 @@ teams-refused-guardian-of-the-team = Vecāka vai aizbildņa adrese nevar būt J�
 teams-refused-invited-already = Uz šo adresi jau ir nosūtīts uzaicinājums: { $name }. Uzaicinājumu var nosūtīt vēlreiz vai atsaukt.
 teams-refused-address-of-member = Ar šo adresi komandā jau ir { $name }. Ierakstiet uzaicinātā paša adresi.
 teams-refused-address-of-leader = Šī ir atbalsta personas adrese ({ $name }). Jaunietim vajadzīga sava adrese.
+teams-refused-address-of-guardian = Šī ir komandas jaunieša vecāka vai aizbildņa adrese: uz to lūdz piekrišanu jaunieša dalībai. Ierakstiet citu adresi.
 registrations-discard = Dzēst melnrakstu
 registrations-discard-question = Vai dzēst melnrakstu un atlaist komandu?
 registrations-discard-consequences = Uzaicinājumi vairs nedarbosies, un visi, kas jau pievienojušies, varēs būt citā komandā. Skola varēs sākt no jauna. Iepriekš iesniegtā kvītis paliks.

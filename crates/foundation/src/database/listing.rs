@@ -74,9 +74,9 @@ impl Listing {
         self
     }
 
-    /// Adds `field IN (…) OR other IN (…)`; nothing matches two empty lists.
+    /// Adds `field IN (…) OR other IN (…)`; nothing matches empty lists.
     #[must_use]
-    pub fn only_in_either(mut self, choices: [(&'static str, &[String]); 2]) -> Self {
+    pub fn only_in_either<const N: usize>(mut self, choices: [(&'static str, &[String]); N]) -> Self {
         let mut either = Vec::new();
         for (field, values) in choices.into_iter().filter(|(_, values)| !values.is_empty()) {
             let mut places = Vec::new();

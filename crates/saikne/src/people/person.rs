@@ -63,6 +63,18 @@ pub fn age_on(birth_date: Date, day: Date) -> i16 {
     day.year() - birth_date.year() - i16::from(!had_birthday)
 }
 
+/// The latest birth date of those who have reached an age, in whole years, on a day: whoever was born later
+/// is younger, as [`age_on`] counts.
+#[must_use]
+pub fn latest_birth_of_age(age: i64, day: Date) -> Date {
+    let years = i16::try_from(age).unwrap_or(i16::MAX);
+    let year = day.year().saturating_sub(years).max(Date::MIN.year());
+    // On 29 February those of a common year who were born by the 28th have had their birthday.
+    Date::new(year, day.month(), day.day())
+        .or_else(|_| Date::new(year, day.month(), day.day() - 1))
+        .unwrap_or(Date::MIN)
+}
+
 /// One person.
 pub async fn find(from: &mut impl Reads, id: &PersonId) -> database::Result<Option<Person>> {
     from.find(sql("SELECT * FROM people WHERE id = $1").bind(id)).await
@@ -139,5 +151,16 @@ mod tests {
         assert_eq!(age_on(date(2011, 2, 26), date(2024, 2, 26)), 13);
         assert_eq!(age_on(date(2008, 2, 29), date(2021, 2, 28)), 12);
         assert_eq!(age_on(date(2008, 2, 29), date(2021, 3, 1)), 13);
+    }
+
+    #[test]
+    fn the_latest_birth_of_an_age_is_the_last_one_counted_so() {
+        for day in
+            [date(2024, 1, 30), date(2024, 2, 29), date(2023, 2, 28), date(2023, 3, 1), date(2026, 12, 31)]
+        {
+            let latest = latest_birth_of_age(18, day);
+            assert_eq!(age_on(latest, day), 18, "{day}");
+            assert_eq!(age_on(latest.tomorrow().unwrap(), day), 17, "{day}");
+        }
     }
 }

@@ -13,6 +13,9 @@ const COORDINATORS: &[Role] = &[Role::RegionalCoordinator];
 /// Those who ask guardians again.
 const REMINDERS: &[Role] = &[Role::SupportPerson, Role::RegionalCoordinator];
 
+/// Those who see for whom an answer is missing; a principal reads and reminds nobody.
+const CONSENT_READERS: &[Role] = &[Role::SupportPerson, Role::RegionalCoordinator, Role::Principal];
+
 /// The contact persons of municipalities.
 const MUNICIPAL: &[Role] = &[Role::MunicipalCoordinator];
 
@@ -72,7 +75,7 @@ pub fn routes() -> Vec<Route> {
         post("/transport-requests/{id}", Access::AnyOf(MUNICIPAL), pages::transport::take),
         get("/consents/{token}", Access::Link, pages::consent::page),
         post("/consents/{token}", Access::Link, pages::consent::answer),
-        get("/missing-consents", Access::AnyOf(REMINDERS), pages::guardians::list),
+        get("/missing-consents", Access::AnyOf(CONSENT_READERS), pages::guardians::list),
         post("/missing-consents/{id}/remind", Access::AnyOf(REMINDERS), pages::guardians::remind),
         get("/triage/export", Access::AnyOf(TRIAGE_READERS), pages::export::csv),
     ]

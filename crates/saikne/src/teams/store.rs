@@ -20,7 +20,7 @@ pub use answers::{answers, save_answer, touch_content};
 pub use contacts::{
     Contact, ContactNow, close_contact, contact_of, contacts_known, contacts_on, insert_contact,
 };
-pub use guardians::{Waiting, addresses_of_team, waiting_for_guardians};
+pub use guardians::{LookedAfter, Waiting, addresses_of_team, guardians_of_team, waiting_for_guardians};
 pub use invitations::{
     NewInvitation, invitation_by_token, invitation_of, invitation_of_change, invitations_of, new_invitation,
     renew_invitation, save_invitation,

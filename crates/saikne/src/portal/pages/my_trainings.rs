@@ -133,7 +133,7 @@ impl Day<'_> {
         if !waiting.is_empty() {
             let count = i64::try_from(waiting.len()).unwrap_or(i64::MAX);
             let title = self.speak.count("portal-my-day-missing-consents", count);
-            let is_urgent = waiting.iter().any(|one| one.first_day.is_some());
+            let is_urgent = waiting.iter().any(|one| one.waiting.first_day.is_some());
             let href = "/missing-consents".to_owned();
             self.waiting.push(Waiting { title, href, hint: None, is_urgent });
         }

@@ -8,48 +8,73 @@ use foundation::database::{self, Reads};
 use foundation::problem::{Problem, Refusal};
 
 use crate::people::consents::{self, ConsentState, Purpose};
+use crate::people::person::latest_birth_of_age;
 use crate::people::{PersonId, Role, Scope, SignedIn, reminders};
 use crate::platform::Platform;
-use crate::programmes::Plans;
+use crate::programmes::{self, EditionState, Plans};
 use crate::teams::guardians::{age_limit, agreement_of};
 use crate::teams::member::MemberId;
 use crate::teams::registration::RegistrationState;
-use crate::teams::store::{self, Waiting};
+use crate::teams::store::{self, LookedAfter, Waiting};
 use crate::teams::{mails, permissions};
 
-/// Those under age for whom no guardian has agreed, in the regions somebody coordinates and in the teams
-/// they lead.
+/// Somebody for whom no guardian has agreed, as one reader of the list sees it.
+#[derive(Debug, Clone)]
+pub struct Missing {
+    /// Who, and where.
+    pub waiting: Waiting,
+    /// Whether the reader may remind the guardians: who leads the team, or coordinates its region.
+    pub can_remind: bool,
+}
+
+/// Those under age for whom no guardian has agreed, in the regions somebody coordinates, in the schools they
+/// head and in the teams they lead.
 pub async fn waiting_for_guardians(
     from: &mut impl Reads,
     plans: &Plans,
     by: &SignedIn,
     today: jiff::civil::Date,
-) -> database::Result<Vec<Waiting>> {
-    let (mut regions, mut teams) = (Vec::new(), Vec::new());
-    for scope in by.scopes_of(Role::RegionalCoordinator).chain(by.scopes_of(Role::SupportPerson)) {
-        match scope {
-            Scope::Region(code) => regions.push(code.clone()),
-            Scope::Team(id) => teams.push(id.clone()),
-            _ => {}
-        }
-    }
-    if regions.is_empty() && teams.is_empty() {
+) -> database::Result<Vec<Missing>> {
+    let of = looked_after(by);
+    if of.is_empty() {
         return Ok(Vec::new());
     }
-    let mut waiting = store::waiting_for_guardians(from, &regions, &teams).await?;
     let mut limits: BTreeMap<String, i64> = BTreeMap::new();
-    for one in &waiting {
-        if !limits.contains_key(&one.edition)
-            && let Some(plan) = plans.of(from, &one.edition).await?
+    for edition in programmes::store::editions(from).await? {
+        if edition.state != EditionState::Archived
+            && let Some(plan) = plans.at(from, &edition.code, edition.plan_version).await?
         {
-            limits.insert(one.edition.clone(), age_limit(&plan));
+            limits.insert(edition.code, age_limit(&plan));
         }
     }
+    // The highest age limit finds everybody; each edition's own says who of them is under age in it.
+    let Some(highest) = limits.values().max() else { return Ok(Vec::new()) };
+    let born_after = latest_birth_of_age(*highest, today);
+    let mut waiting = store::waiting_for_guardians(from, &of, born_after).await?;
     waiting.retain(|one| {
         let limit = limits.get(&one.edition);
         limit.is_some_and(|limit| one.answered.agreement(*limit, today).is_missing())
     });
-    Ok(waiting)
+    let leads = |one: &Waiting| of.teams.iter().any(|team| team == one.team.as_str());
+    let coordinates = |one: &Waiting| one.region.as_ref().is_some_and(|region| of.regions.contains(region));
+    Ok(waiting
+        .into_iter()
+        .map(|one| Missing { can_remind: leads(&one) || coordinates(&one), waiting: one })
+        .collect())
+}
+
+/// Whose young people somebody looks after.
+fn looked_after(by: &SignedIn) -> LookedAfter {
+    let mut of = LookedAfter::default();
+    for assignment in &by.roles {
+        match (assignment.role, &assignment.scope) {
+            (Role::RegionalCoordinator, Scope::Region(code)) => of.regions.push(code.clone()),
+            (Role::Principal, Scope::Organisation(id)) => of.schools.push(id.clone()),
+            (Role::SupportPerson, Scope::Team(id)) => of.teams.push(id.clone()),
+            _ => {}
+        }
+    }
+    of
 }
 
 /// Asks the guardians of a member again who have not answered.

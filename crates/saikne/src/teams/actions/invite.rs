@@ -6,6 +6,7 @@ use foundation::problem::{Problem, Refusal};
 
 use super::must_be_draft;
 use crate::people::SignedIn;
+use crate::people::accounts::folded_address;
 use crate::people::person::Person;
 use crate::platform::Platform;
 use crate::programmes::member::Function;
@@ -73,8 +74,8 @@ pub async fn invite(
     Ok(id)
 }
 
-/// Refuses to invite an address twice: somebody of the team has it, somebody is invited by it, or it is that
-/// of who leads the team and cannot be one of the young people.
+/// Refuses to invite an address twice: somebody of the team has it, somebody is invited by it, it is that of a
+/// guardian of somebody in the team, or that of who leads the team and cannot be one of the young people.
 pub(super) async fn refuse_known_address(
     change: &mut Change,
     file: &TeamFile,
@@ -94,6 +95,7 @@ pub(super) async fn refuse_known_address(
     if let Some(invitation) = invitations.iter().find(waits) {
         return refused("teams-refused-invited-already", invitation.name());
     }
+    refuse_guardian(change, file, email).await?;
     let leaders = mails::leaders(change, file, in_riga(at).date()).await?;
     let leads = |one: &&Person| one.email.as_deref() == Some(email);
     match leaders.iter().find(leads) {
@@ -102,6 +104,22 @@ pub(super) async fn refuse_known_address(
         }
         _ => Ok(()),
     }
+}
+
+/// Refuses to invite a guardian into the team of a young person they answer for: whoever reads that address
+/// could say yes for a team mate.
+pub(super) async fn refuse_guardian(
+    change: &mut Change,
+    file: &TeamFile,
+    email: &str,
+) -> Result<(), Problem> {
+    let address = folded_address(email);
+    let guardians = store::guardians_of_team(change, &file.team.id).await?;
+    if guardians.iter().any(|one| folded_address(one) == address) {
+        let message = "teams-refused-address-of-guardian";
+        return Err(Refusal::AgainstTheRulesOf { message, values: Vec::new() }.into());
+    }
+    Ok(())
 }
 
 /// Sends the mail again with a new link; the old one stops working.

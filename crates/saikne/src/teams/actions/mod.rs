@@ -19,7 +19,7 @@ mod triage;
 pub use answer::{Saved, save_answers, save_field};
 pub use contact::{assign_contact, refresh_contacts};
 pub use discard::discard;
-pub use guardians::{remind_guardians, tell_of_lost_consent, waiting_for_guardians};
+pub use guardians::{Missing, remind_guardians, tell_of_lost_consent, waiting_for_guardians};
 pub use invite::{Invited, invite, renew, withdraw_invitation};
 pub use join::{Joining, accept, decline};
 pub use leave::leave;

@@ -4,7 +4,7 @@ use foundation::change::Change;
 use foundation::clock::in_riga;
 use foundation::problem::{Problem, Refusal};
 
-use super::invite::refuse_known_address;
+use super::invite::{refuse_guardian, refuse_known_address};
 use crate::people::SignedIn;
 use crate::platform::Platform;
 use crate::programmes::rules::{Finding, Outcome, Point, RosterChangeFact, evaluate, is_blocked};
@@ -227,6 +227,8 @@ pub async fn approve(
     if !file.registration.changes_by_asking() {
         return Err(Refusal::AgainstTheRules { message: "roster-refused-ended" }.into());
     }
+    // Somebody may have named this address as their guardian's while the request waited.
+    refuse_guardian(change, &file, &request.in_email).await?;
     let out = store::member(change, &request.out).await?.ok_or(Refusal::NotFound)?;
     let new = NewInvitation {
         team: &file.team.id,

@@ -1,4 +1,4 @@
-//! Whose guardians have not agreed: for who leads a team and for who coordinates a region.
+//! Whose guardians have not agreed: for who leads a team, who coordinates a region and who heads a school.
 
 use axum::extract::State;
 use axum::response::Response;
@@ -12,9 +12,8 @@ use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::teams::TeamMember;
-use crate::teams::actions;
+use crate::teams::actions::{self, Missing};
 use crate::teams::guardians::Agreement;
-use crate::teams::store::Waiting;
 
 /// `GET /missing-consents`
 pub async fn list(
@@ -34,7 +33,7 @@ pub async fn list(
     }))
 }
 
-fn table(waiting: &[Waiting], speak: &Speaker) -> Markup {
+fn table(waiting: &[Missing], speak: &Speaker) -> Markup {
     let text = |key: &str| speak.text(key);
     Table {
         caption: text("guardians-title").into(),
@@ -53,7 +52,8 @@ fn table(waiting: &[Waiting], speak: &Speaker) -> Markup {
     .render()
 }
 
-fn row(one: &Waiting, speak: &Speaker) -> Row<'static> {
+fn row(missing: &Missing, speak: &Speaker) -> Row<'static> {
+    let one = &missing.waiting;
     let is_denied = one.answered.participate == Some(false);
     let (agreement, tone) =
         if is_denied { (Agreement::Denied, Tone::Danger) } else { (Agreement::Awaited, Tone::Warning) };
@@ -63,7 +63,7 @@ fn row(one: &Waiting, speak: &Speaker) -> Row<'static> {
         html! { (one.first_day.map_or_else(|| "–".to_owned(), |day| speak.short_date(day))) },
         tag(tone, &speak.text(agreement.key())),
         html! {
-            @if !is_denied {
+            @if missing.can_remind && !is_denied {
                 form method="post" action={ "/missing-consents/" (one.member) "/remind" } {
                     (Button::new(speak.text("guardians-remind")).secondary().about(one.name.as_str()))
                 }

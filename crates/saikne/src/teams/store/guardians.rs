@@ -19,6 +19,10 @@ pub struct Waiting {
     pub person: PersonId,
     /// Given name and family name.
     pub name: String,
+    /// The team.
+    pub team: TeamId,
+    /// The region of the team's school, once its coordinators know of the team.
+    pub region: Option<String>,
     /// The registration of the team.
     pub registration: RegistrationId,
     /// Legal name of the school.
@@ -43,6 +47,8 @@ impl Record for Waiting {
             member: row.get("id")?,
             person: row.get("person_id")?,
             name: row.get("name")?,
+            team: row.get("team_id")?,
+            region: row.get("region")?,
             registration: row.get("registration_id")?,
             school_name: row.get("school_name")?,
             edition: row.get("edition_code")?,
@@ -53,6 +59,7 @@ impl Record for Waiting {
 }
 
 const WAITING: &str = "SELECT m.id, m.person_id, p.given_name || ' ' || p.family_name AS name, p.birth_date,
+            t.id AS team_id, CASE WHEN r.state = 'draft' THEN NULL ELSE o.region_code END AS region,
             r.id AS registration_id, o.name AS school_name, t.edition_code, a.first_day,
             (SELECT COUNT(*) FROM consents c JOIN consent_requests q ON q.id = c.request_id
               WHERE c.subject_id = m.person_id AND q.edition_code = m.edition_code
@@ -69,12 +76,34 @@ const WAITING: &str = "SELECT m.id, m.person_id, p.given_name || ' ' || p.family
 /// The region of a team's school, once coordinators know of the team.
 const REGION: &str = "CASE WHEN r.state = 'draft' THEN NULL ELSE o.region_code END";
 
-/// The young people of some regions and of some teams for whom no guardian has said yes, or one has said no;
-/// the earliest training first. Whether they are under age says the programme.
+/// A team's school, once the registration is handed in.
+const SCHOOL: &str = "CASE WHEN r.state = 'draft' THEN NULL ELSE t.school_id END";
+
+/// Whose young people are looked for.
+#[derive(Debug, Clone, Default)]
+pub struct LookedAfter {
+    /// Those of these regions, by code.
+    pub regions: Vec<String>,
+    /// Those of these schools.
+    pub schools: Vec<String>,
+    /// Those of these teams.
+    pub teams: Vec<String>,
+}
+
+impl LookedAfter {
+    /// Whether it is nobody.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.regions.is_empty() && self.schools.is_empty() && self.teams.is_empty()
+    }
+}
+
+/// The young people born after a day, or on a day nobody knows, for whom no guardian has said yes, or one has
+/// said no; the earliest training first. All of them, because nobody may be left out unseen.
 pub async fn waiting_for_guardians(
     from: &mut impl Reads,
-    regions: &[String],
-    teams: &[String],
+    of: &LookedAfter,
+    born_after: Date,
 ) -> database::Result<Vec<Waiting>> {
     let listing = Listing::select(WAITING)
         .only("m.state IN ('active', 'awaiting_consent') AND m.function = 'representative'")
@@ -89,12 +118,12 @@ pub async fn waiting_for_guardians(
                             AND c.purpose = 'participate'
                             AND c.state IN ('refused', 'withdrawn', 'disputed'))",
         )
-        .only_in_either([(REGION, regions), ("t.id", teams)])
+        .only_with("p.birth_date IS NULL OR p.birth_date > ?", vec![born_after.into()])
+        .only_in_either([(REGION, &of.regions), (SCHOOL, &of.schools), ("t.id", &of.teams)])
         .order(
             "ORDER BY CASE WHEN a.first_day IS NULL THEN 1 ELSE 0 END, a.first_day, o.name_order, t.id,
                       p.family_name, p.given_name, m.id",
-        )
-        .limit(1000);
+        );
     from.all(listing.statement()).await
 }
 
@@ -114,4 +143,13 @@ pub async fn addresses_of_team(from: &mut impl Reads, team: &TeamId) -> database
          SELECT i.email FROM team_invitations i
           WHERE i.team_id = $1 AND i.state = 'open'");
     from.all(statement.bind(team.as_str())).await
+}
+
+/// The addresses of the guardians who were asked about those who are in a team now.
+pub async fn guardians_of_team(from: &mut impl Reads, team: &TeamId) -> database::Result<Vec<String>> {
+    let statement = sql("SELECT DISTINCT q.guardian_email FROM consent_requests q
+           JOIN team_members m ON m.person_id = q.subject_id AND m.edition_code = q.edition_code
+          WHERE m.team_id = $1 AND m.state IN ('active', 'awaiting_consent')
+          ORDER BY q.guardian_email");
+    from.all(statement.bind(team)).await
 }

@@ -3,10 +3,18 @@
 use axum::http::StatusCode;
 use foundation::change::Actor;
 use foundation::database::sql;
+use foundation::i18n::Language;
 use jiff::civil::date;
 
 use super::{Leader, World};
+use crate::organisations::OrganisationId;
+use crate::people::person::{self, NewPerson};
+use crate::people::tests::{code_at, with_second_factor};
+use crate::people::visitor::SESSION_COOKIE;
 use crate::people::{Role, Scope};
+use crate::programmes::Function;
+use crate::teams::member::MemberState;
+use crate::teams::store;
 
 const YES: [(&str, &str); 3] = [("participate", "yes"), ("photo", "no"), ("name_publication", "no")];
 const NO: [(&str, &str); 3] = [("participate", "no"), ("photo", "no"), ("name_publication", "no")];
@@ -217,4 +225,131 @@ async fn a_no_is_told_while_the_team_may_still_come() {
     change.commit().await.unwrap();
     world.test.post(&links[1], "", &NO).await;
     assert_eq!(told().await, 1);
+}
+
+#[tokio::test]
+async fn nobody_who_is_waited_for_is_lost_behind_those_of_age() {
+    let world = World::new().await;
+    let leader = world.ready().await;
+    let mut change = world.test.platform.begin(Actor::system()).await.unwrap();
+    let file = store::file(&mut change, &leader.registration).await.unwrap().unwrap();
+    for number in 0..1001 {
+        let family_name = format!("Aaa{number}");
+        let grown = NewPerson {
+            given_name: "Pilngadīgs",
+            family_name: &family_name,
+            birth_date: Some(date(2000, 1, 1)),
+            email: None,
+            language: Language::Lv,
+        };
+        let person = person::insert(&mut change, &grown).await.unwrap();
+        let member = store::NewMember {
+            person: &person,
+            function: Function::Representative,
+            support_type: None,
+            school: None,
+            from_on: date(2024, 1, 1),
+            needs_language_support: false,
+            helper: None,
+            state: MemberState::Active,
+        };
+        store::insert_member(&mut change, &file.team, &member).await.unwrap();
+    }
+    change.commit().await.unwrap();
+    let page = world.test.get("/missing-consents", &leader.cookie).await;
+    page.says("Jānis Bērziņš").says("Ēriks Kļava");
+    assert!(!page.text.contains("Pilngadīgs"));
+}
+
+#[tokio::test]
+async fn the_principal_sees_whose_answer_is_missing_and_reminds_nobody() {
+    let world = World::new().await;
+    let leader = world.ready().await;
+    let principal = |school: &OrganisationId| Scope::Organisation(school.as_str().to_owned());
+    let here = principal(&world.school);
+    let (_, cookie) = world.test.sign_in_as("Ināra Direktore", Role::Principal, &here).await;
+    let draft = world.test.get("/missing-consents", &cookie).await;
+    assert_eq!(draft.status, StatusCode::OK);
+    assert!(!draft.text.contains("Jānis Bērziņš"), "a draft is the team's own matter");
+    world.submit(&leader).await;
+    let page = world.test.get("/missing-consents", &cookie).await;
+    page.says("Jānis Bērziņš").says("Nav vecāku piekrišanas");
+    assert!(!page.text.contains("/remind"));
+    world.test.get("/my-day", &cookie).await.says("2 jauniešiem trūkst vecāku piekrišanas");
+    let member = world.member(&leader, "Jānis Bērziņš").await;
+    let path = format!("/missing-consents/{}/remind", member.id);
+    assert_eq!(world.test.post(&path, &cookie, &[]).await.status, StatusCode::FORBIDDEN);
+
+    let elsewhere = principal(&world.other_school);
+    let (_, cookie) = world.test.sign_in_as("Cita Direktore", Role::Principal, &elsewhere).await;
+    assert!(!world.test.get("/missing-consents", &cookie).await.text.contains("Jānis Bērziņš"));
+}
+
+#[tokio::test]
+async fn no_guardian_is_invited_into_the_team_they_answer_for() {
+    let world = World::new().await;
+    let leader = world.leader("Anna Skolotāja", &world.school).await;
+    let token = world.invite(&leader, "Jānis Bērziņš", "representative").await.unwrap();
+    world.join(&token, date(2009, 5, 5), "yes").await;
+    let path = format!("/registrations/{}/invite", leader.registration);
+    let invited = |function: &'static str| {
+        [
+            ("given_name", "Inga"),
+            ("family_name", "Vecāka"),
+            ("email", " Inga@VECAKI.example"),
+            ("function", function),
+        ]
+    };
+    for function in ["representative", "support_person"] {
+        let refused = world.test.post(&path, &leader.cookie, &invited(function)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{function}");
+        refused.says("Šī ir komandas jaunieša vecāka vai aizbildņa adrese").says("Vecāka");
+    }
+    let english = format!("{path}?lang=en");
+    let refused = world.test.post(&english, &leader.cookie, &invited("support_person")).await;
+    refused.says("This is the address of a parent or guardian of a young person in the team");
+    let invitations = "SELECT COUNT(*) FROM team_invitations WHERE email = 'inga@vecaki.example'";
+    assert_eq!(world.test.all::<i64>(sql(invitations)).await, [0]);
+    // Of another team the same person may be a part.
+    let other = world.leader("Marta Skolotāja", &world.other_school).await;
+    let path = format!("/registrations/{}/invite", other.registration);
+    let sent = world.test.post(&path, &other.cookie, &invited("support_person")).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+}
+
+#[tokio::test]
+async fn who_has_a_second_factor_joins_with_its_code() {
+    let world = World::new().await;
+    let juris = world.test.person("Juris Mentors").await;
+    let secret = with_second_factor(&world.test, &juris, "juris.mentors@saikne.example").await;
+    let leader = world.leader("Anna Skolotāja", &world.school).await;
+    let path = format!("/registrations/{}/invite", leader.registration);
+    let fields = [
+        ("given_name", "Juris"),
+        ("family_name", "Mentors"),
+        ("email", "juris.mentors@saikne.example"),
+        ("function", "support_person"),
+    ];
+    world.test.post(&path, &leader.cookie, &fields).await;
+    let path = format!("/join/{}", world.token("juris.mentors@saikne.example").await);
+    world.test.get(&path, "").await.says("name=\"code\"");
+    let joining = |code: &'_ str| {
+        [("is_of_school", "yes"), ("support_type", "youth_worker"), ("code", code)]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    };
+    let join = async |code: &str, cookie: &str| {
+        let fields = joining(code);
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        world.test.post(&path, cookie, &fields).await
+    };
+    for wrong in ["", "000000"] {
+        let refused = join(wrong, "").await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("Kods nav pareizs");
+        assert_eq!(refused.cookie(SESSION_COOKIE), None);
+    }
+    assert!(world.members(&leader).await.iter().all(|member| member.person != juris), "nothing is done");
+    let joined = join(&code_at(&secret, world.test.platform.now().as_second()), "").await;
+    assert_eq!(joined.status, StatusCode::SEE_OTHER, "{}", joined.text);
+    assert!(joined.cookie(SESSION_COOKIE).is_some());
 }
