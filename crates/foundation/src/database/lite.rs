@@ -62,7 +62,7 @@ impl Lite {
             .busy_timeout(Duration::from_secs(5))
             .statement_cache_capacity(400)
             .pragma("temp_store", "memory")
-            .pragma("cache_size", "-8000")
+            .pragma("cache_size", "-2000")
             .pragma("wal_autocheckpoint", FOLD_AFTER)
             .collation("latvian", text::latvian_cmp)
             .disable_statement_logging();

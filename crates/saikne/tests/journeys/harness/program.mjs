@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -105,9 +105,18 @@ class Program {
       this.faults.push('the program did not end when asked to');
       this.process.kill('SIGKILL');
     }, PATIENCE);
+    this.noteMemory();
     this.process.kill('SIGTERM');
     await this.ended;
     clearTimeout(deadline);
+  }
+
+  /** Into the log goes what the program holds after the file's scenario; only Linux tells. */
+  noteMemory() {
+    const status = `/proc/${this.process.pid}/status`;
+    if (!existsSync(status)) return;
+    const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8')) ?? [];
+    appendFileSync(this.log, `resident at the end: ${Math.round(Number(kilobytes) / 1024)} MB\n`);
   }
 
   /** Takes the program away without warning, as a power cut would. */
