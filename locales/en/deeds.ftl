@@ -106,6 +106,7 @@ deed-trainings-seat-confirmed = Seat confirmed
 deed-trainings-seat-declined = Seat declined
 deed-trainings-seat-expired = Seat offer expired
 deed-trainings-seat-passed-on = Seat passed on to the next team
+deed-trainings-seat-refused = Seat not confirmed because of the rules
 deed-trainings-seat-released = Seat released
 deed-trainings-session-cancelled = Session cancelled
 deed-trainings-session-changed = Session changed

@@ -106,6 +106,7 @@ deed-trainings-seat-confirmed = Vieta apstiprināta
 deed-trainings-seat-declined = No vietas atteicās
 deed-trainings-seat-expired = Vietas piedāvājums noildzis
 deed-trainings-seat-passed-on = Vieta piedāvāta nākamajai komandai
+deed-trainings-seat-refused = Vieta netika apstiprināta noteikumu dēļ
 deed-trainings-seat-released = Vieta atbrīvota
 deed-trainings-session-cancelled = Mācības atceltas
 deed-trainings-session-changed = Mainītas mācības

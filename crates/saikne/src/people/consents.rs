@@ -210,48 +210,6 @@ pub async fn request(
     Ok(token)
 }
 
-/// Keeps answers that a guardian gave on paper; the link that changes them goes to nobody.
-pub async fn keep_answers(
-    change: &mut Change,
-    subject: &PersonId,
-    guardian: Guardian<'_>,
-    edition_code: &str,
-    answers: [(Purpose, ConsentState); 3],
-) -> database::Result<()> {
-    let id: Id<ConsentRequest> = change.new_id();
-    let token = change.chance().token();
-    let at = change.at;
-    let statement = sql(
-        "INSERT INTO consent_requests
-            (id, subject_id, token_hash, guardian_name, guardian_email, language, edition_code, created_at, expires_at)
-         VALUES ($1, $2, $3, $4, $5, 'lv', $6, $7, $8)",
-    )
-    .bind(&id)
-    .bind(subject)
-    .bind(digest(&token))
-    .bind(guardian.name)
-    .bind(guardian.email)
-    .bind(edition_code)
-    .bind(at)
-    .bind(at.saturating_add(LINK_WORKS_FOR).unwrap_or(at));
-    change.execute(statement).await?;
-    for (purpose, state) in answers {
-        let consent: Id<Purpose> = change.new_id();
-        let statement = sql("INSERT INTO consents
-                (id, subject_id, purpose, state, request_id, text_version, decided_at, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $7)")
-        .bind(&consent)
-        .bind(subject)
-        .bind(purpose.as_str())
-        .bind(state.as_str())
-        .bind(&id)
-        .bind(TEXT_VERSION)
-        .bind(at);
-        change.execute(statement).await?;
-    }
-    Ok(())
-}
-
 /// The request of a link; expired links are as unknown ones.
 pub async fn by_token(from: &mut impl Reads, token: &str, now: Timestamp) -> Result<ConsentRequest, Problem> {
     let statement = sql("SELECT * FROM consent_requests

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::member::{Function, TeamMember};
 use crate::people::person::age_on;
 use crate::programmes::EditionPlan;
-use crate::programmes::rules::{Facts, Finding, Outcome, Point, Purpose, RuleKind, Severity, evaluate};
+use crate::programmes::rules::{Facts, Finding, Outcome, Purpose, RuleKind, Severity};
 
 /// From this age people agree for themselves where the programme's rules say nothing.
 const FULL_AGE: i64 = 18;
@@ -114,11 +114,12 @@ pub enum SeatGate {
     Denied,
 }
 
-/// What the rules say of taking a seat now. At the handing in an answer may still be awaited; at the seat it
-/// is what the rule asks for.
+/// Whether a team may take its seat, by what the rules answered at it ([`Point::OnSeat`]). At the handing in
+/// an answer may still be awaited; at the seat it is what the rule asks for.
+///
+/// [`Point::OnSeat`]: crate::programmes::rules::Point::OnSeat
 #[must_use]
-pub fn seat_gate(plan: &EditionPlan, facts: &Facts) -> SeatGate {
-    let findings = evaluate(plan, Point::OnSeat, facts);
+pub fn seat_gate(plan: &EditionPlan, facts: &Facts, findings: &[Finding]) -> SeatGate {
     let of_consent = |finding: &&Finding| {
         finding
             .field
@@ -150,7 +151,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::programmes::rules::{Birth, MemberFact};
+    use crate::programmes::rules::{Birth, MemberFact, Point, evaluate};
     use crate::programmes::shipped;
 
     const DAY: Date = date(2024, 3, 1);
@@ -194,7 +195,7 @@ mod tests {
                 member
             })
             .collect();
-        seat_gate(&plan, &facts)
+        seat_gate(&plan, &facts, &evaluate(&plan, Point::OnSeat, &facts))
     }
 
     #[test]

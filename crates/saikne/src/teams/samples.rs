@@ -21,7 +21,7 @@ use super::store::{self, NewMember};
 use super::terms::Terms;
 use super::{RegistrationId, actions, facts};
 use crate::organisations::OrganisationId;
-use crate::people::consents::{self, ConsentState, Guardian, Purpose};
+use crate::people::consents::{self, Guardian, Purpose};
 use crate::people::person::{self, NewPerson, age_on};
 use crate::people::{PersonId, Role, Scope, accounts, roles};
 use crate::platform::Platform;
@@ -174,15 +174,16 @@ impl Inventor {
         let today = in_riga(change.at).date();
         if birth_date.is_some_and(|birth| i64::from(age_on(birth, today)) < self.consent_age) {
             // Every seventh family wants no photographs; the others agree to everything.
-            let photo = if self.made.is_multiple_of(7) { ConsentState::Refused } else { ConsentState::Given };
-            let answers = [
-                (Purpose::Participate, ConsentState::Given),
-                (Purpose::Photo, photo),
-                (Purpose::NamePublication, photo),
-            ];
+            let in_public = !self.made.is_multiple_of(7);
             let email = format!("vecaki.{}@saikne.example", self.made);
             let guardian = Guardian { name: "Parauga Vecāks", email: &email };
-            consents::keep_answers(change, &person, guardian, &file.team.edition, answers).await?;
+            let token = consents::request(change, &person, guardian, &file.team.edition, "lv").await?;
+            let at = change.at;
+            let request = consents::by_token(change, &token, at).await?;
+            for purpose in Purpose::ALL {
+                let is_agreed = purpose == Purpose::Participate || in_public;
+                consents::answer(change, &request, purpose, is_agreed).await?;
+            }
         }
         Ok(())
     }

@@ -27,7 +27,7 @@ pub use invitations::{
 };
 pub use members::{
     NewMember, end_membership, find_person, insert_member, is_in_another_team, let_in, member, members_of,
-    memberships_of_person,
+    members_of_teams, memberships_of_person,
 };
 pub use roster::{
     RosterLine, find_roster_change, insert_roster_change, roster_changes_of, roster_changes_seen,

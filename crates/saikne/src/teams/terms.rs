@@ -1,5 +1,6 @@
 //! What a call demands of a team: plan of the edition, deadline for this applicant, limits.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use foundation::database::Reads;
@@ -109,6 +110,29 @@ impl Terms {
     /// The terms of a call for a team that exists.
     pub async fn of_file(plans: &Plans, from: &mut impl Reads, file: &TeamFile) -> Result<Self, Problem> {
         Self::find(plans, from, file.call(), Some(&file.team.school)).await
+    }
+
+    /// The terms of teams that exist, each with its file. However many teams there are, a call is read once.
+    pub async fn of_files(
+        plans: &Plans,
+        from: &mut impl Reads,
+        files: Vec<TeamFile>,
+    ) -> Result<Vec<(TeamFile, Self)>, Problem> {
+        let mut calls: BTreeMap<CallId, (Call, Vec<DeadlineExtension>, Arc<EditionPlan>)> = BTreeMap::new();
+        let mut with_terms = Vec::with_capacity(files.len());
+        for file in files {
+            if !calls.contains_key(file.call()) {
+                let call =
+                    programmes::store::call_by_id(from, file.call()).await?.ok_or(Refusal::NotFound)?;
+                let extensions = programmes::store::extensions(from, &call.id).await?;
+                let plan = plans.of_call(from, &call).await?.ok_or(Refusal::NotFound)?;
+                calls.insert(call.id.clone(), (call, extensions, plan));
+            }
+            let (call, extensions, plan) = calls.get(file.call()).ok_or(Refusal::NotFound)?;
+            let terms = Self::of(call, extensions, Arc::clone(plan), Some(&file.team.school));
+            with_terms.push((file, terms));
+        }
+        Ok(with_terms)
     }
 
     /// Code of the edition.

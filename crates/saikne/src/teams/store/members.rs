@@ -1,6 +1,7 @@
 //! People in teams.
 
 use foundation::change::Change;
+use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, sql};
 use foundation::text::fold;
 use jiff::civil::Date;
@@ -12,9 +13,9 @@ use crate::programmes::words::Word as _;
 use crate::teams::member::{Function, MemberId, MemberState, SupportType, TeamMember};
 use crate::teams::team::{Team, TeamId};
 
-macro_rules! member_sql {
+macro_rules! member_select {
     ($tail:literal) => {
-        sql(concat!(
+        concat!(
             "SELECT m.*, p.given_name, p.family_name, p.birth_date, p.email,
                     (SELECT COUNT(*) FROM consents c JOIN consent_requests q ON q.id = c.request_id
                       WHERE c.subject_id = m.person_id AND q.edition_code = m.edition_code
@@ -25,13 +26,28 @@ macro_rules! member_sql {
                         AND c.state IN ('refused', 'withdrawn', 'disputed')) AS consents_denied
                FROM team_members m JOIN people p ON p.id = m.person_id ",
             $tail
-        ))
+        )
+    };
+}
+
+macro_rules! member_sql {
+    ($tail:literal) => {
+        sql(member_select!($tail))
     };
 }
 
 /// Everybody who is or was in a team, in the order of joining.
 pub async fn members_of(from: &mut impl Reads, team: &TeamId) -> database::Result<Vec<TeamMember>> {
     from.all(member_sql!("WHERE m.team_id = $1 ORDER BY m.joined_at, m.id").bind(team)).await
+}
+
+/// Everybody who is or was in some teams, in the order of joining.
+pub async fn members_of_teams(
+    from: &mut impl Reads,
+    teams: impl IntoIterator<Item = &TeamId>,
+) -> database::Result<Vec<TeamMember>> {
+    let listing = Listing::select(member_select!("")).only_in("m.team_id", teams);
+    from.all(listing.order("ORDER BY m.joined_at, m.id").statement()).await
 }
 
 /// One membership.

@@ -1,5 +1,7 @@
 //! Noting who was there; replayed marks count once, conflicting marks are shown and not overwritten.
 
+use std::collections::BTreeSet;
+
 use foundation::audit::Note;
 use foundation::change::Change;
 use foundation::clock::in_riga;
@@ -66,6 +68,8 @@ pub async fn take(
     let blocks = sessions::blocks_of(change, id).await?;
     let people = seekers::participants(change, &session).await?;
     let mut marks = store::marks_of(change, id).await?;
+    let offline_ids: Vec<&str> = wanted.iter().filter_map(|one| one.method.offline_id()).collect();
+    let mut replayed = store::replayed(change, &offline_ids).await?;
     let mut taken = Vec::with_capacity(wanted.len());
     for one in wanted {
         let participant = people.iter().find(|participant| participant.person == one.person);
@@ -76,8 +80,7 @@ pub async fn take(
         };
         let place = marks.iter().position(|mark| mark.block == one.block && mark.person == one.person);
         let before = place.and_then(|place| marks.get(place)).cloned();
-        let answer = decide(change, one, before.as_ref()).await?;
-        if let Some(answer) = answer {
+        if let Some(answer) = decide(one, before.as_ref(), &replayed) {
             taken.push(answer);
             continue;
         }
@@ -90,6 +93,7 @@ pub async fn take(
             method: one.method.clone(),
         };
         let version = store::keep(change, &new, before.as_ref()).await?;
+        replayed.extend(one.method.offline_id().map(str::to_owned));
         let mark = Mark {
             block: new.block,
             person: new.person,
@@ -112,21 +116,13 @@ pub async fn take(
 }
 
 /// What becomes of a mark without keeping it; `None` when it is to be kept.
-async fn decide(
-    change: &mut Change,
-    wanted: &Wanted,
-    before: Option<&Mark>,
-) -> Result<Option<Taken>, Problem> {
-    if let (Method::Offline(offline_id), Some(mark)) = (&wanted.method, before)
-        && store::is_replayed(change, offline_id).await?
-    {
-        return Ok(Some(Taken::Known(mark.clone())));
-    }
-    Ok(match before {
-        Some(mark) if mark.state == wanted.state => Some(Taken::Known(mark.clone())),
+fn decide(wanted: &Wanted, before: Option<&Mark>, replayed: &BTreeSet<String>) -> Option<Taken> {
+    let is_replayed = wanted.method.offline_id().is_some_and(|id| replayed.contains(id));
+    match before {
+        Some(mark) if is_replayed || mark.state == wanted.state => Some(Taken::Known(mark.clone())),
         Some(mark) if mark.version != wanted.version => Some(Taken::Conflict(mark.clone())),
         _ => None,
-    })
+    }
 }
 
 /// Corrects a mark after the lock, with a reason; the original stays in the history (I-16).

@@ -236,22 +236,23 @@ async fn has_room(
     session: &TrainingSession,
     joining: Option<&Allocation>,
 ) -> Result<(), Problem> {
-    if fits(change, session, joining).await? { Ok(()) } else { Err(NoSeat::Full.into()) }
+    let here = held(change, session).await?;
+    if fits(session, &here, joining) { Ok(()) } else { Err(NoSeat::Full.into()) }
 }
 
-/// Whether a session has room for the teams and people in it; with `joining`, for that seat as well.
-async fn fits(
-    change: &mut Change,
-    session: &TrainingSession,
-    joining: Option<&Allocation>,
-) -> Result<bool, Problem> {
-    // Two who want the last seat are counted one after the other.
+/// The taken seats of a session, which stay as they are until the change ends: two who want the last seat are
+/// counted one after the other.
+async fn held(change: &mut Change, session: &TrainingSession) -> Result<Vec<Allocation>, Problem> {
     sessions::hold(change, &session.id).await?;
-    let here = seats::of_session(change, &session.id).await?;
+    Ok(seats::of_session(change, &session.id).await?)
+}
+
+/// Whether a session has room for the seats taken in it; with `joining`, for that seat as well.
+fn fits(session: &TrainingSession, here: &[Allocation], joining: Option<&Allocation>) -> bool {
     let others = here.iter().filter(|seat| joining.is_none_or(|joining| joining.team != seat.team));
     let all: Vec<i64> = others.map(|seat| seat.size).chain(joining.map(|seat| seat.size)).collect();
     let teams = i64::try_from(all.len()).unwrap_or(i64::MAX);
-    Ok(teams <= session.capacity_teams && all.iter().sum::<i64>() <= session.capacity_people)
+    teams <= session.capacity_teams && all.iter().sum::<i64>() <= session.capacity_people
 }
 
 /// Offers every proposed seat to its team, for as many hours as the plan says. Says how many. The seat of a
@@ -267,15 +268,15 @@ pub async fn publish(
     let at = change.at;
     let expires_at = expiry(at, plan);
     let mut count = 0;
-    for mut seat in seats::of_edition(change, &plan.edition).await? {
-        if seat.state == AllocationState::Proposed
-            && guardians::is_whole(change, plans, &seat.team, at).await?
-        {
-            seat.offer(expires_at)?;
-            seats::save(change, &seat).await?;
-            announce_offer(change, &seat).await?;
-            count += 1;
-        }
+    let mut proposed = seats::of_edition(change, &plan.edition).await?;
+    proposed.retain(|seat| seat.state == AllocationState::Proposed);
+    let teams: Vec<TeamId> = proposed.iter().map(|seat| seat.team.clone()).collect();
+    let whole = guardians::whole_teams(change, plans, &teams, at).await?;
+    for mut seat in proposed.into_iter().filter(|seat| whole.contains(&seat.team)) {
+        seat.offer(expires_at)?;
+        seats::save(change, &seat).await?;
+        announce_offer(change, &seat).await?;
+        count += 1;
     }
     if count == 0 && !has_run {
         return Err(Refusal::AgainstTheRules { message: "trainings-refused-nothing-to-offer" }.into());
@@ -298,24 +299,37 @@ fn expiry(at: Timestamp, plan: &TrainingPlan) -> Timestamp {
     at.saturating_add(SignedDuration::from_hours(plan.offer_hours)).unwrap_or(at)
 }
 
+/// What became of taking a seat.
+#[derive(Debug, Clone)]
+pub enum Confirmed {
+    /// The team has it.
+    Taken,
+    /// The rules do not let it; what they answered is kept.
+    Refused(Refusal),
+}
+
 /// The support person takes the offered seat.
 pub async fn confirm(
     change: &mut Change,
     plans: &Plans,
     by: &SignedIn,
     id: &AllocationId,
-) -> Result<(), Problem> {
+) -> Result<Confirmed, Problem> {
     let mut seat = own_seat(change, by, id).await?;
     let session = sessions::find(change, &seat.session).await?.ok_or(Refusal::NotFound)?;
     if !session.state.takes_teams() {
         return Err(NoSeat::SessionClosed.into());
     }
-    guardians::must_agree(change, plans, &seat, &session).await?;
     seat.confirm(change.at)?;
+    if let Some(refusal) = guardians::ask_of_seat(change, plans, &seat, &session).await? {
+        change.record("trainings.seat_refused", id.as_str()).await?;
+        return Ok(Confirmed::Refused(refusal));
+    }
     has_room(change, &session, Some(&seat)).await?;
     seats::save(change, &seat).await?;
     notice::seat(change, &seat).await?;
-    Ok(change.record("trainings.seat_confirmed", id.as_str()).await?)
+    change.record("trainings.seat_confirmed", id.as_str()).await?;
+    Ok(Confirmed::Taken)
 }
 
 /// The support person gives the offered seat back; the next team in line is offered it.
@@ -372,11 +386,12 @@ pub async fn pass_on(change: &mut Change, plans: &Plans, freed: &AllocationId) -
         (one.standing, one.submitted_at, &one.team).cmp(&(other.standing, other.submitted_at, &other.team))
     });
     let at = change.at;
-    for seeker in line {
+    let waiting: Vec<TeamId> = line.iter().map(|seeker| seeker.team.clone()).collect();
+    let whole = guardians::whole_teams(change, plans, &waiting, at).await?;
+    let here = held(change, &session).await?;
+    for seeker in line.into_iter().filter(|seeker| whole.contains(&seeker.team)) {
         let mut offered = new_seat(change, &seeker, &session, Why::WaitingList);
-        if !fits(change, &session, Some(&offered)).await?
-            || !guardians::is_whole(change, plans, &seeker.team, at).await?
-        {
+        if !fits(&session, &here, Some(&offered)) {
             continue;
         }
         let options = placing::options_of(&seeker, std::slice::from_ref(&session));

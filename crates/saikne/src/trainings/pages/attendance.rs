@@ -1,6 +1,8 @@
 //! Attendance on a phone: one block at a time, a grid of people; an ordinary form without scripts, kept
 //! and sent later with them (`assets/js/attendance.js`).
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -25,7 +27,7 @@ use crate::trainings::block::{Block, BlockId, block_at};
 use crate::trainings::permissions;
 use crate::trainings::seeker::Participant;
 use crate::trainings::session::TrainingSession;
-use crate::trainings::store::attendance::Method;
+use crate::trainings::store::attendance::{Method, Recorder};
 use crate::trainings::store::{attendance, seekers, sessions};
 
 /// The most marks of one sending.
@@ -109,10 +111,11 @@ pub async fn save(
     change.commit().await?;
     let mut clashes = Vec::new();
     let speak = platform.speaker(visitor.language);
+    let recorders = Recorders::of_conflicts(&platform, &id, &taken).await?;
     for (wanted, taken) in wanted.iter().zip(&taken) {
         let Taken::Conflict(theirs) = taken else { continue };
         let Some(of) = sheet.people.iter().find(|one| one.person == wanted.person) else { continue };
-        let by = recorder_words(&mut platform.read().await?, &sheet.session, theirs, &speak).await?;
+        let by = recorders.words(theirs, &speak);
         clashes.push(Clash { of: of.name.clone(), yours: wanted.state, theirs: theirs.state, by });
     }
     if !clashes.is_empty() {
@@ -126,20 +129,50 @@ pub async fn save(
     Ok(see_with(&back, "trainings-flash-attendance"))
 }
 
-/// Who noted a mark: “Toms Treneris, vada mācības”.
-pub(super) async fn recorder_words(
-    from: &mut impl Reads,
-    session: &TrainingSession,
-    mark: &Mark,
-    speak: &Speaker,
-) -> Result<String, Problem> {
-    let recorder = attendance::recorder(from, session, mark).await?;
-    let role = speak.text(if recorder.teaches {
-        "trainings-recorder-trainer"
-    } else {
-        "trainings-recorder-coordinator"
-    });
-    Ok(if recorder.name.is_empty() { role } else { format!("{}, {role}", recorder.name) })
+/// Who noted some marks.
+pub(super) struct Recorders(BTreeMap<String, Recorder>);
+
+impl Recorders {
+    /// Those of some marks of a session, read at once.
+    pub(super) async fn of(
+        from: &mut impl Reads,
+        session: &TrainingSession,
+        marks: &[&Mark],
+    ) -> Result<Self, Problem> {
+        Ok(Self(attendance::recorders(from, session, marks).await?))
+    }
+
+    /// Those of the marks that stand in the way of others, read once the change is done.
+    async fn of_conflicts(
+        platform: &Platform,
+        session: &Id<TrainingSession>,
+        taken: &[Taken],
+    ) -> Result<Self, Problem> {
+        let marks: Vec<&Mark> = taken
+            .iter()
+            .filter_map(|one| if let Taken::Conflict(mark) = one { Some(mark) } else { None })
+            .collect();
+        if marks.is_empty() {
+            return Ok(Self(BTreeMap::new()));
+        }
+        let mut snapshot = platform.read().await?;
+        let session = sessions::find(&mut snapshot, session).await?.ok_or(Refusal::NotFound)?;
+        Self::of(&mut snapshot, &session, &marks).await
+    }
+
+    /// Who noted a mark: “Toms Treneris, vada mācības”.
+    pub(super) fn words(&self, mark: &Mark, speak: &Speaker) -> String {
+        let recorder = self.0.get(&mark.recorded_by);
+        let role = speak.text(if recorder.is_some_and(|one| one.teaches) {
+            "trainings-recorder-trainer"
+        } else {
+            "trainings-recorder-coordinator"
+        });
+        match recorder {
+            Some(recorder) if !recorder.name.is_empty() => format!("{}, {role}", recorder.name),
+            _ => role,
+        }
+    }
 }
 
 /// The marks of a form. `rest` is what those get who have no mark yet.
@@ -182,23 +215,19 @@ pub async fn sync(
     let taken = actions::attendance::take(&mut change, &person, &session, &sent).await?;
     change.commit().await?;
     let speak = platform.speaker(visitor.language);
+    let recorders = Recorders::of_conflicts(&platform, &session, &taken).await?;
     let mut answers = Vec::with_capacity(sent.len());
     for (sent, taken) in sent.iter().zip(&taken) {
-        let id = if let Method::Offline(id) = &sent.method { id.as_str() } else { "" };
+        let id = sent.method.offline_id().unwrap_or_default();
         answers.push(match taken {
             Taken::Kept(version) => json!({ "id": id, "became": "saved", "version": version }),
             Taken::Known(mark) => json!({
                 "id": id, "became": "saved", "version": mark.version, "state": mark.state.as_str(),
             }),
-            Taken::Conflict(theirs) => {
-                let mut snapshot = platform.read().await?;
-                let session = sessions::find(&mut snapshot, &session).await?.ok_or(Refusal::NotFound)?;
-                let by = recorder_words(&mut snapshot, &session, theirs, &speak).await?;
-                json!({
-                    "id": id, "became": "conflict", "version": theirs.version,
-                    "state": theirs.state.as_str(), "by": by,
-                })
-            }
+            Taken::Conflict(theirs) => json!({
+                "id": id, "became": "conflict", "version": theirs.version,
+                "state": theirs.state.as_str(), "by": recorders.words(theirs, &speak),
+            }),
             Taken::Unknown => json!({ "id": id, "became": "refused" }),
         });
     }

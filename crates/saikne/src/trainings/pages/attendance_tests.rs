@@ -127,6 +127,42 @@ async fn marks_that_are_sent_again_count_once() {
 }
 
 #[tokio::test]
+async fn who_noted_otherwise_is_read_at_once_for_every_conflict() {
+    let held = running().await;
+    let noted: Vec<String> =
+        (0..3).map(|who| held.mark(&format!("offline-a-{who}"), 0, who, "absent", 0)).collect();
+    held.sync(&held.coordinator, &noted).await.says("\"became\":\"saved\"");
+    let count = || held.test.platform.base.database.statement_count();
+    let synced = async |people: usize| {
+        let marks: Vec<String> =
+            (0..people).map(|who| held.mark(&format!("offline-b-{who}"), 0, who, "present", 0)).collect();
+        let before = count();
+        let answer = held.sync(&held.trainer, &marks).await;
+        assert_eq!(answer.text.matches("Kaija Koordinatore, reģiona koordinācija").count(), people);
+        count() - before
+    };
+    synced(1).await;
+    assert_eq!(synced(1).await, synced(3).await);
+
+    let saved = async |people: usize| {
+        let mut fields = vec![("block".to_owned(), held.blocks[0].clone())];
+        for person in &held.made.people[..people] {
+            fields.extend([
+                (format!("p-{person}"), "late".to_owned()),
+                (format!("v-{person}"), "0".to_owned()),
+            ]);
+        }
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let before = count();
+        let page = held.test.post(&format!("{}/attendance", held.path), &held.trainer, &fields).await;
+        assert_eq!(page.text.matches("Kaija Koordinatore, reģiona koordinācija").count(), people);
+        count() - before
+    };
+    saved(1).await;
+    assert_eq!(saved(1).await, saved(3).await);
+}
+
+#[tokio::test]
 async fn a_stale_mark_is_shown_and_overwrites_nothing() {
     let held = running().await;
     held.sync(&held.coordinator, &[held.mark("offline-0001", 0, 0, "absent", 0)]).await;

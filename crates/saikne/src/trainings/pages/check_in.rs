@@ -14,7 +14,7 @@ use maud::{Markup, PreEscaped, html};
 use qrcode::QrCode;
 use qrcode::render::svg;
 
-use super::attendance::{Sheet, recorder_words};
+use super::attendance::{Recorders, Sheet};
 use super::block_words;
 use super::session::title;
 use crate::frame::{Frame, see_with};
@@ -136,7 +136,9 @@ pub async fn show(
     let crumb = format!("/trainings/sessions/{session}/attendance");
     let by = match scanned.mark() {
         Some(mark) => {
-            Some(recorder_words(&mut platform.read().await?, &scanned.sheet.session, mark, &speak).await?)
+            let mut snapshot = platform.read().await?;
+            let recorders = Recorders::of(&mut snapshot, &scanned.sheet.session, &[mark]).await?;
+            Some(recorders.words(mark, &speak))
         }
         None => None,
     };

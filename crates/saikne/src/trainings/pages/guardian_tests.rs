@@ -8,6 +8,8 @@ use super::attendance_tests::running;
 use super::seat_tests::{offered, planner};
 use crate::people::consents::{self, Guardian};
 use crate::people::{PersonId, Role, Scope};
+use crate::programmes::rules::{Outcome, Point};
+use crate::programmes::store::results::results_of;
 use crate::testing::TestPlatform;
 use crate::trainings::samples::EDITION;
 use crate::trainings::testing::{platform, team};
@@ -52,6 +54,39 @@ async fn a_seat_waits_for_the_guardian_and_a_no_closes_it() {
     let taken = test.post(&confirm, &cookie, &[]).await;
     assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
     assert!(!test.get(&path, &cookie).await.text.contains("Nav vecāku piekrišanas"));
+}
+
+#[tokio::test]
+async fn what_the_rules_answer_at_the_seat_is_kept_with_the_decision() {
+    let (test, _) = platform().await;
+    let planner = planner(&test).await;
+    let made = team(&test, "Rēzeknes skola", "LAT", "accepted", &["weekday"]).await;
+    let link = asked(&test, &made.people[1]).await;
+    let (path, cookie) = offered(&test, &planner, &made).await;
+    let why = format!("/registrations/{}/rules", made.registration);
+    let kept = async || {
+        let mut snapshot = test.platform.read().await.unwrap();
+        let results = results_of(&mut snapshot, &[made.registration.as_str()]).await.unwrap();
+        let of_seat = results.into_iter().filter(|result| result.point == Point::OnSeat);
+        of_seat.map(|result| (result.rule_id, result.outcome)).collect::<Vec<_>>()
+    };
+    assert_eq!(kept().await, []);
+    let refused = test.post(&format!("{path}/confirm"), &cookie, &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let after_no = kept().await;
+    assert!(
+        after_no.iter().any(|(rule, outcome)| rule == "REG-07" && *outcome != Outcome::Met),
+        "{after_no:?}"
+    );
+    test.get(&why, &cookie).await.says("REG-07").says("apstiprinot vietu mācībās");
+
+    answer(&test, &link, "yes", "no").await;
+    let taken = test.post(&format!("{path}/confirm"), &cookie, &[]).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text);
+    let met = kept().await.iter().filter(|(_, outcome)| *outcome == Outcome::Met).count();
+    assert_eq!(met, after_no.iter().filter(|(_, outcome)| *outcome == Outcome::Met).count() * 2 + 1);
+    test.post(&format!("{path}/confirm"), &cookie, &[]).await;
+    assert_eq!(kept().await.len(), after_no.len() * 2, "a seat that is taken is not asked about again");
 }
 
 #[tokio::test]

@@ -20,6 +20,7 @@ use crate::teams;
 use crate::teams::guardians::{Agreement, SeatGate};
 use crate::trainings::actions;
 use crate::trainings::actions::guardians::Guardians;
+use crate::trainings::actions::seats::Confirmed;
 use crate::trainings::allocation::{Allocation, AllocationState, NoSeat};
 use crate::trainings::permissions;
 use crate::trainings::session::{SessionState, TrainingSession};
@@ -190,8 +191,11 @@ pub async fn confirm(
     PathId(id): PathId<Allocation>,
 ) -> Result<Response, Problem> {
     let mut change = platform.begin(person.actor()).await?;
-    actions::seats::confirm(&mut change, &platform.plans, &person, &id).await?;
+    let confirmed = actions::seats::confirm(&mut change, &platform.plans, &person, &id).await?;
     change.commit().await?;
+    if let Confirmed::Refused(refusal) = confirmed {
+        return Err(refusal.into());
+    }
     Ok(see_with(&format!("/trainings/seats/{id}"), "trainings-flash-seat-confirmed"))
 }
 

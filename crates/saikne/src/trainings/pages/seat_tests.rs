@@ -1,12 +1,14 @@
 //! Allocation as the planner and the teams use it.
 
 use axum::http::StatusCode;
-use foundation::database::sql;
+use foundation::change::Actor;
+use foundation::database::{Statement, sql};
 
 use crate::people::{Role, Scope};
-use crate::testing::TestPlatform;
-use crate::trainings::samples;
+use crate::testing::{Answer, TestPlatform};
+use crate::trainings::store::sessions;
 use crate::trainings::testing::{MadeTeam, platform, registration_of, seat_of, team};
+use crate::trainings::{AllocationId, TrainingSessionId, actions, samples};
 
 pub(super) const EDITION: (&str, &str) = ("edition", samples::EDITION);
 
@@ -24,6 +26,49 @@ pub(super) async fn offered(test: &TestPlatform, planner: &str, made: &MadeTeam)
     test.work().await;
     let cookie = test.sign_in(&made.people[0]).await;
     (format!("/trainings/seats/{}", seat_of(test, &made.id).await.0), cookie)
+}
+
+/// Changes a row as nobody does it by a page.
+async fn set(test: &TestPlatform, statement: Statement) {
+    let mut change = test.platform.begin(Actor::system()).await.unwrap();
+    change.execute(statement).await.unwrap();
+    change.commit().await.unwrap();
+}
+
+/// The form of a session as it stands, to be sent changed.
+#[derive(Clone)]
+struct SessionForm {
+    path: String,
+    fields: Vec<(&'static str, String)>,
+}
+
+impl SessionForm {
+    async fn of(test: &TestPlatform, session: &str) -> Self {
+        let id = TrainingSessionId::parse(session).unwrap();
+        let session = sessions::find(&mut test.platform.read().await.unwrap(), &id).await.unwrap().unwrap();
+        let fields = vec![
+            ("version", session.version.to_string()),
+            ("region", session.region.code().to_owned()),
+            ("venue", session.venue.as_str().to_owned()),
+            ("first_day", session.starts_on.to_string()),
+            ("last_day", session.ends_on().to_string()),
+            ("capacity_teams", session.capacity_teams.to_string()),
+            ("capacity_people", session.capacity_people.to_string()),
+            ("language", session.language.clone()),
+        ];
+        Self { path: format!("/trainings/sessions/{id}/edit"), fields }
+    }
+
+    fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.fields.retain(|(field, _)| *field != name);
+        self.fields.push((name, value.to_owned()));
+        self
+    }
+
+    async fn send(&self, test: &TestPlatform, cookie: &str) -> Answer {
+        let fields: Vec<_> = self.fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        test.post(&self.path, cookie, &fields).await
+    }
 }
 
 #[tokio::test]
@@ -95,10 +140,8 @@ async fn a_full_session_takes_nobody_but_two_teams_may_change_places() {
     let (test, sessions) = platform().await;
     let cookie = planner(&test).await;
     for session in &sessions {
-        let mut change = test.platform.begin(foundation::change::Actor::system()).await.unwrap();
         let full = sql("UPDATE training_sessions SET capacity_teams = 1 WHERE id = $1");
-        change.execute(full.bind(session)).await.unwrap();
-        change.commit().await.unwrap();
+        set(&test, full.bind(session)).await;
     }
     let one = team(&test, "Pirmā skola", "LAT", "accepted", &["weekday"]).await;
     let two = team(&test, "Otrā skola", "LAT", "accepted", &["weekend"]).await;
@@ -171,35 +214,17 @@ async fn a_session_is_moved_after_asking_and_the_teams_are_told() {
     let (seat, cookie) = offered(&test, &planner, &made).await;
     test.post(&format!("{seat}/confirm"), &cookie, &[]).await;
     let session = seat_of(&test, &made.id).await.1;
-    let path = format!("/trainings/sessions/{session}");
-    let version: Vec<i64> =
-        test.all(sql("SELECT version FROM training_sessions WHERE id = $1").bind(&session)).await;
-    let venue: Vec<String> =
-        test.all(sql("SELECT venue_id FROM training_sessions WHERE id = $1").bind(&session)).await;
-    let version = version[0].to_string();
-    let fields = [
-        ("version", version.as_str()),
-        ("region", "LAT"),
-        ("venue", &venue[0]),
-        ("first_day", "2024-03-20"),
-        ("last_day", "2024-03-22"),
-        ("capacity_teams", "7"),
-        ("capacity_people", "30"),
-        ("language", "lv"),
-    ];
-    let mut small = fields;
-    small[5].1 = "1";
-    small[6].1 = "3";
-    let refused = test.post(&format!("{path}/edit"), &planner, &small).await;
+    let form = SessionForm::of(&test, &session).await;
+    let form = form.with("first_day", "2024-03-20").with("last_day", "2024-03-22");
+    let small = form.clone().with("capacity_teams", "1").with("capacity_people", "3");
+    let refused = small.send(&test, &planner).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.says("cilvēku skaits: 4. Vietu nevar būt mazāk");
-    let asked = test.post(&format!("{path}/edit"), &planner, &fields).await;
+    let asked = form.send(&test, &planner).await;
     assert_eq!(asked.status, StatusCode::OK);
     asked.says("kurā vieta ir 1 komandai").says("Rēzeknes skola").says("20.–22. mart");
     let before = test.mails_to("rezeknes.skola.0@saikne.example").await.len();
-    let mut sure = fields.to_vec();
-    sure.push(("sure", "yes"));
-    let moved = test.post(&format!("{path}/edit"), &planner, &sure).await;
+    let moved = form.with("sure", "yes").send(&test, &planner).await;
     assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text);
     test.work().await;
     let mails = test.mails_to("rezeknes.skola.0@saikne.example").await;
@@ -232,10 +257,8 @@ async fn only_the_teams_own_support_person_answers() {
 
 /// One of the young people of a team leaves it.
 async fn leave(test: &TestPlatform, made: &MadeTeam) {
-    let mut change = test.platform.begin(foundation::change::Actor::system()).await.unwrap();
     let left = sql("UPDATE team_members SET state = 'left', to_on = $2 WHERE person_id = $1");
-    change.execute(left.bind(&made.people[3]).bind(jiff::civil::date(2024, 1, 20))).await.unwrap();
-    change.commit().await.unwrap();
+    set(test, left.bind(&made.people[3]).bind(jiff::civil::date(2024, 1, 20))).await;
 }
 
 #[tokio::test]
@@ -274,41 +297,79 @@ async fn another_language_or_room_leaves_a_confirmed_session_confirmed() {
     let (seat, cookie) = offered(&test, &planner, &made).await;
     test.post(&format!("{seat}/confirm"), &cookie, &[]).await;
     let session = seat_of(&test, &made.id).await.1;
-    let mut change = test.platform.begin(foundation::change::Actor::system()).await.unwrap();
-    let confirmed = sql("UPDATE training_sessions SET state = 'confirmed' WHERE id = $1");
-    change.execute(confirmed.bind(&session)).await.unwrap();
-    change.commit().await.unwrap();
+    set(&test, sql("UPDATE training_sessions SET state = 'confirmed' WHERE id = $1").bind(&session)).await;
     let before = test.mails_to("rezeknes.skola.0@saikne.example").await.len();
-    let page = test.get(&format!("/trainings/sessions/{session}/edit"), &planner).await;
-    let value = |name: &str| {
-        let (_, rest) = page.text.split_once(&format!("name=\"{name}\"")).unwrap();
-        let (_, rest) = rest.split_once("value=\"").unwrap();
-        rest.split('"').next().unwrap().to_owned()
-    };
-    let days: Vec<(String, String, i64)> = test
-        .all(sql("SELECT venue_id, region, sequence FROM training_sessions WHERE id = $1").bind(&session))
-        .await;
-    let (venue, region, sequence) = days[0].clone();
-    let (version, first_day, last_day) = (value("version"), value("first_day"), value("last_day"));
-    let fields = [
-        ("version", version.as_str()),
-        ("region", &region),
-        ("venue", &venue),
-        ("first_day", &first_day),
-        ("last_day", &last_day),
-        ("capacity_teams", "6"),
-        ("capacity_people", "28"),
-        ("language", "en"),
-    ];
-    let changed = test.post(&format!("/trainings/sessions/{session}/edit"), &planner, &fields).await;
+    let sequence: Vec<i64> =
+        test.all(sql("SELECT sequence FROM training_sessions WHERE id = $1").bind(&session)).await;
+    let form = SessionForm::of(&test, &session).await.with("language", "en");
+    let form = form.with("capacity_teams", "6").with("capacity_people", "28");
+    let changed = form.send(&test, &planner).await;
     assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.text);
     test.work().await;
     let after: Vec<(String, String, i64)> = test
         .all(sql("SELECT state, language, sequence FROM training_sessions WHERE id = $1").bind(&session))
         .await;
-    assert_eq!(after, [("confirmed".to_owned(), "en".to_owned(), sequence)]);
+    assert_eq!(after, [("confirmed".to_owned(), "en".to_owned(), sequence[0])]);
     assert_eq!(test.mails_to("rezeknes.skola.0@saikne.example").await.len(), before);
     let history = test.audit_of(&session).await;
     assert!(history.contains(&"trainings.session_changed".to_owned()), "{history:?}");
     assert!(!history.contains(&"trainings.session_rescheduled".to_owned()));
+}
+
+#[tokio::test]
+async fn asking_before_a_move_takes_as_many_statements_for_three_teams_as_for_one() {
+    let (test, _) = platform().await;
+    let planner = planner(&test).await;
+    let made = team(&test, "Rēzeknes skola", "LAT", "accepted", &["weekday"]).await;
+    for name in ["Ludzas skola", "Preiļu skola"] {
+        team(&test, name, "LAT", "accepted", &["weekday"]).await;
+    }
+    offered(&test, &planner, &made).await;
+    let session = seat_of(&test, &made.id).await.1;
+    set(&test, sql("UPDATE allocations SET session_id = $1").bind(&session)).await;
+    let form = SessionForm::of(&test, &session).await;
+    let form = form.with("first_day", "2024-03-20").with("last_day", "2024-03-22");
+    let asked = async || {
+        let before = test.platform.base.database.statement_count();
+        let answer = form.send(&test, &planner).await;
+        answer.says("Rēzeknes skola");
+        (answer.text.contains("Preiļu skola"), test.platform.base.database.statement_count() - before)
+    };
+    asked().await;
+    let three = asked().await;
+    set(&test, sql("UPDATE allocations SET state = 'declined' WHERE team_id <> $1").bind(&made.id)).await;
+    let one = asked().await;
+    assert!(three.0 && !one.0);
+    assert_eq!(three.1, one.1);
+}
+
+/// The statements of offering seats, and of passing one on, while so many teams that are not whole wait.
+async fn cost_with(short: u64) -> (u64, u64) {
+    let (test, _) = platform().await;
+    let planner = planner(&test).await;
+    let made = team(&test, "Rēzeknes skola", "LAT", "accepted", &["weekday"]).await;
+    for number in 0..short {
+        for state in ["accepted", "waitlisted"] {
+            leave(&test, &team(&test, &format!("Skola {number} {state}"), "LAT", state, &["weekday"]).await)
+                .await;
+        }
+    }
+    test.post("/trainings/allocation/run", &planner, &[EDITION]).await;
+    let count = || test.platform.base.database.statement_count();
+    let before = count();
+    test.post("/trainings/allocation/publish", &planner, &[EDITION]).await;
+    let offering = count() - before;
+    let (seat, _, state) = seat_of(&test, &made.id).await;
+    assert_eq!(state, "offered");
+    set(&test, sql("UPDATE allocations SET state = 'declined' WHERE id = $1").bind(&seat)).await;
+    let mut change = test.platform.begin(Actor::system()).await.unwrap();
+    let before = count();
+    let freed = AllocationId::parse(&seat).unwrap();
+    actions::seats::pass_on(&mut change, &test.platform.plans, &freed).await.unwrap();
+    (offering, count() - before)
+}
+
+#[tokio::test]
+async fn offering_and_passing_on_read_all_teams_at_once() {
+    assert_eq!(cost_with(1).await, cost_with(3).await);
 }

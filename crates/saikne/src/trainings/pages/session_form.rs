@@ -175,12 +175,7 @@ async fn harmed(
     if is_refused || !(session.is_moved_by(draft) || is_short) {
         return Ok(Vec::new());
     }
-    let mut teams = Vec::new();
-    for seat in seats {
-        let title = seekers::title_of(from, &seat.team).await?.unwrap_or_default();
-        teams.push((title, seat.state));
-    }
-    Ok(teams)
+    Ok(seekers::titles_with_seats(from, &session.id).await?)
 }
 
 /// Asks before teams that have a seat are moved, or left without one; what was typed is sent again.

@@ -1,6 +1,9 @@
 //! Who was there: the marks as they stand, and every mark ever made (I-16).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use foundation::change::Change;
+use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, sql};
 
 use crate::people::PersonId;
@@ -32,6 +35,17 @@ pub enum Method {
     Offline(String),
     /// After the lock, with the reason.
     Correction(String),
+}
+
+impl Method {
+    /// The identity that the phone gave.
+    #[must_use]
+    pub fn offline_id(&self) -> Option<&str> {
+        match self {
+            Self::Offline(id) => Some(id),
+            Self::List | Self::Code | Self::Correction(_) => None,
+        }
+    }
 }
 
 /// A mark to be kept.
@@ -67,25 +81,38 @@ pub struct Recorder {
     pub teaches: bool,
 }
 
-/// Who noted a mark of a session.
-pub async fn recorder(
+/// Who noted some marks of a session, by the identity in the marks; however many marks there are, in two
+/// statements.
+pub async fn recorders(
     from: &mut impl Reads,
     session: &TrainingSession,
-    mark: &Mark,
-) -> database::Result<Recorder> {
-    let teaches = super::sessions::trainers_of(from, session)
-        .await?
-        .iter()
-        .any(|(trainer, _)| trainer.as_str() == mark.recorded_by);
-    let statement = sql("SELECT given_name || ' ' || family_name FROM people WHERE id = $1");
-    let name: Option<String> = from.find(statement.bind(&mark.recorded_by)).await?;
-    Ok(Recorder { name: name.unwrap_or_default(), teaches })
+    marks: &[&Mark],
+) -> database::Result<BTreeMap<String, Recorder>> {
+    if marks.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let trainers = super::sessions::trainers_of(from, session).await?;
+    let identities: BTreeSet<&str> = marks.iter().map(|mark| mark.recorded_by.as_str()).collect();
+    let listing = Listing::select("SELECT id, given_name || ' ' || family_name FROM people")
+        .only_in("id", identities.iter().copied());
+    let named: Vec<(String, String)> = from.all(listing.statement()).await?;
+    let names: BTreeMap<String, String> = named.into_iter().collect();
+    let recorder = |identity: &str| Recorder {
+        name: names.get(identity).cloned().unwrap_or_default(),
+        teaches: trainers.iter().any(|(trainer, _)| trainer.as_str() == identity),
+    };
+    Ok(identities.iter().map(|one| ((*one).to_owned(), recorder(one))).collect())
 }
 
-/// Whether a mark with the phone's identity was kept already.
-pub async fn is_replayed(from: &mut impl Reads, offline_id: &str) -> database::Result<bool> {
-    let statement = sql("SELECT COUNT(*) FROM attendance_marks WHERE offline_id = $1");
-    Ok(from.one::<i64>(statement.bind(offline_id)).await? > 0)
+/// Which of the identities that phones gave to marks were kept already.
+pub async fn replayed(from: &mut impl Reads, offline_ids: &[&str]) -> database::Result<BTreeSet<String>> {
+    if offline_ids.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let listing = Listing::select("SELECT offline_id FROM attendance_marks")
+        .only_in("offline_id", offline_ids.iter().copied());
+    let known: Vec<String> = from.all(listing.statement()).await?;
+    Ok(known.into_iter().collect())
 }
 
 /// Keeps a mark in place of the one before, which stays in the history. `before` is the mark it was made

@@ -171,6 +171,33 @@ pub async fn gave_back(from: &mut impl Reads, edition: &str) -> database::Result
     from.all(statement.bind(edition)).await
 }
 
+/// The titles of the teams that have a seat in a session, also a proposed one, with the state of the seat.
+pub async fn titles_with_seats(
+    from: &mut impl Reads,
+    session: &TrainingSessionId,
+) -> database::Result<Vec<(String, AllocationState)>> {
+    let statement =
+        sql("SELECT CASE WHEN t.name = '' THEN o.name ELSE o.name || ' – ' || t.name END AS title, a.state
+           FROM allocations a
+           JOIN teams t ON t.id = a.team_id
+           JOIN organisations o ON o.id = t.school_id
+          WHERE a.session_id = $1 AND a.state NOT IN ('declined', 'expired')
+          ORDER BY a.created_at, a.team_id, a.id");
+    let seats: Vec<TitledSeat> = from.all(statement.bind(session)).await?;
+    Ok(seats.into_iter().map(|seat| (seat.title, seat.state)).collect())
+}
+
+struct TitledSeat {
+    title: String,
+    state: AllocationState,
+}
+
+impl Record for TitledSeat {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        Ok(Self { title: row.get("title")?, state: row.word("state", AllocationState::parse)? })
+    }
+}
+
 /// The title of a team.
 pub async fn title_of(from: &mut impl Reads, team: &TeamId) -> database::Result<Option<String>> {
     let statement = sql("SELECT CASE WHEN t.name = '' THEN o.name ELSE o.name || ' – ' || t.name END
