@@ -118,6 +118,18 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// The words of every kind, from the widest to the narrowest.
+    pub const KINDS: [&str; 8] = [
+        "platform",
+        "programme",
+        "edition",
+        "region",
+        "municipality",
+        "organisation",
+        "team",
+        "training_session",
+    ];
+
     /// The two words in a row.
     #[must_use]
     pub fn as_words(&self) -> (&'static str, &str) {
@@ -285,6 +297,13 @@ mod tests {
             let is_of_platform = matches!(role, Role::PlatformAdministrator | Role::Auditor);
             assert_eq!(role.may_hold_in(&Scope::Platform), is_of_platform, "{role:?}");
             assert_eq!(role.may_hold_in(&region), role == Role::RegionalCoordinator, "{role:?}");
+        }
+    }
+
+    #[test]
+    fn the_kinds_of_scopes_are_those_that_are_read() {
+        for kind in Scope::KINDS {
+            assert_eq!(Scope::parse(kind, "x").unwrap().as_words().0, kind);
         }
     }
 }

@@ -24,6 +24,7 @@ use crate::people::invitations::{self, Invitation, Invited};
 use crate::people::person::{self, Person};
 use crate::people::{PersonId, Role, RoleAssignment, Scope, SignedIn, Visitor, accounts, permissions, roles};
 use crate::platform::Platform;
+use crate::programmes::Plans;
 
 /// Rows on one page.
 const PAGE: usize = 50;
@@ -48,7 +49,8 @@ pub async fn list(
     let waiting = invitations::waiting(&mut snapshot, platform.now()).await?;
     let frame = Frame::of(&platform, &visitor).title("people-list-title").wide();
     let speak = frame.speak.clone();
-    let places = Places::read(&mut snapshot, &speak, waiting.iter().map(|one| &one.scope)).await?;
+    let places =
+        Places::read(&mut snapshot, &platform.plans, &speak, waiting.iter().map(|one| &one.scope)).await?;
     drop(snapshot);
     let columns =
         vec![Column::new(speak.text("people-name")).main(), Column::new(speak.text("people-email"))];
@@ -130,7 +132,8 @@ async fn person_page(
         "SELECT * FROM role_assignments WHERE person_id = $1 AND revoked_at IS NULL ORDER BY created_at, id",
     );
     let held: Vec<RoleAssignment> = snapshot.all(statement.bind(id)).await?;
-    let places = Places::read(&mut snapshot, &speak, held.iter().map(|one| &one.scope)).await?;
+    let places =
+        Places::read(&mut snapshot, &platform.plans, &speak, held.iter().map(|one| &one.scope)).await?;
     drop(snapshot);
     let choices = places.choices(&speak, platform.base.clock.today());
     let frame = frame.titled(person.name()).wide().script("js/suggest.js");
@@ -210,6 +213,7 @@ fn role_fields(speak: &Speaker, fields: &Fields, mistakes: &Mistakes, places: &[
 /// Reads role and scope: a school where one was named, else the chosen place.
 async fn read_role(
     from: &mut impl Reads,
+    plans: &Plans,
     speak: &Speaker,
     today: Date,
     fields: &Fields,
@@ -221,7 +225,7 @@ async fn read_role(
     }
     let scope = if fields.text("school").is_empty() {
         let chosen = fields.text("scope");
-        let places = Places::read(from, speak, []).await?.choices(speak, today);
+        let places = Places::read(from, plans, speak, []).await?.choices(speak, today);
         let is_offered = places.iter().any(|(place, _)| place == chosen);
         chosen.split_once(':').filter(|_| is_offered).and_then(|(kind, id)| Scope::parse(kind, id))
     } else {
@@ -262,7 +266,7 @@ pub async fn grant(
     let (speak, today) = (platform.speaker(visitor.language), platform.base.clock.today());
     let mut snapshot = platform.read().await?;
     person::find(&mut snapshot, &id).await?.ok_or(Refusal::NotFound)?;
-    let read = read_role(&mut snapshot, &speak, today, &fields, &mut mistakes).await?;
+    let read = read_role(&mut snapshot, &platform.plans, &speak, today, &fields, &mut mistakes).await?;
     drop(snapshot);
     let until: Option<Date> =
         fields.filled("valid_to").map(str::parse).transpose().map_err(|_| Refusal::Malformed)?;
@@ -328,7 +332,7 @@ async fn invite_form(
     let frame =
         frame.crumb("/administration/people", speak.text("people-list-title")).script("js/suggest.js");
     let mistake = |field: &str| mistakes.of(field).map(|mistake| sentence(&speak, mistake));
-    let places = Places::read(&mut platform.read().await?, &speak, []).await?;
+    let places = Places::read(&mut platform.read().await?, &platform.plans, &speak, []).await?;
     let choices = places.choices(&speak, platform.base.clock.today());
     Ok(frame.show(html! {
         (summary(&speak, mistakes))
@@ -364,7 +368,8 @@ pub async fn invite(
         mistakes.add("email", "people-mistake-email");
     }
     let (speak, today) = (platform.speaker(visitor.language), platform.base.clock.today());
-    let read = read_role(&mut platform.read().await?, &speak, today, &fields, &mut mistakes).await?;
+    let read = read_role(&mut platform.read().await?, &platform.plans, &speak, today, &fields, &mut mistakes)
+        .await?;
     let Some((role, scope)) = read else {
         return invite_form(&platform, &visitor, &fields, &mistakes).await;
     };

@@ -1,6 +1,6 @@
 //! Where roles hold: in words, and as the choices of a form.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use foundation::database::listing::Listing;
 use foundation::database::{self, Reads};
@@ -8,25 +8,15 @@ use foundation::i18n::{Language, Speaker};
 use jiff::civil::Date;
 
 use crate::people::{Role, Scope};
-use crate::programmes;
 use crate::programmes::edition::Edition;
+use crate::programmes::{self, Localised, Plans};
 use crate::reference::{Region, municipalities_on, municipality_by_code};
-
-/// The kinds of places, as words in rows.
-const KINDS: [&str; 8] = [
-    "platform",
-    "programme",
-    "edition",
-    "region",
-    "municipality",
-    "organisation",
-    "team",
-    "training_session",
-];
 
 /// What places are called.
 pub(super) struct Places {
     editions: Vec<Edition>,
+    /// Titles of programmes and of their initiatives, by code.
+    programmes: BTreeMap<String, Localised>,
     /// Names of single organisations, teams and trainings, by identity.
     names: BTreeMap<String, String>,
 }
@@ -35,6 +25,7 @@ impl Places {
     /// The editions, and the names of these scopes: one statement for each kind that is among them.
     pub async fn read<'a>(
         from: &mut impl Reads,
+        plans: &Plans,
         speak: &Speaker,
         scopes: impl IntoIterator<Item = &'a Scope>,
     ) -> database::Result<Self> {
@@ -64,7 +55,8 @@ impl Places {
             named.extend(days.into_iter().map(|(id, day)| (id, speak.short_date(day))));
         }
         let editions = programmes::store::editions(from).await?;
-        Ok(Self { editions, names: named.into_iter().collect() })
+        let programmes = titles(from, plans, &editions).await?;
+        Ok(Self { editions, programmes, names: named.into_iter().collect() })
     }
 
     /// A scope as people say it: “Gada cikls: “Kontakts” 2024”.
@@ -82,7 +74,9 @@ impl Places {
                 let edition = self.editions.iter().find(|edition| edition.code == *code);
                 edition.map(|edition| edition.title_in(language).to_owned())
             }
-            Scope::Programme(_) => None,
+            Scope::Programme(code) => {
+                self.programmes.get(code).map(|title| title.in_language(language).to_owned())
+            }
             Scope::Organisation(id) | Scope::Team(id) | Scope::TrainingSession(id) => {
                 self.names.get(id).cloned()
             }
@@ -92,14 +86,8 @@ impl Places {
 
     /// The places one can choose, as the value and the words of a choice: the value says the kind as well.
     pub fn choices(&self, speak: &Speaker, today: Date) -> Vec<(String, String)> {
-        let programmes: BTreeSet<&str> = self
-            .editions
-            .iter()
-            .flat_map(|edition| [edition.initiative.as_str(), edition.programme.as_str()])
-            .filter(|code| !code.is_empty())
-            .collect();
         let mut scopes = vec![Scope::Platform];
-        scopes.extend(programmes.into_iter().map(|code| Scope::Programme(code.to_owned())));
+        scopes.extend(self.programmes.keys().map(|code| Scope::Programme(code.clone())));
         scopes.extend(self.editions.iter().map(|edition| Scope::Edition(edition.code.clone())));
         scopes.extend(Region::ALL.map(|region| Scope::Region(region.code().to_owned())));
         scopes.extend(municipalities_on(today).map(|one| Scope::Municipality(one.code.to_owned())));
@@ -111,6 +99,31 @@ impl Places {
     }
 }
 
+/// What the programmes and initiatives of some editions are called: as the newest plan says, and by their
+/// codes where no plan is approved yet.
+async fn titles(
+    from: &mut impl Reads,
+    plans: &Plans,
+    editions: &[Edition],
+) -> database::Result<BTreeMap<String, Localised>> {
+    let mut titles = BTreeMap::new();
+    for edition in editions {
+        if let Some(plan) = plans.at(from, &edition.code, edition.plan_version).await? {
+            titles
+                .entry(plan.initiative.code.clone())
+                .or_insert_with(|| plan.initiative.official_name.clone());
+            titles.entry(plan.programme.code.clone()).or_insert_with(|| plan.programme.title.clone());
+        }
+    }
+    for code in editions.iter().flat_map(|edition| [&edition.initiative, &edition.programme]) {
+        if !code.is_empty() {
+            let by_code = || Localised { lv: code.clone(), en: code.clone() };
+            titles.entry(code.clone()).or_insert_with(by_code);
+        }
+    }
+    Ok(titles)
+}
+
 fn kind_words(speak: &Speaker, kind: &str) -> String {
     speak.text(&format!("people-scope-{}", kind.replace('_', "-")))
 }
@@ -119,6 +132,6 @@ fn kind_words(speak: &Speaker, kind: &str) -> String {
 pub(super) fn kinds_for(speak: &Speaker, role: Role) -> String {
     let fits = |kind: &str| Scope::parse(kind, "").is_some_and(|scope| role.may_hold_in(&scope));
     let kinds: Vec<String> =
-        KINDS.into_iter().filter(|kind| fits(kind)).map(|kind| kind_words(speak, kind)).collect();
+        Scope::KINDS.into_iter().filter(|kind| fits(kind)).map(|kind| kind_words(speak, kind)).collect();
     kinds.join(", ")
 }
