@@ -168,7 +168,7 @@ portal-privacy-lead = Kādas ziņas par cilvēkiem glabājam, kāpēc un ko Jūs
 portal-privacy-children = Jauniešiem: īsumā
 portal-privacy-children-1 = Kad piesakies mācībām, mēs uzzinām Tavu vārdu, dzimšanas datumu, skolu un e-pastu. Vairāk par Tevi neprasām, ja to nevajag mācībām.
 portal-privacy-children-2 = Tavas ziņas redz Tava atbalsta persona un cilvēki, kas rīko mācības. Citi jaunieši un nejauši apmeklētāji tās neredz.
-portal-privacy-children-3 = Ja Tev nav 18 gadu, piekrist dalībai lūdzam arī Tavam vecākam vai aizbildnim. Par fotogrāfijām prasām atsevišķi: “nē” fotogrāfijām nenozīmē “nē” mācībām.
+portal-privacy-children-3 = Ja pēc programmas noteikumiem par dalību Tavā vecumā lemj arī vecāki, piekrišanu lūdzam arī Tavam vecākam vai aizbildnim. Par fotogrāfijām prasām atsevišķi: “nē” fotogrāfijām nenozīmē “nē” mācībām.
 portal-privacy-children-4 = Tu vari pārdomāt. Pasaki to atbalsta personai vai uzraksti mums.
 portal-privacy-children-5 = Tu vari lūgt, lai parādām visu, ko par Tevi zinām, un izlabojam, kas nav pareizi.
 portal-privacy-what = Ko glabājam
@@ -257,7 +257,8 @@ portal-call-who = Kas var pieteikties
 portal-call-who-everybody = Pieteikties var ikviens.
 portal-call-needed = Kas vajadzīgs
 portal-call-needed-team = Komanda: tās dalībniekus uzaicina atbalsta persona, un katrs pats apstiprina dalību.
-portal-call-needed-consents = Vecāka vai aizbildņa piekrišana dalībniekiem, kas jaunāki par 18 gadiem; to dod ar saiti, bez konta.
+# $age — no cik gadiem piekrišanu nevajag
+portal-call-needed-consents = Vecāka vai aizbildņa piekrišana dalībniekiem, kas jaunāki par { $age } gadiem; to dod ar saiti, bez konta.
 portal-call-needed-preferences = Vēlamie mācību datumi pēc kārtas, darba dienās vai brīvdienās.
 portal-call-needed-travel = Ziņa, vai komandai vajadzīga palīdzība ar braucienu vai valodu.
 portal-call-needed-application = Projekta pieteikums ar pašvaldības kontaktpersonas starpniecību.
@@ -273,7 +274,7 @@ portal-call-calendar = Termiņš Jūsu kalendāram
 portal-call-calendar-summary = Termiņš: { $call }
 portal-call-further = Tālāk
 
-# Izdevuma lapa
+# Gada cikla lapa
 portal-edition-closing = Šis gads tiek noslēgts: jaunus pieteikumus vairs nepieņem, projektus pabeidz.
 portal-edition-archived = Šis gads ir noslēdzies. Lapa paliek arhīvā ar to pašu adresi.
 portal-edition-stages = Posmi
@@ -312,7 +313,7 @@ portal-programme-initiative = Iniciatīva
 portal-programme-objective = Mērķis
 portal-programme-editions = Gadi
 portal-archive-title = Arhīvs
-portal-archive-lead = Visi izdevumi un to konkursi pa gadiem.
+portal-archive-lead = Visi gada cikli un to konkursi pa gadiem.
 portal-archive-none = Arhīvā vēl nekā nav.
 
 # Jautājumi un atbildes
@@ -346,8 +347,8 @@ portal-menu-editions = Programmas
 portal-menu-organisations = Organizācijas
 portal-my-day-elsewhere = Citas Jūsu lapas
 portal-my-day-deadlines = Tuvākie termiņi
-portal-my-day-editions = Izdevumi un konkursi
-portal-administration-editions = Izdevumi un konkursi
+portal-my-day-editions = Gada cikli un konkursi
+portal-administration-editions = Gada cikli un konkursi
 portal-administration-editions-lead = Noteikumi, termiņi, salīdzināšana un otras personas apstiprinājums.
 portal-menu-teams = Manas komandas
 portal-menu-triage = Pieteikumi

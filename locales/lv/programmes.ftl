@@ -1,4 +1,4 @@
-# Programmas: izdevumi, konkursi, nosacījumi.
+# Programmas: gada cikli, konkursi, nosacījumi.
 
 # Names of words that programme files and rows use.
 programmes-function-representative = pārstāvis
@@ -186,24 +186,24 @@ programmes-mistake-twice = Kods “{ $code }” atkārtojas.
 programmes-mistake-nothing-such = “{ $code }” nekur nav definēts.
 programmes-mistake-ends-before = Beigas ir pirms sākuma.
 programmes-mistake-in-the-gap = Šāda laika Latvijā nav: todien pulksteņus pagriež par stundu uz priekšu.
-programmes-mistake-circular = Izdevums pārmanto pats sevi: { $chain }.
-programmes-mistake-no-parent = Nav atrasts izdevums, no kura pārmantot: “{ $code }”.
+programmes-mistake-circular = Gada cikls pārmanto pats sevi: { $chain }.
+programmes-mistake-no-parent = Nav atrasts gada cikls, no kura pārmantot: “{ $code }”.
 programmes-mistake-bad-code = Kodā “{ $found }” drīkst būt tikai burti bez garumzīmēm, cipari, domuzīmes, punkti un pasvītras.
 programmes-mistake-bad-share = Daļai jābūt no 0 līdz 1 ar ne vairāk kā četriem cipariem aiz komata.
 programmes-mistake-too-large = Fails ir pārāk liels; lielākais pieļaujamais apjoms: { $most } kB.
 
 # Refusals.
-programmes-refused-edition-state = Šajā izdevuma stāvoklī to nevar darīt.
-programmes-refused-not-ended = Izdevuma pēdējā diena vēl nav pagājusi.
-programmes-refused-call-open = Kāds šī izdevuma konkurss vēl pieņem pieteikumus.
-programmes-refused-not-configured = Vispirms otrai personai jāapstiprina izdevuma nosacījumi.
+programmes-refused-edition-state = Šajā gada cikla stāvoklī to nevar darīt.
+programmes-refused-not-ended = Gada cikla pēdējā diena vēl nav pagājusi.
+programmes-refused-call-open = Kāds gada cikla konkurss vēl pieņem pieteikumus.
+programmes-refused-not-configured = Vispirms otrai personai jāapstiprina gada cikla nosacījumi.
 programmes-refused-not-a-draft = Šī versija gaida lēmumu un nav labojama.
 programmes-refused-not-proposed = Lēmumu var pieņemt tikai par iesniegtu versiju.
 programmes-refused-same-person = Apstiprināt drīkst tikai cita persona, nevis tā, kas versiju iesniedza.
 programmes-refused-no-reason = Norādiet iemeslu.
 # $most – lielākais zīmju skaits.
 programmes-refused-reason-too-long = Iemesls ir pārāk garš; ierakstiet ne vairāk kā { $most } zīmes.
-programmes-refused-code-taken = Izdevums ar šādu kodu jau ir.
+programmes-refused-code-taken = Gada cikls ar šādu kodu jau ir.
 programmes-refused-call-state = Šajā konkursa stāvoklī to nevar darīt.
 programmes-refused-not-later = Jaunajam termiņam jābūt vēlākam par pašreizējo.
 programmes-refused-deadline-passed = Termiņš jau ir pagājis.
@@ -240,10 +240,10 @@ programmes-may-i-mistake-birth = Ierakstiet gadu (2009) vai datumu (2009-05-17).
 programmes-form-mistakes = Lūdzu, izlabojiet
 
 # Administration of editions and calls.
-programmes-editions-title = Izdevumi
+programmes-editions-title = Gada cikli
 programmes-editions-lead = Katra gada cikls: nosacījumi, konkursi un to vēsture.
-programmes-editions-empty = Neviens izdevums vēl nav ielādēts.
-programmes-edition = Izdevums
+programmes-editions-empty = Neviens gada cikls vēl nav ielādēts.
+programmes-edition = Gada cikls
 programmes-programme = Programma
 programmes-state = Stāvoklis
 programmes-version = Versija
@@ -256,7 +256,7 @@ programmes-code = Kods
 programmes-code-hint = Mazie burti bez garumzīmēm, cipari un domuzīmes, piemēram, kontakts-2025.
 programmes-label-lv = Gads latviski, piemēram, “2025. gads”
 programmes-label-en = Gads angliski, piemēram, “2025”
-programmes-predecessor = Iepriekšējais izdevums
+programmes-predecessor = Iepriekšējais gada cikls
 programmes-training-window = Mācību laiks
 programmes-cost-period = Izmaksu attiecināmības laiks
 programmes-call = Konkurss
@@ -281,24 +281,24 @@ programmes-history-what = Kas notika
 programmes-history-who = Kas to darīja
 programmes-history-reason = Iemesls
 programmes-reason = Iemesls
-programmes-back-to-edition = Uz izdevumu
+programmes-back-to-edition = Uz gada ciklu
 
 # Copying.
-programmes-copy = Veidot nākamo izdevumu
-programmes-copy-title = Nākamais izdevums
-programmes-copy-lead = Nosacījumi tiek pārņemti no izdevuma { $edition }. Pēc tam tos var labot, un apstiprina otra persona.
+programmes-copy = Veidot nākamo gada ciklu
+programmes-copy-title = Nākamais gada cikls
+programmes-copy-lead = Nosacījumi tiek pārņemti no gada cikla { $edition }. Pēc tam tos var labot, un apstiprina otra persona.
 programmes-copy-mistake-code = Kodā drīkst būt mazie burti bez garumzīmēm, cipari un domuzīmes (3–60 zīmes).
 programmes-copy-mistake-label = Ierakstiet gadu, ne garāku par 100 zīmēm.
-programmes-copied = Izdevums izveidots. Tagad izlabojiet, kas mainās.
+programmes-copied = Gada cikls izveidots. Tagad izlabojiet, kas mainās.
 
 # Writing a version.
 programmes-draft-edit = Labot nosacījumus
-programmes-draft-title = Izdevuma nosacījumi
+programmes-draft-title = Gada cikla nosacījumi
 programmes-draft-lead = Šeit ir tas, kas mainās katru gadu. Pārējo var labot pilnajā tekstā. Izmaiņas stājas spēkā, kad tās apstiprina otra persona.
 programmes-draft-save = Saglabāt melnrakstu
 programmes-draft-saved = Melnraksts saglabāts.
 programmes-draft-text = Pilnais teksts
-programmes-draft-text-lead = Izdevums kā TOML fails. Kļūdas tiek parādītas ar rindas numuru.
+programmes-draft-text-lead = Gada cikls kā TOML fails. Kļūdas tiek parādītas ar rindas numuru.
 programmes-draft-source = Teksts
 programmes-draft-form = Uz veidlapu
 programmes-draft-stale = Kāds cits šo tekstu tikmēr ir saglabājis. Zemāk ir Jūsu teksts, šeit – tagadējais. Saglabājot Jūsu teksts to aizstās.
@@ -322,23 +322,23 @@ programmes-refuse = Noraidīt
 programmes-refused = Versija ir noraidīta.
 programmes-refused-has-mistakes = Tekstā ir kļūdas; vispirms izlabojiet tās.
 programmes-differences = Kas mainās
-programmes-differences-from = Salīdzinājumā ar izdevumu { $edition }, { $number }. versiju
+programmes-differences-from = Salīdzinājumā ar gada ciklu { $edition }, { $number }. versiju
 programmes-differences-none = Nekas neatšķiras.
 programmes-difference-key = Nosacījums
 programmes-difference-old = Bija
 programmes-difference-new = Būs
 
 # The end of an edition. $edition – its title.
-programmes-closing-question = Vai sākt izdevuma { $edition } noslēgšanu?
-programmes-closing-people = Jaunus konkursus šajā izdevumā vairs nevarēs izsludināt. To, kas iesākts, var pabeigt.
+programmes-closing-question = Vai sākt gada cikla { $edition } noslēgšanu?
+programmes-closing-people = Jaunus konkursus šajā gada ciklā vairs nevarēs izsludināt. To, kas iesākts, var pabeigt.
 programmes-closing-public = Publiskajā lapā būs teikts, ka šis gads tiek noslēgts.
 programmes-closing-yes = Sākt noslēgšanu
-programmes-closing-done = Izdevums tiek noslēgts.
-programmes-archive-question = Vai nodot izdevumu { $edition } arhīvā?
-programmes-archive-people = Izdevuma nosacījumus vairs nevarēs mainīt. Šo soli nevar atsaukt.
-programmes-archive-public = Izdevums no sākumlapas pāriet uz arhīvu pie sava gada; tā lapu adreses paliek tās pašas.
+programmes-closing-done = Gada cikls tiek noslēgts.
+programmes-archive-question = Vai nodot gada ciklu { $edition } arhīvā?
+programmes-archive-people = Gada cikla nosacījumus vairs nevarēs mainīt. Šo soli nevar atsaukt.
+programmes-archive-public = Gada cikls no sākumlapas pāriet uz arhīvu pie sava gada; tā lapu adreses paliek tās pašas.
 programmes-archive-yes = Nodot arhīvā
-programmes-archive-done = Izdevums ir arhīvā.
+programmes-archive-done = Gada cikls ir arhīvā.
 programmes-ending-no = Atstāt, kā ir
 
 # Deeds with a call.
@@ -361,8 +361,8 @@ programmes-cancel-hint = Iemesls būs redzams publiskajā lapā. Atcelšanu neva
 programmes-cancelled = Konkurss ir atcelts.
 
 # Keys of programme files in words.
-programmes-path-edition-code = Izdevuma kods
-programmes-path-edition-predecessor = Iepriekšējais izdevums
+programmes-path-edition-code = Gada cikla kods
+programmes-path-edition-predecessor = Iepriekšējais gada cikls
 programmes-path-edition-title-lv = Nosaukums latviski
 programmes-path-edition-title-en = Nosaukums angliski
 programmes-path-edition-label-lv = Gads latviski

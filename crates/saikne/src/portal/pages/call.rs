@@ -23,6 +23,7 @@ use crate::portal::offer::{self, Offer, Phase};
 use crate::programmes::plan::CallPlan;
 use crate::programmes::rules::{Point, RuleKind, Severity};
 use crate::programmes::{CallKind, Word};
+use crate::teams::guardians::age_limit;
 
 /// `GET /calls/{edition}/{call}`
 pub async fn page(
@@ -159,9 +160,10 @@ fn what_is_needed(offer: &Offer, plan: &CallPlan, speak: &Speaker) -> Markup {
     } else {
         &["application", "signature"]
     };
+    let age = age_limit(&offer.plan).to_string();
     html! {
         (heading("needed", &speak.text("portal-call-needed"), None))
-        ul { @for one in asked { li { (speak.text(&format!("portal-call-needed-{one}"))) } } }
+        ul { @for one in asked { li { (speak.with(&format!("portal-call-needed-{one}"), &[("age", &age)])) } } }
         @if !plan.themes.is_empty() {
             (heading("themes", &speak.text("portal-call-themes"), None))
             ul {

@@ -2,6 +2,7 @@
 
 use axum::http::{StatusCode, header};
 use foundation::change::Actor;
+use foundation::database::sql;
 use jiff::civil::date;
 
 use crate::organisations::actions::contacts::make;
@@ -195,5 +196,22 @@ async fn every_link_of_a_public_page_leads_somewhere() {
                 answer.status
             );
         }
+    }
+}
+
+#[tokio::test]
+async fn the_age_of_consent_is_the_one_the_programme_says() {
+    let test = TestPlatform::new().await;
+    let mut change = test.platform.begin(Actor::system()).await.unwrap();
+    load_shipped(&mut change).await.unwrap();
+    let sixteen = "UPDATE edition_versions SET source = REPLACE(source, 'age_limit = 18', 'age_limit = 16')";
+    change.execute(sql(sixteen)).await.unwrap();
+    change.commit().await.unwrap();
+    test.platform.base.signals.public_changed();
+
+    test.get(CALL, "").await.says("jaunāki par 16 gadiem");
+    test.get(&format!("{CALL}?lang=en"), "").await.says("members under 16");
+    for (page, age) in [("/privacy", "18 gad"), ("/privacy?lang=en", "under 18")] {
+        assert!(!test.get(page, "").await.text.contains(age), "{page}");
     }
 }

@@ -15,7 +15,7 @@ async fn a_form_that_is_sent_twice_does_its_deed_once() {
     let fields = [("code", "kontakts-2025"), ("label_lv", "2025. gads"), ("label_en", "2025")];
     let again = test.post("/administration/editions/kontakts-2024/copy", &anna, &fields).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-    again.says("Izdevums ar šādu kodu jau ir").says("value=\"kontakts-2025\"");
+    again.says("Gada cikls ar šādu kodu jau ir").says("value=\"kontakts-2025\"");
 
     let version = format!("{EDITION}/versions/1");
     for (deed, who, sentence) in [

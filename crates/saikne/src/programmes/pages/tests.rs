@@ -95,7 +95,7 @@ async fn step_1_an_edition_is_copied_edited_compared_and_approved() {
 
     test.get(saved.location(), &anna)
         .await
-        .says("Salīdzinājumā ar izdevumu kontakts-2024, 1. versiju")
+        .says("Salīdzinājumā ar gada ciklu kontakts-2024, 1. versiju")
         .says("data-key=\"training.sessions_planned\"")
         .says("2025. gada 31. janvāris")
         .says("1\u{a0}300,00");
@@ -317,20 +317,20 @@ async fn an_edition_is_closed_and_archived_in_order() {
     test.work().await;
     let anna = manager(&test, "Anna Februārī").await;
     assert_eq!(state().await, EditionState::Running);
-    send("closing", &anna).await.says("Izdevuma pēdējā diena vēl nav pagājusi");
+    send("closing", &anna).await.says("Gada cikla pēdējā diena vēl nav pagājusi");
     test.at("2024-12-31T23:59:59+02:00");
     let anna = manager(&test, "Anna Decembrī").await;
     assert_eq!(send("closing", &anna).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     test.at("2025-01-01T00:00:00+02:00");
     assert_eq!(send("archive", &anna).await.status, StatusCode::UNPROCESSABLE_ENTITY, "not closing yet");
-    test.get(&format!("{path}/end"), &anna).await.says("Vai sākt izdevuma");
+    test.get(&format!("{path}/end"), &anna).await.says("Vai sākt gada cikla");
     assert_eq!(send("closing", &anna).await.status, StatusCode::SEE_OTHER);
     test.get("/editions/kontakts-2024", "").await.says("Šis gads tiek noslēgts");
     let contest = call(&test, "kontakts-2024", "project_contest").await;
     let late = test.post(&format!("/administration/calls/{}/announce", contest.id), &anna, &[]).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
     test.at("2025-01-01T00:01:00+02:00");
-    test.get(&format!("{path}/end"), &anna).await.says("nodot izdevumu");
+    test.get(&format!("{path}/end"), &anna).await.says("nodot gada ciklu");
     assert_eq!(send("archive", &anna).await.status, StatusCode::SEE_OTHER);
     assert_eq!(state().await, EditionState::Archived);
     test.get("/editions/kontakts-2024", "").await.says("Šis gads ir noslēdzies");
