@@ -424,7 +424,7 @@ async fn lists_show_the_editions_of_a_role_and_no_other() {
             assert_eq!(asked.status.as_u16(), 404, "{} at {list}", holder.name());
         }
     }
-    assert_eq!(opened, 6 * 4 + 2 + 4, "a list is closed to a role that had it");
+    assert_eq!(opened, 6 * 4 + 2 + 4 + 2, "a list is closed to a role that had it");
 }
 
 #[tokio::test]

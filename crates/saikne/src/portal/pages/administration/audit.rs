@@ -16,6 +16,7 @@ use crate::people::deeds::{Names, deed_words};
 use crate::people::{Reach, SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::portal::trail;
+use crate::programmes;
 
 const AUDIT: &str = "/administration/audit";
 
@@ -32,17 +33,24 @@ pub async fn list(
     let before = query.number("before");
     let record = Some(query.text("record")).filter(|record| !record.is_empty());
     let mut snapshot = platform.read().await?;
-    let reach = person.reach(super::AUDIT_READERS);
-    let entries = match &reach {
-        Reach::Everything => audit::newest(&mut snapshot, record, before, PAGE).await?,
-        Reach::Editions(codes) => trail::newest_of(&mut snapshot, codes, record, before, PAGE).await?,
+    let is_whole = person.is_everywhere(super::KEEPERS);
+    let entries = if is_whole {
+        audit::newest(&mut snapshot, record, before, PAGE).await?
+    } else {
+        let codes = match person.reach(super::AUDIT_READERS) {
+            Reach::Editions(codes) => codes,
+            Reach::Everything => {
+                let editions = programmes::store::editions(&mut snapshot).await?;
+                editions.into_iter().map(|edition| edition.code).collect()
+            }
+        };
+        trail::newest_of(&mut snapshot, &codes, record, before, PAGE).await?
     };
     let names = Names::of(&mut snapshot, entries.iter().map(|entry| entry.actor.as_str())).await?;
     drop(snapshot);
     let frame = Frame::of(&platform, &visitor).title("portal-audit-title").wide();
     let speak = frame.speak.clone();
     let frame = frame.crumb("/administration", speak.text("portal-administration-title"));
-    let is_whole = reach == Reach::Everything;
     let verify = is_whole.then(|| {
         html! {
             form method="post" action="/administration/audit/verify" {

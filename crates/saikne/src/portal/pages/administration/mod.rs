@@ -23,8 +23,9 @@ use crate::{organisations, programmes, trainings};
 pub const READERS: &[Role] = &[Role::PlatformAdministrator, Role::ProgrammeManager, Role::Auditor];
 /// Those who look after mail and jobs.
 pub const OPERATORS: &[Role] = &[Role::PlatformAdministrator];
-/// Those who read the audit trail.
-pub const AUDIT_READERS: &[Role] = &[Role::PlatformAdministrator, Role::Auditor];
+/// Those who read the audit trail: of everything who has the role on the whole platform, the others what
+/// happened to the records of the editions they reach.
+pub const AUDIT_READERS: &[Role] = &[Role::PlatformAdministrator, Role::ProgrammeManager, Role::Auditor];
 /// Those who see what the platform does as a whole; they have the role on all of it.
 pub const KEEPERS: &[Role] = &[Role::PlatformAdministrator, Role::Auditor];
 
