@@ -232,17 +232,20 @@ trainings-flash-moved = The team is moved and fixed.
 # A team's seat
 trainings-seat-title = Seat in the training
 trainings-seat-until = Please confirm that you will take part. The offer stands until { $until }.
-trainings-seat-expired-note = The team did not answer until { $until }. The offer has expired and the seat went to the next team.
+trainings-seat-expired-note = The team did not answer until { $until }. The offer has expired and the seat is free for other teams.
 trainings-seat-why = Why here
 trainings-seat-confirm = Confirm
 trainings-seat-decline-title = Decline the seat for good?
-trainings-seat-decline-lead = The seat is offered to the next team at once and cannot be had back.
+trainings-seat-decline-lead = If a team waits, the seat is offered to it at once. It cannot be had back.
 trainings-seat-keep = Keep the seat
 trainings-seat-decline = Decline
 trainings-session = Session
 trainings-flash-seat-confirmed = Thank you! Your place is confirmed.
-trainings-flash-seat-declined = The seat goes to the next team.
+trainings-flash-seat-declined = The seat is free for other teams.
 trainings-session-confirm = Confirm that it takes place
+trainings-session-teams = Teams
+trainings-session-teams-none = No team has a seat in this session yet.
+trainings-session-teams-count = Confirmed: { $confirmed } of { $teams }. For the session to take place at least { $least } must confirm.
 trainings-session-close = Close the session
 trainings-flash-session-confirmed = The session is confirmed.
 trainings-flash-closed = The session is closed.
@@ -305,6 +308,16 @@ trainings-attendance-day = Day { $number }
 trainings-refused-locked = The attendance is locked; it can no longer be changed.
 trainings-end = End the session and lock the attendance
 trainings-end-hint = After that every team's attendance is judged and certificates are given out.
+trainings-end-question = End the session and lock attendance?
+trainings-end-for-good = After that you cannot mark anything any more. Mistakes can be corrected by the regional coordinator.
+trainings-end-not-yet = Not yet, back to attendance
+trainings-end-unmarked = { $count_form ->
+    [zero] { $count } marks are missing
+    [one] { $count } mark is missing
+   *[other] { $count } marks are missing
+}
+trainings-end-unmarked-what = Where nothing is marked, being there does not count. How many people have no mark:
+trainings-end-after-marks = The session can be ended and attendance locked once at least one person is marked. If you filled in the list on paper, please carry it over here.
 trainings-flash-ended = The session has ended, the attendance is locked.
 trainings-person = Person
 trainings-team = Team
@@ -372,6 +385,7 @@ trainings-readiness-outcome = Outcome
 trainings-readiness-gaps = What was missing
 trainings-gap-support = { $block }: no support person
 trainings-gap-members = { $block }: { $members } representatives
+trainings-gap-unmarked = { $gap } (not marked: { $count })
 trainings-certificates-title = Certificates
 trainings-certificates-none = No certificates have been given out yet.
 trainings-certificate-title = Certificate

@@ -14,7 +14,7 @@ use crate::{qr, text};
 
 /// How many papers later an intermediate result of Typst is forgotten when nothing used it again: what
 /// all papers of a kind share stays, and a process that made papers stays small.
-const KEPT_FOR_PAPERS: usize = 2;
+const KEPT_FOR_PAPERS: usize = 0;
 
 /// Everything a paper consists of.
 #[derive(Debug, Clone, PartialEq)]

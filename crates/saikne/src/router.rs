@@ -15,7 +15,7 @@ use foundation::problem::{Problem, Refusal};
 use foundation::web::cookies;
 use foundation::web::errors::Shown;
 use foundation::web::forms::{Form, query_of};
-use tower::ServiceExt as _;
+use tower::{ServiceBuilder, ServiceExt as _};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
@@ -26,7 +26,7 @@ use crate::people::Visitor;
 use crate::people::visitor::{SCHEME_COOKIE, recognise};
 use crate::platform::Platform;
 use crate::routes::{Access, Route, post};
-use crate::watching::{metrics, watch};
+use crate::watching::{metrics, name_route, watch};
 use crate::{organisations, people, portal, programmes, teams, trainings};
 
 /// The largest body a form may have; uploads have routes with limits of their own.
@@ -46,33 +46,47 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// The platform as a service.
+///
+/// What surrounds requests stands around the routers, not inside: a layer of a router is kept once for each of
+/// its routes, and taken along by each request.
 pub fn service(platform: Platform) -> Router {
+    let pages = pages(&platform);
+    let asset = plain_get(asset).layer(middleware::from_fn_with_state(pages.clone(), name_lost));
+    let mut all = Router::new().fallback_service(pages);
+    let plain = [
+        ("/assets/{*path}", asset),
+        ("/healthz", plain_get(|| async { "ok" })),
+        ("/readyz", plain_get(ready)),
+        ("/metrics", plain_get(metrics)),
+    ];
+    for (path, answer) in plain {
+        all = all.route(path, answer.layer(middleware::from_fn_with_state(path, name_route)));
+    }
+    let around = ServiceBuilder::new()
+        .layer(middleware::from_fn_with_state(platform.clone(), watch))
+        .layer(middleware::from_fn_with_state(platform.clone(), protect))
+        .layer(CompressionLayer::new());
+    Router::new().fallback_service(around.service(all.with_state(platform)))
+}
+
+/// What is told in words and drawn as pages.
+fn pages(platform: &Platform) -> Router {
     let mut pages: Router<Platform> = Router::new();
     for route in routes() {
         let path = route.path;
-        pages = pages.route(path, route.guarded(&platform));
+        pages = pages.route(path, route.guarded(platform));
     }
     let pages = pages
         .fallback(|| async { Problem::from(Refusal::NotFound) })
-        .method_not_allowed_fallback(|| async { Problem::from(Refusal::NotFound) })
-        .layer(CatchPanicLayer::custom(panicked))
-        .layer(DefaultBodyLimit::max(LARGEST_FORM))
-        .layer(CsrfLayer::new())
-        .layer(middleware::from_fn(name_foreign_forms))
+        .method_not_allowed_fallback(|| async { Problem::from(Refusal::NotFound) });
+    let around = ServiceBuilder::new()
+        .layer(middleware::from_fn_with_state(platform.clone(), recognise))
         .layer(middleware::from_fn_with_state(platform.clone(), show_problems))
-        .layer(middleware::from_fn_with_state(platform.clone(), recognise));
-    let lost = pages.clone().with_state(platform.clone());
-    let asset = plain_get(asset).layer(middleware::from_fn_with_state(lost, name_lost));
-    Router::new()
-        .merge(pages)
-        .route("/assets/{*path}", asset)
-        .route("/healthz", plain_get(|| async { "ok" }))
-        .route("/readyz", plain_get(ready))
-        .route("/metrics", plain_get(metrics))
-        .layer(CompressionLayer::new())
-        .layer(middleware::from_fn_with_state(platform.clone(), protect))
-        .layer(middleware::from_fn_with_state(platform.clone(), watch))
-        .with_state(platform)
+        .layer(middleware::from_fn(name_foreign_forms))
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(CatchPanicLayer::custom(panicked));
+    Router::new().fallback_service(around.service(pages.with_state(platform.clone())))
 }
 
 /// A form that another site sends is refused without words; this gives it the page of a refusal.

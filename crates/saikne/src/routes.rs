@@ -13,6 +13,7 @@ use foundation::problem::{Problem, Refusal};
 
 use crate::people::{Role, Visitor};
 use crate::platform::Platform;
+use crate::watching::tell_route;
 
 /// Who may ask for a path at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,18 +71,20 @@ where
 impl Route {
     /// The path with its gate, for the router.
     pub fn guarded(self, platform: &Platform) -> MethodRouter<Platform> {
-        let gate = Gate { access: self.access, platform: platform.clone() };
+        let gate = Gate { path: self.path, access: self.access, platform: platform.clone() };
         self.answer.layer(middleware::from_fn_with_state(gate, guard))
     }
 }
 
 #[derive(Clone)]
 struct Gate {
+    path: &'static str,
     access: Access,
     platform: Platform,
 }
 
 async fn guard(State(gate): State<Gate>, visitor: Visitor, request: Request, next: Next) -> Response {
+    tell_route(&request, gate.path);
     match admit(gate.access, &visitor, gate.platform.settings.is_demonstration) {
         Ok(()) => next.run(request).await,
         Err(refusal) => Problem::from(refusal).into_response(),

@@ -1,9 +1,10 @@
 //! What operators see of the platform at work: a number for each request, a line in the log, and figures
 //! at `/metrics`. Neither ever holds an address with its secrets, only the pattern of the route.
 
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -61,13 +62,30 @@ impl Figures {
     }
 }
 
+/// Where the route that answers a request tells its pattern to [`watch`], also when it then panics.
+#[derive(Debug, Clone, Default)]
+struct Pattern(Arc<OnceLock<&'static str>>);
+
+/// Says which route answers.
+pub async fn name_route(State(pattern): State<&'static str>, request: Request, next: Next) -> Response {
+    tell_route(&request, pattern);
+    next.run(request).await
+}
+
+/// Says which route answers.
+pub fn tell_route(request: &Request, pattern: &'static str) {
+    if let Some(Pattern(slot)) = request.extensions().get() {
+        let _ = slot.set(pattern);
+    }
+}
+
 /// Numbers, times, counts and logs a request.
 pub async fn watch(State(platform): State<Platform>, mut request: Request, next: Next) -> Response {
     let id = RequestId::new(&platform.base.chance);
     let header = HeaderValue::from_str(id.as_str());
     let method = request.method().clone();
-    let route = request.extensions().get::<MatchedPath>().cloned();
-    let route = route.as_ref().map_or("(none)", MatchedPath::as_str);
+    let pattern = Pattern::default();
+    request.extensions_mut().insert(pattern.clone());
     let span = tracing::info_span!("request", id = id.as_str());
     request.extensions_mut().insert(id);
     #[expect(
@@ -77,6 +95,7 @@ pub async fn watch(State(platform): State<Platform>, mut request: Request, next:
     let began = Instant::now();
     let mut response = next.run(request).instrument(span.clone()).await;
     let time = began.elapsed();
+    let route = pattern.0.get().copied().unwrap_or("(none)");
     platform.figures.count(&method, route, &response, time);
     let (status, milliseconds) = (response.status().as_u16(), time.as_millis());
     span.in_scope(|| {

@@ -1,8 +1,11 @@
 //! Contact cards: roles people can write to, without a private address in sight (I-58).
 
+use std::cmp::Ordering;
+
 use foundation::database::{self, DatabaseError, Record, Row};
 use foundation::i18n::{Language, Speaker};
 use foundation::ids::Id;
+use foundation::text::latvian_cmp;
 use jiff::civil::Date;
 
 use crate::people::{PersonId, Role, Scope};
@@ -31,6 +34,17 @@ impl CardPlace {
             ("region", code) => Region::parse(code).map(Self::Region),
             ("municipality", code) => municipality_by_code(code).map(Self::Municipality),
             _ => None,
+        }
+    }
+
+    /// The order in lists: regions as programmes list them, then municipalities by the alphabet.
+    #[must_use]
+    pub fn order(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Region(one), Self::Region(other)) => one.cmp(other),
+            (Self::Region(_), Self::Municipality(_)) => Ordering::Less,
+            (Self::Municipality(_), Self::Region(_)) => Ordering::Greater,
+            (Self::Municipality(one), Self::Municipality(other)) => latvian_cmp(one.name, other.name),
         }
     }
 

@@ -1,11 +1,15 @@
 //! Roles: what a person may do, where, from when to when (model 4.3 and 4.7).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use foundation::change::Change;
+use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, sql};
 use foundation::ids::Id;
 use jiff::civil::Date;
 
 use super::PersonId;
+use super::person::Person;
 
 /// What a person is on the platform.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -220,6 +224,24 @@ pub async fn holders(
                             AND valid_from <= $4 AND (valid_to IS NULL OR valid_to >= $4)
                           ORDER BY person_id");
     from.all(statement.bind(role.as_str()).bind(kind).bind(id).bind(day)).await
+}
+
+/// The roles of some people on a day, whatever their scope.
+pub async fn of_all(
+    from: &mut impl Reads,
+    people: &[Person],
+    day: Date,
+) -> database::Result<BTreeMap<PersonId, BTreeSet<Role>>> {
+    let listing = Listing::select("SELECT * FROM role_assignments")
+        .only_in("person_id", people.iter().map(|person| person.id.as_str()))
+        .only("revoked_at IS NULL")
+        .only_with("valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)", vec![day.into(), day.into()]);
+    let held: Vec<RoleAssignment> = from.all(listing.statement()).await?;
+    let mut roles: BTreeMap<PersonId, BTreeSet<Role>> = BTreeMap::new();
+    for one in held {
+        roles.entry(one.person).or_default().insert(one.role);
+    }
+    Ok(roles)
 }
 
 /// Gives a role. The caller has asked whether it may.

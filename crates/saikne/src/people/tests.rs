@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use foundation::change::Actor;
+use foundation::database::sql;
 use foundation::i18n::Language;
 
 use super::consents::{self, ConsentState, Guardian, Purpose};
@@ -265,6 +266,35 @@ async fn an_administrator_invites_gives_roles_and_never_to_themselves() {
 
     let (_, auditor) = test.sign_in_as("Pēteris Kalns", Role::Auditor, &Scope::Platform).await;
     assert_eq!(test.get("/administration/people", &auditor).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_role_ends_in_the_future_and_is_taken_away_only_after_asking() {
+    let test = TestPlatform::new().await;
+    let (_, cookie) = test.sign_in_as("Ilze Paraudziņa", Role::PlatformAdministrator, &Scope::Platform).await;
+    let anna = test.person("Anna Liepiņa").await;
+    let path = format!("/administration/people/{anna}/roles");
+    let role = [("role", "regional_coordinator"), ("scope", "region:LAT")];
+
+    for (day, words) in [("2020-01-01", "Šī diena jau ir pagājusi"), ("rīt", "Ierakstiet dienu")] {
+        let refused = test.post(&path, &cookie, &[role[0], role[1], ("valid_to", day)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{day}");
+        refused.says(words);
+    }
+    assert_eq!(test.post(&path, &cookie, &role).await.status, StatusCode::SEE_OTHER);
+
+    let list = test.get("/administration/people?role=regional_coordinator", &cookie).await;
+    list.says("Anna Liepiņa").says("Reģiona koordinators");
+    assert!(!list.text.contains("Ilze Paraudziņa</a>"));
+    let held: Vec<String> =
+        test.all(sql("SELECT id FROM role_assignments WHERE role = 'regional_coordinator'")).await;
+    let revoke = format!("{path}/revoke");
+    test.post(&revoke, &cookie, &[("role", &held[0])]).await.says("Vai noņemt lomu? Anna Liepiņa");
+    test.get("/administration/people?role=regional_coordinator", &cookie).await.says("Anna Liepiņa");
+    let done = test.post(&revoke, &cookie, &[("role", &held[0]), ("sure", "yes")]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);
+    let list = test.get("/administration/people?role=regional_coordinator", &cookie).await;
+    assert!(!list.text.contains("Anna Liepiņa"));
 }
 
 #[tokio::test]

@@ -38,9 +38,9 @@ fn administration_routes() -> Vec<Route> {
     vec![
         get("/administration", Access::AnyOf(administration::READERS), administration::index),
         get("/administration/people", OPERATORS, administration::people::list),
-        get("/administration/people/{id}", OPERATORS, administration::people::show),
-        post("/administration/people/{id}/roles", OPERATORS, administration::people::grant),
-        post("/administration/people/{id}/roles/revoke", OPERATORS, administration::people::revoke),
+        get("/administration/people/{id}", OPERATORS, administration::person::show),
+        post("/administration/people/{id}/roles", OPERATORS, administration::person::grant),
+        post("/administration/people/{id}/roles/revoke", OPERATORS, administration::person::revoke),
         get("/administration/invitations/new", OPERATORS, administration::people::invite_page),
         post("/administration/invitations", OPERATORS, administration::people::invite),
         post("/administration/invitations/{id}/withdraw", OPERATORS, administration::people::withdraw),

@@ -228,6 +228,9 @@ test('step 18: the trainer ends the session and sees how ready each team is', as
   await trainer.goto(attendance());
   await status(trainer, /darbosies arī bez interneta/);
   await pressByKeyboard(trainer, 'trainings-end');
+  await expectText(trainer, 'trainings-end-for-good');
+  await examineInBothLanguages(trainer, '5.1-18-end');
+  await pressByKeyboard(trainer, 'trainings-end');
   await expectText(trainer, 'trainings-flash-ended');
   await expectText(trainer, 'trainings-seat-partly-attended');
   await expectText(trainer, '2. diena, 19.00 Vakara programma: nebija atbalsta personas');

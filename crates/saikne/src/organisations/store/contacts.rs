@@ -51,18 +51,23 @@ pub async fn contacts_of_region(
     from.all(listing.statement()).await
 }
 
-/// Every card that holds on a day: coordinators first, by region and municipality.
+/// Every card that holds on a day, in the order of lists.
 pub async fn all_on(from: &mut impl Reads, day: Date) -> database::Result<Vec<ContactCard>> {
-    from.all(on(day).order("ORDER BY c.role DESC, c.region_code, c.municipality_code, c.id").statement())
-        .await
+    in_order(from, on(day)).await
 }
 
-/// Every card that holds on a day or later.
+/// Every card that holds on a day or later, in the order of lists.
 pub async fn all_from(from: &mut impl Reads, day: Date) -> database::Result<Vec<ContactCard>> {
-    let listing = Listing::select(HEAD)
-        .only_with("c.valid_to IS NULL OR c.valid_to >= ?", vec![day.into()])
-        .order("ORDER BY c.role DESC, c.region_code, c.municipality_code, c.id");
-    from.all(listing.statement()).await
+    let condition = "c.valid_to IS NULL OR c.valid_to >= ?";
+    in_order(from, Listing::select(HEAD).only_with(condition, vec![day.into()])).await
+}
+
+async fn in_order(from: &mut impl Reads, listing: Listing) -> database::Result<Vec<ContactCard>> {
+    let mut cards: Vec<ContactCard> =
+        from.all(listing.order("ORDER BY c.valid_from, c.id").statement()).await?;
+    // The database knows municipalities by their codes only.
+    cards.sort_by(|one, other| one.place.order(&other.place));
+    Ok(cards)
 }
 
 /// What a card says beside its place.

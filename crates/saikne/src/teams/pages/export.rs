@@ -9,7 +9,7 @@ use foundation::database;
 use foundation::i18n::Speaker;
 use foundation::problem::Problem;
 use foundation::web::forms::Query;
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
 
 use super::query::{self, filter_of, sort_of};
@@ -58,6 +58,8 @@ pub async fn csv(
         progress.is_done |= piece.is_err();
         Some((piece, progress))
     });
+    // Whoever packs the answer asks once more after its end.
+    let rows = rows.fuse();
     let mut response = Response::new(Body::from_stream(rows));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));

@@ -1,6 +1,6 @@
 //! What coordinators and municipalities do: steps 6, 9, 13, 14 and 15.
 
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use foundation::change::Actor;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -153,6 +153,12 @@ async fn step_9_a_coordinator_decides_and_the_team_sees_why() {
 
     world.test.get("/triage/equity", &cookie).await.says("Latgales reģions").says("100");
     world.test.get("/triage/export", &cookie).await.says("Rēzeknes valsts poļu ģimnāzija");
+    let packed = [("accept-encoding", "gzip")];
+    let answer = world.test.send(Method::GET, "/triage/export", &cookie, String::new(), &packed).await;
+    assert_eq!(
+        (answer.status, answer.headers["content-encoding"].as_bytes()),
+        (StatusCode::OK, &b"gzip"[..])
+    );
 }
 
 #[tokio::test]

@@ -316,6 +316,10 @@ pub async fn confirm(
     id: &AllocationId,
 ) -> Result<Confirmed, Problem> {
     let mut seat = own_seat(change, by, id).await?;
+    if seat.state == AllocationState::Confirmed {
+        // The other of two clicks was quicker.
+        return Ok(Confirmed::Taken);
+    }
     let session = sessions::find(change, &seat.session).await?.ok_or(Refusal::NotFound)?;
     if !session.state.takes_teams() {
         return Err(NoSeat::SessionClosed.into());
@@ -335,6 +339,9 @@ pub async fn confirm(
 /// The support person gives the offered seat back; the next team in line is offered it.
 pub async fn decline(change: &mut Change, by: &SignedIn, id: &AllocationId) -> Result<(), Problem> {
     let mut seat = own_seat(change, by, id).await?;
+    if seat.state == AllocationState::Declined {
+        return Ok(());
+    }
     seat.decline(change.at)?;
     seats::save(change, &seat).await?;
     notice::seat(change, &seat).await?;

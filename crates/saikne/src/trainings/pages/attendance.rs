@@ -69,6 +69,11 @@ impl Sheet {
         one.agreement(self.age_limit, self.session.starts_on)
     }
 
+    /// How many people of the session have no mark at the block.
+    pub(super) fn unmarked(&self, block: &BlockId) -> usize {
+        self.people.iter().filter(|one| self.mark(block, &one.person).is_none()).count()
+    }
+
     pub(super) fn mark(&self, block: &BlockId, person: &PersonId) -> Option<&Mark> {
         self.marks.iter().find(|mark| mark.block == *block && mark.person == *person)
     }
@@ -244,16 +249,4 @@ fn read_mark(text: &str) -> Option<Wanted> {
     let state = AttendanceState::parse(parts.next()?)?;
     let version = parts.next()?.parse().ok()?;
     Some(Wanted { block, person, state, version, method: Method::Offline(offline_id) })
-}
-
-/// `POST /trainings/sessions/{id}/end`
-pub async fn end(
-    State(platform): State<Platform>,
-    person: SignedIn,
-    PathId(id): PathId<TrainingSession>,
-) -> Result<Response, Problem> {
-    let mut change = platform.begin(person.actor()).await?;
-    actions::outcomes::end(&mut change, &platform.plans, &person, &id).await?;
-    change.commit().await?;
-    Ok(see_with(&format!("/trainings/sessions/{id}/readiness"), "trainings-flash-ended"))
 }

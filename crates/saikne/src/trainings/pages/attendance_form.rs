@@ -281,10 +281,12 @@ impl AttendancePage<'_> {
                 }
             }))
             @if self.is_open() && matches!(session.state, SessionState::Running | SessionState::Held) {
-                form method="post" action={ (path) "/end" } data-attendance-end {
+                form method="get" action={ (path) "/end" } data-attendance-end {
                     p { (speak.text("trainings-end-hint")) }
                     (Button::new(speak.text("trainings-end")).secondary())
                 }
+            } @else if self.is_open() && session.state == SessionState::Confirmed {
+                p { (speak.text("trainings-end-after-marks")) }
             }
         }
     }

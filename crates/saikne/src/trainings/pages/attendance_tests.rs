@@ -87,7 +87,7 @@ impl Held {
     pub(super) async fn end(&self) {
         self.test.at("2024-04-04T17:30:00+03:00");
         let trainer = self.trainer_again().await;
-        let answer = self.test.post(&format!("{}/end", self.path), &trainer, &[]).await;
+        let answer = self.test.post(&format!("{}/end", self.path), &trainer, &[("sure", "yes")]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text);
         self.test.work().await;
     }
@@ -179,6 +179,26 @@ async fn a_stale_mark_is_shown_and_overwrites_nothing() {
     assert_eq!(held.marks().await, 1);
     // Seen and decided: from the version that stands the mark is kept.
     held.sync(&held.trainer, &[held.mark("offline-0003", 0, 0, "present", 1)]).await.says("\"version\":2");
+}
+
+/// Ending locks what only a coordinator can correct, so blanks are counted first, and never called absence.
+#[tokio::test]
+async fn ending_asks_first_and_says_what_is_not_marked() {
+    let held = running().await;
+    let marked = held.mark("offline-0-0", 0, 0, "present", 0);
+    assert_eq!(held.sync(&held.trainer, &[marked]).await.status, StatusCode::OK);
+    let end = format!("{}/end", held.path);
+    assert_eq!(held.test.get(&end, &held.trainer).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+    held.test.at("2024-04-04T17:30:00+03:00");
+    let trainer = held.trainer_again().await;
+    let blanks = held.blocks.len() * 4 - 1;
+    held.test.get(&end, &trainer).await.says(&format!("Trūkst {blanks} atzīmes"));
+    held.test.post(&end, &trainer, &[]).await.says("Vai beigt norisi");
+    assert_eq!(held.team_state().await, "confirmed");
+
+    held.end().await;
+    held.test.get(&format!("{}/readiness", held.path), &trainer).await.says("(bez atzīmes: 4)");
 }
 
 #[tokio::test]

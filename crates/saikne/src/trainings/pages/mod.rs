@@ -1,6 +1,7 @@
 //! The pages of the trainings, one file a page.
 
 pub mod attendance;
+pub mod attendance_end;
 mod attendance_form;
 pub mod board;
 pub mod calendar;

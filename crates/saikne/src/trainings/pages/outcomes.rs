@@ -20,6 +20,7 @@ use crate::frame::{Frame, see_with};
 use crate::people::{PersonId, SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::reference::Region;
+use crate::teams::TeamId;
 use crate::trainings::actions::{self, attendance::Wanted};
 use crate::trainings::allocation::Allocation;
 use crate::trainings::attendance::{AttendanceState, Gap};
@@ -73,7 +74,7 @@ fn team_table(sheet: &Sheet, seats: &[Allocation], speak: &Speaker) -> Markup {
                 html! { @if let Some(seat) = seat { (seat_tag(seat.state, speak)) } },
                 html! {
                     @if gaps.is_empty() { "–" } @else {
-                        ul { @for gap in &gaps { li { (gap_words(sheet, gap, speak)) } } }
+                        ul { @for gap in &gaps { li { (gap_words(sheet, team, gap, speak)) } } }
                     }
                 },
             ])
@@ -100,11 +101,18 @@ fn gaps_of(outcome: &str) -> Vec<Gap> {
         .unwrap_or_default()
 }
 
-fn gap_words(sheet: &Sheet, gap: &Gap, speak: &Speaker) -> String {
+fn gap_words(sheet: &Sheet, team: &TeamId, gap: &Gap, speak: &Speaker) -> String {
     let block = sheet.blocks.iter().find(|block| block.id == gap.block);
     let place = block.map(|block| block_words(block, speak)).unwrap_or_default();
     let key = if gap.lacks_support_person { "trainings-gap-support" } else { "trainings-gap-members" };
-    speak.with(key, &[("block", &place), ("members", &speak.number(gap.members))])
+    let said = speak.with(key, &[("block", &place), ("members", &speak.number(gap.members))]);
+    // Nobody is called absent of whom nothing was noted.
+    let of_team = sheet.people.iter().filter(|one| one.team == *team);
+    let unmarked = of_team.filter(|one| sheet.mark(&gap.block, &one.person).is_none()).count();
+    match i64::try_from(unmarked) {
+        Ok(0) | Err(_) => said,
+        Ok(count) => speak.with("trainings-gap-unmarked", &[("gap", &said), ("count", &speak.number(count))]),
+    }
 }
 
 fn certificate_table(sheet: &Sheet, given: &[Certificate], speak: &Speaker) -> Markup {

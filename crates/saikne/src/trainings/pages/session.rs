@@ -12,13 +12,15 @@ use foundation::web::components::{
 use foundation::web::forms::{Fields, Form, PathId};
 use maud::{Markup, html};
 
+use super::board::seat_tag;
 use super::{Typed, region_name, state_tag};
 use crate::frame::{Frame, see_with};
 use crate::people::{PersonId, SignedIn, Visitor};
 use crate::platform::Platform;
+use crate::trainings::allocation::AllocationState;
 use crate::trainings::block::{Block, BlockDraft, BlockKind, BlockMistake, day_of};
 use crate::trainings::session::{SessionState, TrainingSession};
-use crate::trainings::store::sessions as store;
+use crate::trainings::store::{seekers, sessions as store};
 use crate::trainings::venue::Venue;
 use crate::trainings::{actions, permissions};
 
@@ -29,6 +31,12 @@ struct SessionPage {
     trainers: Vec<(PersonId, String)>,
     all_trainers: Vec<(PersonId, String)>,
     may_plan: bool,
+    /// Whether the list of all sessions is open to the reader.
+    may_read_plan: bool,
+    /// Teams with a seat, for whoever plans.
+    teams: Vec<(String, AllocationState)>,
+    /// So many must have confirmed before the session can be.
+    min_teams: i64,
     typed: Typed,
 }
 
@@ -53,7 +61,11 @@ async fn read(
     let session = store::find(&mut snapshot, id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_see(person, &session)?;
     let may_plan = permissions::may_plan(person, &session.edition, session.region).is_ok();
+    let plan = platform.plans.of(&mut snapshot, &session.edition).await?.ok_or(Refusal::NotFound)?;
     Ok(SessionPage {
+        teams: if may_plan { seekers::titles_with_seats(&mut snapshot, id).await? } else { Vec::new() },
+        min_teams: plan.training.min_teams,
+        may_read_plan: permissions::may_see_plan(person, &session.edition).is_ok(),
         venue: store::find_venue(&mut snapshot, &session.venue).await?,
         blocks: store::blocks_of(&mut snapshot, id).await?,
         trainers: store::trainers_of(&mut snapshot, &session).await?,
@@ -72,8 +84,14 @@ fn answer(platform: &Platform, visitor: &Visitor, page: &SessionPage) -> Respons
     let frame = Frame::of(platform, visitor).status(page.typed.status()).wide();
     let speak = frame.speak.clone();
     let title = title(&page.session, &speak);
-    let plan = format!("/trainings/plan?edition={}", page.session.edition);
-    frame.titled(title).crumb(plan, speak.text("trainings-plan-title")).show(view(page, &speak))
+    let frame = frame.titled(title);
+    let frame = if page.may_read_plan {
+        let plan = format!("/trainings/plan?edition={}", page.session.edition);
+        frame.crumb(plan, speak.text("trainings-plan-title"))
+    } else {
+        frame.crumb("/my-day", speak.text("portal-my-day-title"))
+    };
+    frame.show(view(page, &speak))
 }
 
 /// “Latgales reģions, 2024. gada 2.–4. aprīlis”.
@@ -91,6 +109,7 @@ fn view(page: &SessionPage, speak: &Speaker) -> Markup {
         }
         (page.typed.summary(speak))
         (facts(page, speak))
+        @if page.may_plan { (teams(page, speak)) }
         p { a class="icon-link" href={ "/trainings/sessions/" (session.id) "/calendar.ics" } {
             (icon(Icon::Calendar)) span { (speak.text("trainings-session-calendar")) }
         } }
@@ -153,6 +172,24 @@ fn facts(page: &SessionPage, speak: &Speaker) -> Markup {
         .fact(speak.text("trainings-capacity"), html! { (capacity) })
         .fact(speak.text("trainings-trainers"), html! { (names) });
     html! { (list) }
+}
+
+/// Who comes, and whether they are enough for the session to be confirmed.
+fn teams(page: &SessionPage, speak: &Speaker) -> Markup {
+    let confirmed = page.teams.iter().filter(|(_, state)| *state == AllocationState::Confirmed).count();
+    let numbers = [
+        ("confirmed", confirmed.to_string()),
+        ("teams", page.teams.len().to_string()),
+        ("least", page.min_teams.to_string()),
+    ];
+    let numbers = numbers.each_ref().map(|(name, number)| (*name, number.as_str()));
+    html! {
+        (heading("teams", &speak.text("trainings-session-teams"), None))
+        @if page.teams.is_empty() { p { (speak.text("trainings-session-teams-none")) } } @else {
+            p { (speak.with("trainings-session-teams-count", &numbers)) }
+            ul { @for (name, state) in &page.teams { li { (name) " " (seat_tag(*state, speak)) } } }
+        }
+    }
 }
 
 fn block_table(page: &SessionPage, speak: &Speaker) -> Markup {

@@ -5,6 +5,7 @@ pub mod erasure;
 pub mod health;
 pub mod mail;
 pub mod people;
+pub mod person;
 pub mod retention;
 mod scopes;
 

@@ -1,11 +1,12 @@
 //! People and roles, for those who invite others.
 
+use std::collections::BTreeSet;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use foundation::audit::Note;
+use foundation::database::Reads;
 use foundation::database::listing::Listing;
-use foundation::database::{Reads, sql};
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::text::fold;
@@ -21,8 +22,8 @@ use crate::frame::{Frame, see_with};
 use crate::organisations::store::{SCHOOLS, Search};
 use crate::organisations::{self, OrganisationId};
 use crate::people::invitations::{self, Invitation, Invited};
-use crate::people::person::{self, Person};
-use crate::people::{PersonId, Role, RoleAssignment, Scope, SignedIn, Visitor, accounts, permissions, roles};
+use crate::people::person::Person;
+use crate::people::{Role, Scope, SignedIn, Visitor, accounts, permissions, roles};
 use crate::platform::Platform;
 use crate::programmes::Plans;
 
@@ -43,35 +44,52 @@ pub async fn list(
         let like = format!("%{}%", words.replace(['%', '_'], ""));
         listing = listing.only_with("search_text LIKE ?", vec![like.into()]);
     }
+    let role = query.filled("role").and_then(Role::parse);
+    if let Some(role) = role {
+        let has_role = "EXISTS (SELECT 1 FROM role_assignments r WHERE r.person_id = people.id AND r.role = ?
+                                 AND r.revoked_at IS NULL)";
+        listing = listing.only_with(has_role, vec![role.as_str().into()]);
+    }
     let listing = listing.order("ORDER BY created_at DESC, id DESC").limit(PAGE);
     let mut snapshot = platform.read().await?;
     let people: Vec<Person> = snapshot.all(listing.statement()).await?;
+    let roles = roles::of_all(&mut snapshot, &people, platform.base.clock.today()).await?;
     let waiting = invitations::waiting(&mut snapshot, platform.now()).await?;
     let frame = Frame::of(&platform, &visitor).title("people-list-title").wide();
     let speak = frame.speak.clone();
     let places =
         Places::read(&mut snapshot, &platform.plans, &speak, waiting.iter().map(|one| &one.scope)).await?;
     drop(snapshot);
-    let columns =
-        vec![Column::new(speak.text("people-name")).main(), Column::new(speak.text("people-email"))];
+    let columns = vec![
+        Column::new(speak.text("people-name")).main(),
+        Column::new(speak.text("people-email")),
+        Column::new(speak.text("people-roles")),
+    ];
     let rows = people.iter().map(|person| {
         Row::new(vec![
             html! { a href={ "/administration/people/" (person.id) } { (person.name()) } },
             html! { (person.email.as_deref().unwrap_or("–")) },
+            html! { (role_names(&speak, roles.get(&person.id))) },
         ])
     });
     let table = Table {
         caption: speak.text("people-list-title").into(),
+        caption_hidden: true,
         columns,
         rows: rows.collect(),
         empty: html! { p { (speak.text("people-list-empty")) } },
         ..Table::default()
     };
+    let names = role_choices(&speak);
+    let choices: Vec<Choice<'_>> =
+        names.iter().map(|(role, name)| Choice::new(role.as_str(), name.as_str())).collect();
     Ok(frame.show(html! {
         h1 { (speak.text("people-list-title")) }
         p { a class="button" href="/administration/invitations/new" { (speak.text("people-invite")) } }
         form method="get" action="/administration/people" role="search" {
             (Field::new("q", speak.text("people-list-search")).search(words))
+            (Field::new("role", speak.text("people-role"))
+                .select(&choices, role.map(Role::as_str), Some(&speak.text("people-list-every-role"))))
             (button_row(html! { (Button::new(speak.text("people-list-find")).secondary()) }))
         }
         (table)
@@ -80,6 +98,16 @@ pub async fn list(
             (waiting_table(&speak, &waiting, &places))
         }
     }))
+}
+
+/// Every role with its name.
+fn role_choices(speak: &Speaker) -> [(Role, String); 10] {
+    Role::ALL.map(|role| (role, speak.text(&role.key())))
+}
+
+fn role_names(speak: &Speaker, roles: Option<&BTreeSet<Role>>) -> String {
+    let names: Vec<String> = roles.into_iter().flatten().map(|role| speak.text(&role.key())).collect();
+    if names.is_empty() { "–".to_owned() } else { names.join(", ") }
 }
 
 fn waiting_table(speak: &Speaker, waiting: &[Invitation], places: &Places) -> Markup {
@@ -108,87 +136,16 @@ fn waiting_table(speak: &Speaker, waiting: &[Invitation], places: &Places) -> Ma
     html! { (table) }
 }
 
-/// `GET /administration/people/{id}`
-pub async fn show(
-    State(platform): State<Platform>,
-    visitor: Visitor,
-    PathId(id): PathId<Person>,
-) -> Result<Response, Problem> {
-    person_page(&platform, &visitor, &id, &Fields::default(), &Mistakes::default()).await
-}
-
-async fn person_page(
-    platform: &Platform,
-    visitor: &Visitor,
-    id: &PersonId,
+/// Role and scope; a school is looked for by its name, because there are hundreds.
+pub(super) fn role_fields(
+    speak: &Speaker,
     fields: &Fields,
     mistakes: &Mistakes,
-) -> Result<Response, Problem> {
-    let frame = Frame::of(platform, visitor).status(status_of(mistakes));
-    let speak = frame.speak.clone();
-    let mut snapshot = platform.read().await?;
-    let person = person::find(&mut snapshot, id).await?.ok_or(Refusal::NotFound)?;
-    let statement = sql(
-        "SELECT * FROM role_assignments WHERE person_id = $1 AND revoked_at IS NULL ORDER BY created_at, id",
-    );
-    let held: Vec<RoleAssignment> = snapshot.all(statement.bind(id)).await?;
-    let places =
-        Places::read(&mut snapshot, &platform.plans, &speak, held.iter().map(|one| &one.scope)).await?;
-    drop(snapshot);
-    let choices = places.choices(&speak, platform.base.clock.today());
-    let frame = frame.titled(person.name()).wide().script("js/suggest.js");
-    let frame = frame.crumb("/administration/people", speak.text("people-list-title"));
-    let columns = vec![
-        Column::new(speak.text("people-role")).main(),
-        Column::new(speak.text("people-scope")),
-        Column::new(speak.text("people-role-from")),
-        Column::new(speak.text("people-role-to")),
-        Column::new(speak.text("people-role-revoke")).hidden_label(),
-    ];
-    let rows = held.iter().map(|one| {
-        let name = speak.text(&one.role.key());
-        Row::new(vec![
-            html! { (name) },
-            html! { (places.words(&speak, &one.scope)) },
-            html! { (speak.short_date(one.valid_from)) },
-            html! { (one.valid_to.map_or_else(|| "–".to_owned(), |day| speak.short_date(day))) },
-            html! {
-                form method="post" action={ "/administration/people/" (id) "/roles/revoke" } {
-                    input type="hidden" name="role" value=(one.id);
-                    (Button::new(speak.text("people-role-revoke")).quiet().about(name.as_str()))
-                }
-            },
-        ])
-    });
-    let table = Table {
-        caption: speak.text("people-roles").into(),
-        columns,
-        rows: rows.collect(),
-        empty: html! { p { (speak.text("people-roles-none")) } },
-        ..Table::default()
-    };
-    Ok(frame.show(html! {
-        (summary(&speak, mistakes))
-        h1 { (person.name()) }
-        (table)
-        h2 { (speak.text("people-role-grant")) }
-        form method="post" action={ "/administration/people/" (id) "/roles" } novalidate {
-            (role_fields(&speak, fields, mistakes, &choices))
-            (Field::new("valid_to", speak.text("people-role-to")).optional(speak.text("people-optional")).date(""))
-            (button_row(html! { (Button::new(speak.text("people-role-grant"))) }))
-        }
-        h2 { (speak.text("people-erase-title")) }
-        p { (speak.text("people-erase-lead")) }
-        p { a class="button button-secondary" href={ "/administration/people/" (id) "/erase" } { (speak.text("people-erase")) } }
-    }))
-}
-
-/// Role and scope; a school is looked for by its name, because there are hundreds.
-fn role_fields(speak: &Speaker, fields: &Fields, mistakes: &Mistakes, places: &[(String, String)]) -> Markup {
-    let names: Vec<(String, String)> =
-        Role::ALL.iter().map(|role| (role.as_str().to_owned(), speak.text(&role.key()))).collect();
+    places: &[(String, String)],
+) -> Markup {
+    let names = role_choices(speak);
     let role_choices: Vec<Choice<'_>> =
-        names.iter().map(|(value, name)| Choice::new(value.as_str(), name.as_str())).collect();
+        names.iter().map(|(role, name)| Choice::new(role.as_str(), name.as_str())).collect();
     let scope_choices: Vec<Choice<'_>> =
         places.iter().map(|(value, name)| Choice::new(value.as_str(), name.as_str())).collect();
     let mistake = |field: &str| mistakes.of(field).map(|mistake| sentence(speak, mistake));
@@ -211,7 +168,7 @@ fn role_fields(speak: &Speaker, fields: &Fields, mistakes: &Mistakes, places: &[
 }
 
 /// Reads role and scope: a school where one was named, else the chosen place.
-async fn read_role(
+pub(super) async fn read_role(
     from: &mut impl Reads,
     plans: &Plans,
     speak: &Speaker,
@@ -253,67 +210,22 @@ async fn school_named(from: &mut impl Reads, fields: &Fields) -> Result<Option<O
     Ok(if found.len() == 1 { found.pop().map(|school| school.id) } else { None })
 }
 
-/// `POST /administration/people/{id}/roles`
-pub async fn grant(
-    State(platform): State<Platform>,
-    visitor: Visitor,
-    who: SignedIn,
-    PathId(id): PathId<Person>,
-    Form(fields): Form,
-) -> Result<Response, Problem> {
-    permissions::may_change_roles_of(&who, &id)?;
-    let mut mistakes = Mistakes::default();
-    let (speak, today) = (platform.speaker(visitor.language), platform.base.clock.today());
-    let mut snapshot = platform.read().await?;
-    person::find(&mut snapshot, &id).await?.ok_or(Refusal::NotFound)?;
-    let read = read_role(&mut snapshot, &platform.plans, &speak, today, &fields, &mut mistakes).await?;
-    drop(snapshot);
-    let until: Option<Date> =
-        fields.filled("valid_to").map(str::parse).transpose().map_err(|_| Refusal::Malformed)?;
-    let Some((role, scope)) = read else {
-        return person_page(&platform, &visitor, &id, &fields, &mistakes).await;
-    };
-    let mut change = platform.begin(who.actor()).await?;
-    roles::grant(&mut change, &id, role, &scope, platform.base.clock.today(), until).await?;
-    let facts = serde_json::json!({ "role": role.as_str(), "scope": scope.as_words().0 });
-    change.record_with("people.role_granted", id.as_str(), Note::of(facts)).await?;
-    change.commit().await?;
-    Ok(see_with(&format!("/administration/people/{id}"), "people-role-granted"))
-}
-
-/// `POST /administration/people/{id}/roles/revoke`
-pub async fn revoke(
-    State(platform): State<Platform>,
-    who: SignedIn,
-    PathId(id): PathId<Person>,
-    Form(fields): Form,
-) -> Result<Response, Problem> {
-    permissions::may_change_roles_of(&who, &id)?;
-    let assignment = fields.id::<RoleAssignment>("role")?;
-    let mut change = platform.begin(who.actor()).await?;
-    if !roles::revoke(&mut change, &id, &assignment).await? {
-        return Err(Refusal::NotFound.into());
-    }
-    change.commit().await?;
-    Ok(see_with(&format!("/administration/people/{id}"), "people-role-revoked"))
-}
-
 /// `GET /administration/invitations/new`
 pub async fn invite_page(State(platform): State<Platform>, visitor: Visitor) -> Result<Response, Problem> {
     invite_form(&platform, &visitor, &Fields::default(), &Mistakes::default()).await
 }
 
-fn status_of(mistakes: &Mistakes) -> StatusCode {
+pub(super) fn status_of(mistakes: &Mistakes) -> StatusCode {
     if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
-fn sentence(speak: &Speaker, mistake: &Mistake) -> String {
+pub(super) fn sentence(speak: &Speaker, mistake: &Mistake) -> String {
     let values: Vec<(&str, &str)> =
         mistake.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     speak.with(&mistake.message, &values)
 }
 
-fn summary(speak: &Speaker, mistakes: &Mistakes) -> Markup {
+pub(super) fn summary(speak: &Speaker, mistakes: &Mistakes) -> Markup {
     let errors: Vec<FieldError<'_>> = mistakes
         .iter()
         .map(|mistake| FieldError::new(mistake.field.as_str(), sentence(speak, mistake)))
