@@ -35,41 +35,49 @@ pub async fn list(
 
 fn table(waiting: &[Missing], speak: &Speaker) -> Markup {
     let text = |key: &str| speak.text(key);
+    // Who only reads gets no column for a button.
+    let can_remind = waiting.iter().any(|one| one.can_remind);
+    let mut columns = vec![
+        Column::new(text("guardians-young-person")).main(),
+        Column::new(text("triage-school")),
+        Column::new(text("guardians-training")),
+        Column::new(text("triage-state")),
+    ];
+    if can_remind {
+        columns.push(Column::new(text("guardians-remind")).hidden_label());
+    }
     Table {
         caption: text("guardians-title").into(),
         caption_hidden: true,
-        columns: vec![
-            Column::new(text("guardians-young-person")).main(),
-            Column::new(text("triage-school")),
-            Column::new(text("guardians-training")),
-            Column::new(text("triage-state")),
-            Column::new(text("guardians-remind")).hidden_label(),
-        ],
-        rows: waiting.iter().map(|one| row(one, speak)).collect(),
+        columns,
+        rows: waiting.iter().map(|one| row(one, can_remind, speak)).collect(),
         empty: html! { p { (text("guardians-none")) } },
         ..Table::default()
     }
     .render()
 }
 
-fn row(missing: &Missing, speak: &Speaker) -> Row<'static> {
+fn row(missing: &Missing, has_buttons: bool, speak: &Speaker) -> Row<'static> {
     let one = &missing.waiting;
     let is_denied = one.answered.participate == Some(false);
     let (agreement, tone) =
         if is_denied { (Agreement::Denied, Tone::Danger) } else { (Agreement::Awaited, Tone::Warning) };
-    Row::new(vec![
+    let mut cells = vec![
         html! { (one.name) },
         html! { a href={ "/registrations/" (one.registration) "/team" } { (one.school_name) } },
         html! { (one.first_day.map_or_else(|| "–".to_owned(), |day| speak.short_date(day))) },
         tag(tone, &speak.text(agreement.key())),
-        html! {
+    ];
+    if has_buttons {
+        cells.push(html! {
             @if missing.can_remind && !is_denied {
                 form method="post" action={ "/missing-consents/" (one.member) "/remind" } {
                     (Button::new(speak.text("guardians-remind")).secondary().about(one.name.as_str()))
                 }
             }
-        },
-    ])
+        });
+    }
+    Row::new(cells)
 }
 
 /// `POST /missing-consents/{id}/remind`
