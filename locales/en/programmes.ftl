@@ -207,6 +207,8 @@ programmes-refused-code-taken = There is already an edition with this code.
 programmes-refused-call-state = That cannot be done while the call is in this state.
 programmes-refused-not-later = The new deadline must be later than the present one.
 programmes-refused-deadline-passed = The deadline has passed already.
+programmes-past-deadlines = Deadlines are over already
+programmes-past-deadlines-what = A copy begins with the dates of its predecessor. Check them before the version holds: a call whose deadline is over cannot be announced.
 programmes-refused-deadline-not-passed = The deadline has not passed yet.
 programmes-refused-not-yet-opening = The opening has not come yet.
 

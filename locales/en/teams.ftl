@@ -95,7 +95,7 @@ teams-join-school = Do you go to this school: { $school }?
 teams-join-school-adult = Do you work with this school: { $school }?
 teams-join-school-missing = Answer “Yes” or “No”
 teams-join-birth-date = Date of birth
-teams-join-birth-date-hint = The team can have young people from { $min } to { $max } years of age (inclusive) on the first training day.
+teams-join-birth-date-hint = The team can have young people from { $min } to { $max } years of age (inclusive) on the first day of the training period.
 teams-join-birth-date-why = We check the age requirement by it. The date itself is shown to nobody.
 teams-join-birth-date-wrong = Enter your date of birth
 teams-join-guardian = Parent or guardian
@@ -544,7 +544,7 @@ teams-mail-contact-office-body =
     Questions of “{ $school }” are now answered by the municipal contact: { $municipality }.
     The contact helps with transport and with the application for the initiative.
     { $link }
-teams-refused-age = The age of the new member does not meet rule { $rule }: on the first training day it must be from 13 to 25 years.
+teams-refused-age = The age of the new member does not meet rule { $rule }: on the first day of the training period it must be from 13 to 25 years.
 
 ## Roster changes
 roster-title = Roster changes

@@ -207,6 +207,8 @@ programmes-refused-code-taken = Gada cikls ar šādu kodu jau ir.
 programmes-refused-call-state = Šajā konkursa stāvoklī to nevar darīt.
 programmes-refused-not-later = Jaunajam termiņam jābūt vēlākam par pašreizējo.
 programmes-refused-deadline-passed = Termiņš jau ir pagājis.
+programmes-past-deadlines = Termiņi jau ir pagājuši
+programmes-past-deadlines-what = Kopija sākas ar iepriekšējā gada cikla datumiem. Pārbaudiet tos, pirms versija stājas spēkā: pagājušu termiņu izsludināt nevar.
 programmes-refused-deadline-not-passed = Termiņš vēl nav pagājis.
 programmes-refused-not-yet-opening = Atvēršanas laiks vēl nav pienācis.
 

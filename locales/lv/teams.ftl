@@ -95,7 +95,7 @@ teams-join-school = Vai Jūs mācāties šajā skolā: { $school }?
 teams-join-school-adult = Vai Jūs strādājat ar šo skolu: { $school }?
 teams-join-school-missing = Atbildiet ar „Jā” vai „Nē”
 teams-join-birth-date = Dzimšanas datums
-teams-join-birth-date-hint = Komandā var būt jaunieši no { $min } līdz { $max } gadu vecumam (ieskaitot) pirmajā mācību dienā.
+teams-join-birth-date-hint = Komandā var būt jaunieši no { $min } līdz { $max } gadu vecumam (ieskaitot) mācību laika pirmajā dienā.
 teams-join-birth-date-why = Pēc tā pārbaudām vecuma prasību. Pašu datumu nevienam nerādām.
 teams-join-birth-date-wrong = Ierakstiet savu dzimšanas datumu
 teams-join-guardian = Vecāks vai aizbildnis
@@ -549,7 +549,7 @@ teams-mail-contact-office-body =
     Skolas „{ $school }” jautājumos tagad atbild pašvaldības kontaktpersona: { $municipality }.
     Kontaktpersona palīdz ar transportu un ar iniciatīvas pieteikumu.
     { $link }
-teams-refused-age = Jaunā dalībnieka vecums neatbilst noteikumam { $rule }: mācību pirmajā dienā jābūt no 13 līdz 25 gadiem.
+teams-refused-age = Jaunā dalībnieka vecums neatbilst noteikumam { $rule }: mācību laika pirmajā dienā jābūt no 13 līdz 25 gadiem.
 
 ## Sastāva maiņa
 roster-title = Sastāva maiņas

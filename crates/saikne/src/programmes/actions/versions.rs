@@ -126,7 +126,7 @@ pub async fn write(
 }
 
 /// Reads a text as a version of an edition, which inherits nothing and keeps its code.
-fn judged(code: &str, text: &str) -> Result<EditionPlan, NotAccepted> {
+pub(in crate::programmes) fn judged(code: &str, text: &str) -> Result<EditionPlan, NotAccepted> {
     let file_name = format!("{code}.toml");
     let read =
         file::read(&file_name, text, &crate::programmes::shipped::source).map_err(NotAccepted::Mistakes)?;

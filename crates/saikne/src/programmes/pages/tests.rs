@@ -113,6 +113,20 @@ async fn step_1_an_edition_is_copied_edited_compared_and_approved() {
 }
 
 #[tokio::test]
+async fn a_copy_with_the_dates_of_its_predecessor_is_pointed_out() {
+    let test = loaded().await;
+    let anna = manager(&test, "Anna Liepa").await;
+    copied(&test, &anna).await;
+    let path = format!("{EDITION}/versions/1");
+    let page = test.get(&path, &anna).await;
+    assert!(!page.text.contains("Termiņi jau ir pagājuši"), "{}", page.text);
+
+    test.at("2024-07-01T10:00:00+03:00");
+    let anna = manager(&test, "Anna Liepa").await;
+    test.get(&path, &anna).await.says("Termiņi jau ir pagājuši").says("2024. gada 31. janvāri");
+}
+
+#[tokio::test]
 async fn step_2_a_call_is_announced_and_opens_in_its_time() {
     let test = loaded().await;
     let anna = manager(&test, "Anna Liepa").await;

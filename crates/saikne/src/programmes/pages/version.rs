@@ -7,9 +7,11 @@ use foundation::database::Reads;
 use foundation::i18n::{Language, Speaker};
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    Button, ButtonKind, Column, DefinitionList, Field, Row, Table, Tone, button_row, link_button, notice, tag,
+    Button, ButtonKind, Column, DefinitionList, Field, Row, Table, Tone, button_row, link_button, notice,
+    notice_with_title, tag,
 };
 use foundation::web::forms::{Fields, Form, Mistakes, PathWords};
+use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::{beside, judge_reason, summary, version_tone};
@@ -67,6 +69,7 @@ async fn page(
     Ok(frame.show(html! {
         h1 { (heading) }
         (facts(version, &names, &speak))
+        (past_deadlines(version, platform.now(), &speak))
         (summary(mistakes, &speak))
         (deeds(person, &edition, version, (fields, mistakes), &speak))
         @if let Some((before, list)) = &list { (difference_table(before, list, &speak)) }
@@ -124,6 +127,29 @@ fn facts(version: &EditionVersion, names: &Names, speak: &Speaker) -> Markup {
         list = list.fact(speak.text("programmes-reason"), html! { (reason) });
     }
     html! { (list) }
+}
+
+/// A copy begins with the dates of its predecessor; what nobody changed is easily overlooked.
+fn past_deadlines(version: &EditionVersion, now: Timestamp, speak: &Speaker) -> Markup {
+    if !matches!(version.state, VersionState::Draft | VersionState::Proposed) {
+        return html! {};
+    }
+    let calls =
+        versions::judged(&version.edition, &version.source).map(|plan| plan.calls).unwrap_or_default();
+    let past: Vec<_> = calls.iter().filter(|call| call.deadline.ends_at() <= now).collect();
+    if past.is_empty() {
+        return html! {};
+    }
+    notice_with_title(
+        Tone::Warning,
+        &speak.text("programmes-past-deadlines"),
+        html! {
+            ul { @for call in past {
+                li { (call.title.in_language(speak.language())) ": " (call.deadline.words(speak)) }
+            } }
+            p { (speak.text("programmes-past-deadlines-what")) }
+        },
+    )
 }
 
 fn deeds(
