@@ -60,7 +60,7 @@ impl Lite {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(5))
-            .statement_cache_capacity(400)
+            .statement_cache_capacity(100)
             .pragma("temp_store", "memory")
             .pragma("cache_size", "-2000")
             .pragma("wal_autocheckpoint", FOLD_AFTER)

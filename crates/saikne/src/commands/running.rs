@@ -41,10 +41,15 @@ impl DatabaseChoice {
     }
 }
 
+/// Papers and passwords are computed beside the requests. Each thread keeps memory of its own, and more of them
+/// than cores would not be done sooner.
+const THREADS_THAT_COMPUTE: usize = 4;
+
 /// Runs a command's future on the runtime.
 pub fn block_on<T>(future: impl Future<Output = Result<T, CommandError>>) -> Result<T, CommandError> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
+        .max_blocking_threads(THREADS_THAT_COMPUTE)
         .build()
         .map_err(|error| CommandError::from(("starting", error)))?;
     runtime.block_on(future)
