@@ -83,6 +83,7 @@ deed-teams-invited = Invited to a team
 deed-teams-joined = Joined a team
 deed-teams-consent-lost-told = Told that there is no consent to the part
 deed-teams-left = Left a team
+deed-teams-removed = Member removed from a team
 deed-teams-replacement-answered = Question about a roster change answered
 deed-teams-replacement-applied = Roster change applied
 deed-teams-replacement-approved = Roster change approved

@@ -85,6 +85,11 @@ teams-invited = Invitation sent.
 teams-invitation-renew = Send again
 teams-invitation-renewed = The invitation was sent again. The earlier link no longer works.
 teams-invitation-withdraw = Withdraw the invitation
+teams-remove = Remove from the team
+teams-remove-question = Remove { $name } from the team?
+teams-remove-consequences = We tell them by mail. The team’s history keeps a record, and you can invite somebody else instead.
+teams-remove-no = Keep in the team
+teams-removed = The member was removed from the team.
 
 ## Answering an invitation
 teams-join-title = Invitation into a team
@@ -97,7 +102,10 @@ teams-join-school-missing = Answer “Yes” or “No”
 teams-join-birth-date = Date of birth
 teams-join-birth-date-hint = The team can have young people from { $min } to { $max } years of age (inclusive) on the first day of the training period.
 teams-join-birth-date-why = We check the age requirement by it. The date itself is shown to nobody.
-teams-join-birth-date-wrong = Enter your date of birth
+teams-join-birth-date-missing = Enter your date of birth
+teams-join-birth-date-wrong = There is no such date. Enter the day, month and year of your birth
+# $day: “5 May 2030”.
+teams-join-birth-date-impossible = { $day } cannot be your date of birth. Check the year
 teams-join-guardian = Parent or guardian
 teams-join-guardian-hint = To be filled in if you are under { $age }. Your parent or guardian gets a link and answers without an account, so give their own address.
 teams-join-guardian-name = Name of parent or guardian
@@ -148,10 +156,12 @@ registrations-discard-question = Discard the draft and dissolve the team?
 registrations-discard-consequences = Invitations will no longer work, and everybody who has joined may be in another team. The school may begin anew. Receipts of what was handed in earlier stay.
 registrations-discard-no = Keep it
 registrations-discarded = The draft is discarded; the school may begin anew.
-teams-refused-too-many = A team can have at most { $count } young people, and as many have joined or are invited. Withdraw an invitation first (rule { $rule }).
+teams-refused-too-many = A team can have at most { $count } young people, and as many have joined or are invited. To invite somebody else, withdraw an invitation that is not answered yet or remove somebody from the team (rule { $rule }).
 teams-refused-invitation-answered = This invitation was answered already. Each link works once.
 teams-refused-invitation-withdrawn = The team has withdrawn this invitation.
 teams-refused-invitation-expired = The invitation has expired. Ask the support person to send it again.
+teams-refused-invitation-closed = Registration is closed, so nobody can join this team any more.
+teams-refused-not-removable = This person cannot be removed: they are no longer in the team, or they lead it.
 
 ## Seat in the training
 # $days: the days, $place: where, $until: by when to answer.
@@ -186,7 +196,7 @@ teams-mail-invitation-body =
     Dear { $name },
 
     You are invited into the team of “{ $school }”. Function in the team: { $function }.
-    To join or to decline, open this link (it works once and for 14 days):
+    To join or to decline, open this link (it works once). You can answer { $until }.
     { $link }
 
     If you know nothing of the team, ignore this mail.
@@ -223,6 +233,12 @@ teams-mail-left-body =
 
     { $member } has left the team of “{ $school }”. The team:
     { $link }
+
+teams-mail-removed-subject = You are no longer in the team of { $school }
+teams-mail-removed-body =
+    Dear { $name },
+
+    The support person has removed you from the team of “{ $school }”. If you think this is a mistake, write to the support person.
 
 ## States of a registration
 registrations-state-draft = Draft
@@ -544,7 +560,8 @@ teams-mail-contact-office-body =
     Questions of “{ $school }” are now answered by the municipal contact: { $municipality }.
     The contact helps with transport and with the application for the initiative.
     { $link }
-teams-refused-age = The age of the new member does not meet rule { $rule }: on the first day of the training period it must be from 13 to 25 years.
+# $sentence: the rule's own sentence.
+teams-refused-age = { $sentence } This is rule { $rule }. If the date is right, you cannot take part in this team; tell whoever invited you.
 
 ## Roster changes
 roster-title = Roster changes
@@ -612,7 +629,7 @@ roster-refused-state = This is no longer possible with this request.
 roster-refused-not-active = A change of members can be asked for once the registration is handed in, while no other request waits.
 roster-refused-ended = The team has no place in the training any more, so its members need not change.
 roster-invitation = Invitation
-roster-invitation-until = Can be answered until: { $until }
+roster-invitation-until = It can be answered { $until }.
 roster-invitation-late = The invited person has not answered in time. Send the invitation again, or take it back and ask for another change.
 roster-refused-begun = The training has begun, so the roster can no longer be changed.
 roster-mail-asked-subject = Roster change asked for: { $school }

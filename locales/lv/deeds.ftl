@@ -83,6 +83,7 @@ deed-teams-invited = Uzaicinājums komandā
 deed-teams-joined = Pievienošanās komandai
 deed-teams-consent-lost-told = Paziņots, ka dalībai nav vecāku piekrišanas
 deed-teams-left = Aiziešana no komandas
+deed-teams-removed = Dalībnieks noņemts no komandas
 deed-teams-replacement-answered = Maiņa komandā precizēta
 deed-teams-replacement-applied = Maiņa komandā notikusi
 deed-teams-replacement-approved = Maiņa komandā apstiprināta

@@ -85,6 +85,11 @@ teams-invited = Uzaicinājums nosūtīts.
 teams-invitation-renew = Nosūtīt vēlreiz
 teams-invitation-renewed = Uzaicinājums nosūtīts vēlreiz. Iepriekšējā saite vairs nedarbojas.
 teams-invitation-withdraw = Atsaukt uzaicinājumu
+teams-remove = Noņemt no komandas
+teams-remove-question = Vai noņemt no komandas: { $name }?
+teams-remove-consequences = Par to nosūtīsim vēstuli. Komandas vēsturē paliks ieraksts, un vietā varēsiet uzaicināt citu jaunieti.
+teams-remove-no = Paturēt komandā
+teams-removed = Dalībnieks ir noņemts no komandas.
 
 ## Atbilde uz uzaicinājumu
 teams-join-title = Uzaicinājums komandā
@@ -97,7 +102,10 @@ teams-join-school-missing = Atbildiet ar „Jā” vai „Nē”
 teams-join-birth-date = Dzimšanas datums
 teams-join-birth-date-hint = Komandā var būt jaunieši no { $min } līdz { $max } gadu vecumam (ieskaitot) mācību laika pirmajā dienā.
 teams-join-birth-date-why = Pēc tā pārbaudām vecuma prasību. Pašu datumu nevienam nerādām.
-teams-join-birth-date-wrong = Ierakstiet savu dzimšanas datumu
+teams-join-birth-date-missing = Ierakstiet savu dzimšanas datumu
+teams-join-birth-date-wrong = Tāda datuma nav. Ierakstiet dzimšanas dienu, mēnesi un gadu
+# $day — „2030. gada 5. maijs”.
+teams-join-birth-date-impossible = Dzimšanas datums { $day } nav iespējams. Pārbaudiet gadu
 teams-join-guardian = Vecāks vai aizbildnis
 teams-join-guardian-hint = Jāaizpilda, ja Jums vēl nav { $age } gadu. Vecāks vai aizbildnis saņems saiti un atbildēs bez konta, tāpēc norādiet viņa paša adresi.
 teams-join-guardian-name = Vecāka vai aizbildņa vārds, uzvārds
@@ -148,10 +156,12 @@ registrations-discard-question = Vai dzēst melnrakstu un atlaist komandu?
 registrations-discard-consequences = Uzaicinājumi vairs nedarbosies, un visi, kas jau pievienojušies, varēs būt citā komandā. Skola varēs sākt no jauna. Iepriekš iesniegtā kvītis paliks.
 registrations-discard-no = Paturēt
 registrations-discarded = Melnraksts ir dzēsts, skola var sākt no jauna.
-teams-refused-too-many = Jauniešu skaits komandā nedrīkst pārsniegt { $count }, un tik daudz jau ir uzaicināti vai pievienojušies. Vispirms atsauciet kādu uzaicinājumu (noteikums { $rule }).
+teams-refused-too-many = Jauniešu skaits komandā nedrīkst pārsniegt { $count }, un tik daudz jau ir uzaicināti vai pievienojušies. Lai uzaicinātu citu, atsauciet uzaicinājumu, uz kuru vēl nav atbildēts, vai noņemiet kādu no komandas (noteikums { $rule }).
 teams-refused-invitation-answered = Uz šo uzaicinājumu jau ir atbildēts. Katra saite darbojas vienu reizi.
 teams-refused-invitation-withdrawn = Komanda šo uzaicinājumu ir atsaukusi.
 teams-refused-invitation-expired = Uzaicinājuma termiņš ir beidzies. Palūdziet atbalsta personai to nosūtīt vēlreiz.
+teams-refused-invitation-closed = Pieteikšanās ir slēgta, tāpēc šai komandai vairs nevar pievienoties.
+teams-refused-not-removable = Šo cilvēku no komandas noņemt nevar: komandā viņa vairs nav, vai viņš komandu vada.
 
 ## Vieta mācībās
 # $days — dienas, $place — vieta, $until — līdz kuram brīdim jāatbild.
@@ -186,7 +196,7 @@ teams-mail-invitation-body =
     Labdien, { $name }!
 
     Jūs aicina skolas „{ $school }” komandā. Loma komandā: { $function }.
-    Lai pievienotos vai atteiktos, atveriet saiti (tā darbojas vienu reizi un 14 dienas):
+    Lai pievienotos vai atteiktos, atveriet saiti (tā darbojas vienu reizi). Atbildēt var { $until }.
     { $link }
 
     Ja par komandu neko nezināt, vēstuli varat neņemt vērā.
@@ -223,6 +233,12 @@ teams-mail-left-body =
 
     Izstāšanās no skolas „{ $school }” komandas: { $member }. Komandas sastāvs:
     { $link }
+
+teams-mail-removed-subject = Jūs vairs neesat komandā: { $school }
+teams-mail-removed-body =
+    Labdien, { $name }!
+
+    Atbalsta persona Jūs noņēma no skolas „{ $school }” komandas. Ja domājat, ka tā ir kļūda, sazinieties ar atbalsta personu.
 
 ## Pieteikuma stāvokļi
 registrations-state-draft = Melnraksts
@@ -549,7 +565,8 @@ teams-mail-contact-office-body =
     Skolas „{ $school }” jautājumos tagad atbild pašvaldības kontaktpersona: { $municipality }.
     Kontaktpersona palīdz ar transportu un ar iniciatīvas pieteikumu.
     { $link }
-teams-refused-age = Jaunā dalībnieka vecums neatbilst noteikumam { $rule }: mācību laika pirmajā dienā jābūt no 13 līdz 25 gadiem.
+# $sentence — noteikuma paša teikums.
+teams-refused-age = { $sentence } Tā prasa noteikums { $rule }. Ja datums ir ierakstīts pareizi, šajā komandā piedalīties nevarat; pasakiet to tam, kurš Jūs uzaicināja.
 
 ## Sastāva maiņa
 roster-title = Sastāva maiņas
@@ -620,7 +637,7 @@ roster-refused-state = Ar šo lūgumu to vairs nevar darīt.
 roster-refused-not-active = Sastāva maiņu var lūgt pēc pieteikuma iesniegšanas, ja nav cita neizskatīta lūguma.
 roster-refused-ended = Komandai vairs nav vietas mācībās, tāpēc sastāva maiņa nav vajadzīga.
 roster-invitation = Uzaicinājums
-roster-invitation-until = Atbildēt var līdz: { $until }
+roster-invitation-until = Atbildēt var { $until }.
 roster-invitation-late = Uzaicinātais laikā neatbildēja. Nosūtiet vēlreiz vai atsauciet uzaicinājumu un lūdziet citu maiņu.
 roster-refused-begun = Mācības jau ir sākušās, tāpēc sastāvu mainīt vairs nevar.
 roster-mail-asked-subject = Sastāva maiņas lūgums: { $school }

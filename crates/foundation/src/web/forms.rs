@@ -25,7 +25,8 @@ const MOST_FIELDS: usize = 4000;
 
 impl Fields {
     /// Reads `application/x-www-form-urlencoded` text. Values become NFC; control characters other
-    /// than line breaks and tabs are dropped, because nobody types them and the databases refuse some.
+    /// than line breaks and tabs are dropped, because nobody types them and the databases refuse some, and so
+    /// are those that turn the direction of writing: a name with one of them reads as another name.
     pub fn parse(text: &[u8]) -> Result<Self, Refusal> {
         let mut fields = Vec::new();
         for (name, value) in form_urlencoded::parse(text) {
@@ -92,8 +93,13 @@ fn clean(value: &str) -> String {
     value
         .replace("\r\n", "\n")
         .nfc()
-        .filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'))
+        .filter(|letter| matches!(letter, '\n' | '\t') || !(letter.is_control() || turns_direction(*letter)))
         .collect()
+}
+
+/// Whether a character is one of Unicode's marks, embeddings, overrides and isolates of direction.
+fn turns_direction(letter: char) -> bool {
+    matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The fields of a posted form.
@@ -227,6 +233,12 @@ mod tests {
         assert_eq!(fields.all("a").collect::<Vec<_>>(), ["1", "2"]);
         assert_eq!(fields.filled("empty"), None);
         assert_eq!(fields.filled("absent"), None);
+    }
+
+    #[test]
+    fn a_name_cannot_be_made_to_read_backwards() {
+        let name = "Ja\u{202e}nis\u{202c} \u{2066}Be\u{200f}rzs\u{2069}\u{85}\u{61c}";
+        assert_eq!(Fields::of(&[("given_name", name)]).text("given_name"), "Janis Berzs");
     }
 
     #[test]

@@ -94,6 +94,25 @@ pub fn on_invite(
     of_rule(evaluate(&terms.plan, Point::OnSubmit, &facts), rule)
 }
 
+/// What refuses somebody born on a day as one of the team's young people. Nothing does while the training
+/// has no day and it depends on that day.
+#[must_use]
+pub fn refusing_age(
+    file: &TeamFile,
+    terms: &Terms,
+    birth: Date,
+    (point, first_day): (Point, Option<Date>),
+    at: Timestamp,
+) -> Option<Finding> {
+    let mut facts = of_team(file, &[], terms, first_day, at);
+    let mut coming = MemberFact::new("new", Function::Representative);
+    coming.birth = Birth::On(birth);
+    facts.members.push(coming);
+    evaluate(&terms.plan, point, &facts)
+        .into_iter()
+        .find(|finding| finding.blocks() && finding.field.as_deref() == Some("member-new-birth-date"))
+}
+
 /// What a rule says of a school that is not in the register.
 #[must_use]
 pub fn on_unknown_school(terms: &Terms, rule: &str, at: Timestamp) -> Vec<Finding> {

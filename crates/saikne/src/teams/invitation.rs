@@ -1,6 +1,8 @@
 //! Invitations into a team: by mail, for one person, answered once.
 
+use foundation::clock::in_riga;
 use foundation::database::{self, Record, Row};
+use foundation::i18n::Speaker;
 use foundation::ids::Id;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
@@ -84,6 +86,52 @@ impl Invitation {
             InvitationState::Open => Ok(()),
         }
     }
+}
+
+/// Until when somebody who is invited may answer: as long as the link works, unless what they are invited to
+/// ends before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AnswerBy {
+    /// The first instant that is too late.
+    pub end: Timestamp,
+    /// Whether it is an announced moment, of the call or of the training, and not that of the link.
+    is_announced: bool,
+}
+
+impl AnswerBy {
+    /// The earlier of the end of the link and of what it invites to: the deadline of the call, or the first
+    /// training day for who replaces somebody.
+    #[must_use]
+    pub fn of(link_ends: Timestamp, announced: Option<Timestamp>) -> Self {
+        match announced {
+            Some(announced) if announced < link_ends => Self { end: announced, is_announced: true },
+            _ => Self { end: link_ends, is_announced: false },
+        }
+    }
+
+    /// “līdz 2024. gada 31. janvārim (ieskaitot)”. Of the link's last day only a part is left, so the day
+    /// before is told: who is told a day may use all of it.
+    #[must_use]
+    pub fn words(self, speak: &Speaker) -> String {
+        if self.is_announced {
+            return until_instant(speak, self.end);
+        }
+        let day = in_riga(self.end).date();
+        speak.until(day.yesterday().unwrap_or(day))
+    }
+}
+
+/// The time until an instant that is itself too late, in words that follow a verb: “līdz 2024. gada
+/// 31. janvārim (ieskaitot)”; with the time of day where it is not the end of the day.
+#[must_use]
+pub fn until_instant(speak: &Speaker, end: Timestamp) -> String {
+    let local = in_riga(end.saturating_sub(SignedDuration::from_secs(1)).unwrap_or(end));
+    let day = speak.until(local.date());
+    if (local.hour(), local.minute()) == (23, 59) {
+        return day;
+    }
+    let time = local.strftime("%H.%M").to_string();
+    speak.with("registrations-until-time", &[("day", &day), ("time", &time)])
 }
 
 /// What is kept of a token.

@@ -8,7 +8,7 @@ use foundation::mail::{self, Mail};
 use foundation::problem::Problem;
 
 use super::file::TeamFile;
-use super::invitation::Invitation;
+use super::invitation::{AnswerBy, Invitation};
 use super::roster::RosterChangeId;
 use super::store::NewInvitation;
 use super::submission::Submission;
@@ -105,12 +105,18 @@ pub async fn invitation(
     file: &TeamFile,
     new: &NewInvitation<'_>,
     token: &str,
+    until: AnswerBy,
 ) -> Result<(), Problem> {
     let link = platform.link(&format!("/join/{token}"));
     let name = format!("{} {}", new.given_name, new.family_name);
-    let function = platform.speaker(Language::Lv).text(&new.function.key());
-    let values =
-        [("school", file.school_name.as_str()), ("link", link.as_str()), ("function", function.as_str())];
+    let speak = platform.speaker(Language::Lv);
+    let (function, until) = (speak.text(&new.function.key()), until.words(&speak));
+    let values = [
+        ("school", file.school_name.as_str()),
+        ("link", link.as_str()),
+        ("function", function.as_str()),
+        ("until", until.as_str()),
+    ];
     post(change, platform, new.email, None, Language::Lv, "teams-mail-invitation", &name, &values).await
 }
 
@@ -167,6 +173,17 @@ pub async fn left(
     member: &str,
 ) -> Result<(), Problem> {
     tell_leaders(change, platform, file, "teams-mail-left", &[("member", member)]).await
+}
+
+/// To somebody whom the leader has taken out of a team that is still forming.
+pub async fn removed(
+    change: &mut Change,
+    platform: &Platform,
+    file: &TeamFile,
+    person: &PersonId,
+) -> Result<(), Problem> {
+    let Some(person) = person::find(change, person).await? else { return Ok(()) };
+    tell(change, platform, &person, "teams-mail-removed", &[("school", &file.school_name)]).await
 }
 
 /// To who leads the team: the receipt.

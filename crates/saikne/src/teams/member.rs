@@ -21,7 +21,7 @@ words! {
         Active = "active",
         /// Comes in once a guardian has agreed.
         AwaitingConsent = "awaiting_consent",
-        /// Left by own wish.
+        /// Left by own wish, or was taken out before the registration was handed in.
         Left = "left",
         /// Gave the place to somebody else.
         Replaced = "replaced",

@@ -46,6 +46,8 @@ pub fn routes() -> Vec<Route> {
         post("/registrations/{id}/invite", Access::AnyOf(LEADERS), pages::people::invite),
         post("/team-invitations/{id}/renew", Access::AnyOf(LEADERS), pages::people::renew),
         post("/team-invitations/{id}/withdraw", Access::AnyOf(LEADERS), pages::people::withdraw),
+        get("/team-members/{id}/remove", Access::AnyOf(LEADERS), pages::remove::page),
+        post("/team-members/{id}/remove", Access::AnyOf(LEADERS), pages::remove::take),
         get("/registrations/{id}/submit", Access::AnyOf(LEADERS), pages::submit::page),
         post("/registrations/{id}/submit", Access::AnyOf(LEADERS), pages::submit::take),
         get("/registrations/{id}/withdraw", Access::AnyOf(LEADERS), pages::submit::withdraw_page),

@@ -1,7 +1,8 @@
 //! Inviting people into a team.
 
 use foundation::change::Change;
-use foundation::clock::in_riga;
+use foundation::clock::{in_riga, start_of_day};
+use foundation::database::Reads;
 use foundation::problem::{Problem, Refusal};
 
 use super::must_be_draft;
@@ -9,11 +10,14 @@ use crate::people::SignedIn;
 use crate::people::accounts::folded_address;
 use crate::people::person::Person;
 use crate::platform::Platform;
+use crate::programmes::Plans;
 use crate::programmes::member::Function;
 use crate::teams::file::TeamFile;
-use crate::teams::invitation::{Invitation, InvitationId, InvitationState};
+use crate::teams::invitation::{AnswerBy, Invitation, InvitationId, InvitationState, VALID_FOR};
 use crate::teams::mails;
 use crate::teams::member::TeamMember;
+use crate::teams::registration::NotPossible;
+use crate::teams::roster::RosterChangeId;
 use crate::teams::store::{self, NewInvitation};
 use crate::teams::terms::Terms;
 use crate::teams::{permissions, words::words};
@@ -37,6 +41,44 @@ impl Invited {
             Self::SupportPerson => Function::SupportPerson,
         }
     }
+}
+
+/// Until when an invitation can be answered that works until `link_ends`: the call closes for a team that is
+/// still forming, and the training begins for who replaces somebody.
+pub async fn answer_by(
+    plans: &Plans,
+    from: &mut impl Reads,
+    file: &TeamFile,
+    roster_change: Option<&RosterChangeId>,
+    link_ends: jiff::Timestamp,
+) -> Result<AnswerBy, Problem> {
+    let announced = match roster_change {
+        None => Some(Terms::of_file(plans, from, file).await?.ends_at),
+        Some(_) => {
+            store::seat_of(from, &file.team.id).await?.and_then(|seat| seat.first_day()).map(start_of_day)
+        }
+    };
+    Ok(AnswerBy::of(link_ends, announced))
+}
+
+/// Writes to who is invited. An invitation that nobody could answer any more is refused.
+pub(super) async fn write_to(
+    change: &mut Change,
+    platform: &Platform,
+    file: &TeamFile,
+    new: &NewInvitation<'_>,
+    token: &str,
+) -> Result<(), Problem> {
+    let link_ends = change.at.saturating_add(VALID_FOR).unwrap_or(change.at);
+    let until = answer_by(&platform.plans, change, file, new.roster_change, link_ends).await?;
+    if change.at >= until.end {
+        let message = match new.roster_change {
+            None => return Err(NotPossible::TooLate.into()),
+            Some(_) => "roster-refused-begun",
+        };
+        return Err(Refusal::AgainstTheRules { message }.into());
+    }
+    mails::invitation(change, platform, file, new, token, until).await
 }
 
 /// Invites somebody by mail. A team invites no more young people than the rules allow.
@@ -69,7 +111,7 @@ pub async fn invite(
         }
     }
     let (id, token) = store::new_invitation(change, new).await?;
-    mails::invitation(change, platform, file, new, &token).await?;
+    write_to(change, platform, file, new, &token).await?;
     change.record("teams.invited", file.team.id.as_str()).await?;
     Ok(id)
 }
@@ -147,7 +189,7 @@ pub async fn renew(
         function: invitation.function,
         roster_change: invitation.roster_change.as_ref(),
     };
-    mails::invitation(change, platform, &file, &again, &token).await?;
+    write_to(change, platform, &file, &again, &token).await?;
     change.record("teams.invitation_renewed", file.team.id.as_str()).await?;
     Ok(file)
 }

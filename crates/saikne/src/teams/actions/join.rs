@@ -2,21 +2,24 @@
 
 use foundation::change::Change;
 use foundation::clock::in_riga;
-use foundation::i18n::Language;
+use foundation::database::Reads;
+use foundation::i18n::{Language, Speaker};
 use foundation::problem::{Problem, Refusal};
 use jiff::civil::Date;
 
+use super::invite::answer_by;
 use super::{end_roles, must_be_draft, settle_composition};
 use crate::people::accounts::folded_address;
 use crate::people::consents::{self, Guardian};
 use crate::people::person::{self, NewPerson, age_on};
 use crate::people::{PersonId, Role, Scope, accounts, roles};
 use crate::platform::Platform;
+use crate::programmes::Plans;
 use crate::programmes::member::Function;
-use crate::programmes::rules::{Birth, MemberFact, Point, evaluate};
+use crate::programmes::rules::{Finding, Point};
 use crate::teams::file::TeamFile;
 use crate::teams::guardians::age_limit;
-use crate::teams::invitation::{Invitation, InvitationState, NotOpen};
+use crate::teams::invitation::{AnswerBy, Invitation, InvitationState, NotOpen};
 use crate::teams::member::{MemberId, MemberState, SupportType};
 use crate::teams::roster::{RosterChangeId, RosterState};
 use crate::teams::store::NewMember;
@@ -53,6 +56,24 @@ impl From<NotOpen> for Problem {
     }
 }
 
+/// Refuses an answer that comes when what it is about has closed or begun.
+pub async fn must_be_in_time(
+    plans: &Plans,
+    from: &mut impl Reads,
+    file: &TeamFile,
+    invitation: &Invitation,
+    at: jiff::Timestamp,
+) -> Result<AnswerBy, Problem> {
+    let roster_change = invitation.roster_change.as_ref();
+    let until = answer_by(plans, from, file, roster_change, invitation.expires_at).await?;
+    if at < until.end {
+        return Ok(until);
+    }
+    let message =
+        if roster_change.is_some() { "roster-refused-begun" } else { "teams-refused-invitation-closed" };
+    Err(Refusal::AgainstTheRules { message }.into())
+}
+
 /// Joins a team. Gives the person and where the membership is: those under age who replace somebody
 /// come in when a guardian has agreed.
 pub async fn accept(
@@ -69,12 +90,16 @@ pub async fn accept(
         Some(request) => must_be_wanted(change, &file, request).await?,
         None => must_be_draft(&file)?,
     }
+    let at = change.at;
+    must_be_in_time(&platform.plans, change, &file, &invitation, at).await?;
     refuse_second_team(change, &file, &invitation, joining.birth_date).await?;
     refuse_guardian_of_the_team(change, &file, joining.guardian).await?;
-    if invitation.roster_change.is_some() {
-        let seat = store::seat_of(change, &file.team.id).await?;
-        let first_day = seat.and_then(|seat| seat.first_day());
-        refuse_wrong_age(&file, terms, joining, first_day, change.at)?;
+    if let Some(birth) = joining.birth_date {
+        let first_day = store::seat_of(change, &file.team.id).await?.and_then(|seat| seat.first_day());
+        if let Some(finding) = refusing_age(&file, terms, &invitation, (birth, first_day), change.at) {
+            let (message, values) = of_refused_age(&finding, &platform.speaker(joining.language));
+            return Err(Refusal::AgainstTheRulesOf { message, values }.into());
+        }
     }
     let person = person_of(change, &invitation, joining).await?;
     let is_elsewhere = store::memberships_of_person(change, &person)
@@ -149,29 +174,28 @@ async fn must_be_wanted(change: &mut Change, file: &TeamFile, id: &RosterChangeI
     Err(Refusal::AgainstTheRules { message: "roster-refused-ended" }.into())
 }
 
-/// Who replaces somebody passes the age rule before coming in.
-fn refuse_wrong_age(
+/// What refuses somebody born on a day: who joins a forming team is asked what it is handed in by, who
+/// replaces somebody what changes of the roster are.
+#[must_use]
+pub fn refusing_age(
     file: &TeamFile,
     terms: &Terms,
-    joining: &Joining<'_>,
-    first_day: Option<Date>,
+    invitation: &Invitation,
+    (birth, first_day): (Date, Option<Date>),
     at: jiff::Timestamp,
-) -> Result<(), Problem> {
-    let mut asked = facts::of_team(file, &[], terms, first_day, at);
-    let mut coming = MemberFact::new("new", Function::Representative);
-    coming.birth = joining.birth_date.map_or(Birth::Unknown, Birth::On);
-    asked.members.push(coming);
-    let findings = evaluate(&terms.plan, Point::OnRosterChange, &asked);
-    let refusing = findings.iter().find(|finding| {
-        finding.blocks() && finding.field.as_deref().is_some_and(|field| field.starts_with("member-"))
-    });
-    match refusing {
-        Some(finding) if joining.birth_date.is_some() => {
-            let values = vec![("rule", finding.rule_id.clone())];
-            Err(Refusal::AgainstTheRulesOf { message: "teams-refused-age", values }.into())
-        }
-        _ => Ok(()),
+) -> Option<Finding> {
+    if invitation.function != Function::Representative {
+        return None;
     }
+    let point = if invitation.roster_change.is_some() { Point::OnRosterChange } else { Point::OnSubmit };
+    facts::refusing_age(file, terms, birth, (point, first_day), at)
+}
+
+/// The message about an age that is refused, with the rule's own sentence.
+#[must_use]
+pub fn of_refused_age(finding: &Finding, speak: &Speaker) -> (&'static str, Vec<(&'static str, String)>) {
+    let values = vec![("sentence", finding.sentence(speak)), ("rule", finding.rule_id.clone())];
+    ("teams-refused-age", values)
 }
 
 async fn refuse_second_team(

@@ -4,7 +4,7 @@ use foundation::change::Change;
 use foundation::clock::in_riga;
 use foundation::problem::{Problem, Refusal};
 
-use super::invite::{refuse_guardian, refuse_known_address};
+use super::invite::{refuse_guardian, refuse_known_address, write_to};
 use crate::people::SignedIn;
 use crate::platform::Platform;
 use crate::programmes::rules::{Finding, Outcome, Point, RosterChangeFact, evaluate, is_blocked};
@@ -239,7 +239,7 @@ pub async fn approve(
         roster_change: Some(id),
     };
     let (_, token) = store::new_invitation(change, &new).await?;
-    mails::invitation(change, platform, &file, &new, &token).await?;
+    write_to(change, platform, &file, &new, &token).await?;
     await_answer(change, id).await?;
     mails::tell_leaders(change, platform, &file, "roster-mail-approved", &[]).await?;
     change.record("teams.replacement_approved", id.as_str()).await?;

@@ -3,13 +3,13 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use foundation::clock::in_riga;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
     Button, Choice, Field, FieldWidth, Tone, button_row, choices_of, field_group, notice,
 };
 use foundation::web::forms::{Fields, Form, Mistakes, PathWord};
+use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use maud::{Markup, html};
 
@@ -25,10 +25,10 @@ use crate::people::visitor::{browser_of, with_session};
 use crate::people::{Visitor, accounts};
 use crate::platform::Platform;
 use crate::programmes::{Function, Word as _};
-use crate::teams::actions::{Joining, accept, decline};
+use crate::teams::actions::{Joining, accept, decline, must_be_in_time, of_refused_age, refusing_age};
 use crate::teams::file::TeamFile;
 use crate::teams::guardians::age_limit;
-use crate::teams::invitation::Invitation;
+use crate::teams::invitation::{AnswerBy, Invitation};
 use crate::teams::member::{MemberId, SupportType, TeamMember};
 use crate::teams::store;
 use crate::teams::terms::Terms;
@@ -44,15 +44,23 @@ struct JoinPage {
     account: Option<Account>,
     /// Whether the code of its second factor is asked for before somebody is let in.
     wants_code: bool,
+    /// Until when it can be answered.
+    until: AnswerBy,
+    /// The first day of the team's training, once it has one.
+    first_day: Option<Date>,
+    now: Timestamp,
     today: Date,
 }
 
 async fn found(platform: &Platform, visitor: &Visitor, token: &str) -> Result<JoinPage, Problem> {
     let mut snapshot = platform.read().await?;
     let invitation = store::invitation_by_token(&mut snapshot, token).await?.ok_or(Refusal::NotFound)?;
-    invitation.answerable(platform.now())?;
+    let now = platform.now();
+    invitation.answerable(now)?;
     let file = store::file_of_team(&mut snapshot, &invitation.team).await?.ok_or(Refusal::NotFound)?;
+    let until = must_be_in_time(&platform.plans, &mut snapshot, &file, &invitation, now).await?;
     let mates = store::members_of(&mut snapshot, &invitation.team).await?;
+    let first_day = store::seat_of(&mut snapshot, &file.team.id).await?.and_then(|seat| seat.first_day());
     let terms = Terms::of_file(&platform.plans, &mut snapshot, &file).await?;
     let (given, family) = (&invitation.given_name, &invitation.family_name);
     let account = match store::find_person(&mut snapshot, &invitation.email, given, family).await? {
@@ -62,7 +70,8 @@ async fn found(platform: &Platform, visitor: &Visitor, token: &str) -> Result<Jo
     // Who is signed in stays signed in as before, whoever that is: no session begins.
     let wants_code = visitor.person.is_none() && account.as_ref().is_some_and(Account::wants_code);
     let today = platform.base.clock.today();
-    Ok(JoinPage { token: token.to_owned(), invitation, file, mates, terms, account, wants_code, today })
+    let token = token.to_owned();
+    Ok(JoinPage { token, invitation, file, mates, terms, account, wants_code, until, first_day, now, today })
 }
 
 /// `GET /join/{token}`
@@ -86,7 +95,8 @@ pub async fn take(
     let page = found(&platform, &visitor, &token).await?;
     let mut mistakes = Mistakes::default();
     let guardian_email = folded_address(fields.text("guardian_email"));
-    let joining = read(&page, &fields, &guardian_email, visitor.language, &mut mistakes);
+    let speak = platform.speaker(visitor.language);
+    let joining = read(&page, &fields, &guardian_email, &speak, &mut mistakes);
     if !mistakes.is_empty() {
         let frame = Frame::of(&platform, &visitor).status(StatusCode::UNPROCESSABLE_ENTITY);
         return Ok(show(frame, &page, &fields, &mistakes));
@@ -95,8 +105,8 @@ pub async fn take(
         Ok(None) => Ok(done(Frame::of(&platform, &visitor), &page, &joining)),
         Ok(Some(cookie)) => Ok(with_session(see_with("/my-teams", "teams-joined"), &cookie)),
         Err(problem) => {
-            let (field, message) = beside_a_field(problem)?;
-            mistakes.add(field, message);
+            let (field, message, values) = beside_a_field(problem)?;
+            mistakes.add_with(field, message, values);
             let frame = Frame::of(&platform, &visitor).status(StatusCode::UNPROCESSABLE_ENTITY);
             Ok(show(frame, &page, &fields, &mistakes))
         }
@@ -126,17 +136,22 @@ async fn join(
     Ok(cookie)
 }
 
+/// A field, the message beside it, and the values in the message.
+type Beside = (&'static str, &'static str, Vec<(&'static str, String)>);
+
 /// The field that a refusal is about, and its sentence.
-fn beside_a_field(problem: Problem) -> Result<(&'static str, &'static str), Problem> {
-    match problem {
-        Problem::Refused(Refusal::AgainstTheRules { message: message @ "teams-refused-in-another-team" }) => {
-            Ok(("birth_date", message))
-        }
-        Problem::Refused(Refusal::AgainstTheRules {
-            message: message @ "teams-refused-guardian-of-the-team",
-        }) => Ok(("guardian_email", message)),
-        Problem::Refused(Refusal::AgainstTheRules { message: CODE_WRONG }) => Ok(("code", CODE_WRONG)),
-        problem => Err(problem),
+fn beside_a_field(problem: Problem) -> Result<Beside, Problem> {
+    let (message, values) = match problem {
+        Problem::Refused(Refusal::AgainstTheRules { message }) => (message, Vec::new()),
+        Problem::Refused(Refusal::AgainstTheRulesOf { message, values }) => (message, values),
+        problem => return Err(problem),
+    };
+    match message {
+        "teams-refused-in-another-team" | "teams-refused-age" => Ok(("birth_date", message, values)),
+        "teams-refused-guardian-of-the-team" => Ok(("guardian_email", message, values)),
+        CODE_WRONG => Ok(("code", message, values)),
+        _ if values.is_empty() => Err(Refusal::AgainstTheRules { message }.into()),
+        _ => Err(Refusal::AgainstTheRulesOf { message, values }.into()),
     }
 }
 
@@ -161,22 +176,14 @@ fn read<'a>(
     page: &JoinPage,
     fields: &'a Fields,
     guardian_email: &'a str,
-    language: foundation::i18n::Language,
+    speak: &Speaker,
     mistakes: &mut Mistakes,
 ) -> Joining<'a> {
     let is_young = page.invitation.function != Function::SupportPerson;
-    let birth_date: Option<Date> = fields.text("birth_date").parse().ok();
-    let mut guardian = None;
-    if is_young {
-        match birth_date {
-            Some(day) if day < page.today && day >= date(1920, 1, 1) => {
-                if i64::from(age_on(day, page.today)) < age_limit(&page.terms.plan) {
-                    guardian = Some(Guardian { name: fields.text("guardian_name"), email: guardian_email });
-                }
-            }
-            _ => mistakes.add("birth_date", "teams-join-birth-date-wrong"),
-        }
-    }
+    let birth_date = if is_young { read_birth_date(page, fields, speak, mistakes) } else { None };
+    let is_minor =
+        birth_date.is_some_and(|day| i64::from(age_on(day, page.today)) < age_limit(&page.terms.plan));
+    let guardian = is_minor.then(|| Guardian { name: fields.text("guardian_name"), email: guardian_email });
     if let Some(guardian) = guardian {
         if guardian.name.is_empty() || guardian.name.chars().count() > 120 {
             mistakes.add("guardian_name", "teams-join-guardian-name-missing");
@@ -197,14 +204,42 @@ fn read<'a>(
         .ok()
         .filter(|helper| page.mates.iter().any(|mate| mate.is_active() && mate.id == *helper));
     Joining {
-        birth_date: birth_date.filter(|_| is_young),
+        birth_date,
         is_of_school: fields.text("is_of_school") == "yes",
         support_type: support_type.filter(|_| !is_young),
         needs_language_support,
         helper: helper.filter(|_| needs_language_support),
         guardian,
-        language,
+        language: speak.language(),
     }
+}
+
+/// The birth date, unless something is wrong with it. Whose age the rules refuse is asked for no guardian:
+/// nothing of them is kept.
+fn read_birth_date(
+    page: &JoinPage,
+    fields: &Fields,
+    speak: &Speaker,
+    mistakes: &mut Mistakes,
+) -> Option<Date> {
+    let typed = fields.text("birth_date");
+    let Ok(day) = typed.parse::<Date>() else {
+        let missing = if typed.is_empty() { "missing" } else { "wrong" };
+        mistakes.add("birth_date", &format!("teams-join-birth-date-{missing}"));
+        return None;
+    };
+    if day >= page.today || day < date(1920, 1, 1) {
+        let values = vec![("day", speak.date(day))];
+        mistakes.add_with("birth_date", "teams-join-birth-date-impossible", values);
+        return None;
+    }
+    let (file, terms) = (&page.file, &page.terms);
+    if let Some(finding) = refusing_age(file, terms, &page.invitation, (day, page.first_day), page.now) {
+        let (message, values) = of_refused_age(&finding, speak);
+        mistakes.add_with("birth_date", message, values);
+        return None;
+    }
+    Some(day)
 }
 
 fn show(frame: Frame<'_>, page: &JoinPage, fields: &Fields, mistakes: &Mistakes) -> Response {
@@ -212,9 +247,7 @@ fn show(frame: Frame<'_>, page: &JoinPage, fields: &Fields, mistakes: &Mistakes)
     let text = |key: &str| speak.text(key);
     let error = |field: &str| mistake_of(&speak, mistakes, field);
     let is_young = page.invitation.function != Function::SupportPerson;
-    // The last whole day: who is told a day may use all of it.
-    let last_day = in_riga(page.invitation.expires_at).date().yesterday().unwrap_or(page.today);
-    let until = speak.until(last_day);
+    let until = page.until.words(&speak);
     let name = page.invitation.name();
     let edition = page.terms.plan.title_in(speak.language()).to_owned();
     let values =

@@ -10,6 +10,7 @@ pub mod mine;
 pub mod people;
 mod query;
 pub mod receipt;
+pub mod remove;
 pub mod roster;
 pub mod roster_decision;
 mod seat;

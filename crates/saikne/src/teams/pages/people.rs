@@ -14,7 +14,7 @@ use foundation::web::forms::{Fields, Form, Mistakes, PathId};
 use jiff::Timestamp;
 use maud::{Markup, Render, html};
 
-use super::views::{found, mistake_of, mistakes_summary, refusing, rule_note, sentence};
+use super::views::{found, mistake_of, mistakes_summary, openness, refusing, rule_note, sentence};
 use crate::frame::{Frame, see_with};
 use crate::people::accounts::{folded_address, is_address};
 use crate::people::consents::{self, ConsentState, Purpose};
@@ -209,13 +209,15 @@ fn show(frame: Frame<'_>, roster: &Roster, fields: &Fields, mistakes: &Mistakes)
     let speak = frame.speak.clone();
     let file = &roster.prepared.file;
     let id = &file.registration.id;
-    let may_invite = roster.leads && file.is_draft();
+    let is_open = roster.prepared.terms.is_open(roster.now);
+    let may_invite = roster.leads && file.is_draft() && is_open;
     frame.title("teams-people-title").crumb(format!("/registrations/{id}"), file.name().to_owned()).show(
         html! {
             h1 { (speak.text("teams-people-title")) }
             p class="lead" { (file.school_name) }
             (mistakes_summary(&speak, mistakes))
-            (findings(&speak, roster))
+            @if roster.leads && file.is_draft() { (openness(&speak, &roster.prepared.terms, roster.now)) }
+            @if is_open { (findings(&speak, roster)) }
             (members(&speak, roster))
             @if roster.reminds && roster.is_waiting() {
                 p { a href="/missing-consents" { (speak.text("guardians-remind-link")) } }
@@ -264,7 +266,7 @@ fn members(speak: &Speaker, roster: &Roster) -> Markup {
                     (text(&member.function.key()))
                     @if let Some(kind) = member.support_type { " · " (text(&kind.key())) }
                 },
-                html! { (member_state(speak, roster, member)) },
+                html! { (member_state(speak, roster, member)) (remove_link(speak, roster, member)) },
             ])
         },
     );
@@ -310,6 +312,18 @@ fn member_state(speak: &Speaker, roster: &Roster, member: &TeamMember) -> Markup
     }
 }
 
+/// In a draft the leader takes out who does not qualify, or was invited by mistake.
+fn remove_link(speak: &Speaker, roster: &Roster, member: &TeamMember) -> Markup {
+    let is_removable = member.function == Function::Representative && member.is_in_or_coming();
+    html! {
+        @if roster.leads && roster.prepared.file.is_draft() && is_removable {
+            p { a href={ "/team-members/" (member.id) "/remove" } {
+                (speak.text("teams-remove")) span class="visually-hidden" { ": " (member.name()) }
+            } }
+        }
+    }
+}
+
 fn consent_tone(state: ConsentState) -> Tone {
     match state {
         ConsentState::Given => Tone::Success,
@@ -322,7 +336,7 @@ fn invitations(speak: &Speaker, roster: &Roster) -> Markup {
     let waiting: Vec<&Invitation> = roster
         .invitations
         .iter()
-        .filter(|invitation| !matches!(invitation.state, InvitationState::Accepted))
+        .filter(|one| matches!(one.state, InvitationState::Open | InvitationState::Declined))
         .collect();
     html! {
         @if roster.leads && !waiting.is_empty() {

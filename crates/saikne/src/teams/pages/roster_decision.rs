@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use foundation::clock::start_of_day;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
@@ -18,7 +19,7 @@ use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::teams::file::TeamFile;
-use crate::teams::invitation::{Invitation, InvitationState};
+use crate::teams::invitation::{AnswerBy, Invitation, InvitationState};
 use crate::teams::member::TeamMember;
 use crate::teams::roster::{RosterChange, RosterChangeId, RosterState};
 use crate::teams::seat::Seat;
@@ -146,7 +147,9 @@ fn facts(speak: &Speaker, page: &ShowPage) -> Markup {
 /// again or takes it back.
 fn invited(speak: &Speaker, page: &ShowPage, invitation: &Invitation) -> Markup {
     let is_open = invitation.state == InvitationState::Open;
-    let is_late = is_open && invitation.answerable(page.now).is_err();
+    let begins = page.seat.as_ref().and_then(Seat::first_day).map(start_of_day);
+    let until = AnswerBy::of(invitation.expires_at, begins);
+    let is_late = is_open && page.now >= until.end;
     let (tone, key) = match (invitation.state, is_late) {
         (_, true) => (Tone::Danger, "teams-invitation-expired".to_owned()),
         (InvitationState::Open, _) => (Tone::Warning, invitation.state.key()),
@@ -156,7 +159,7 @@ fn invited(speak: &Speaker, page: &ShowPage, invitation: &Invitation) -> Markup 
     let path = format!("/team-invitations/{}", invitation.id);
     html! {
         (tag(tone, &speak.text(&key)))
-        @if is_open { p class="field-hint" { (speak.with("roster-invitation-until", &[("until", &speak.moment(invitation.expires_at))])) } }
+        @if is_open { p class="field-hint" { (speak.with("roster-invitation-until", &[("until", &until.words(speak))])) } }
         @if is_late { p { (speak.text("roster-invitation-late")) } }
         @if is_open && page.leads {
             form method="post" action={ (path) "/renew" } {

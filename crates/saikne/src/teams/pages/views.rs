@@ -1,6 +1,5 @@
 //! Parts that several pages of this area share.
 
-use foundation::clock::in_riga;
 use foundation::i18n::Speaker;
 use foundation::web::components::{
     Countdown, FieldError, Tone, details, error_summary, notice, notice_with_title, tag,
@@ -10,6 +9,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use crate::programmes::rules::Finding;
+use crate::teams::invitation::until_instant;
 use crate::teams::registration::RegistrationState;
 use crate::teams::team::TeamState;
 use crate::teams::terms::{Openness, Terms};
@@ -66,14 +66,7 @@ pub fn countdown(speak: &Speaker, terms: &Terms, now: Timestamp) -> Markup {
 /// Until when registrations are taken, in words that follow a verb: “līdz 2024. gada 31. janvārim
 /// (ieskaitot)”; with the time of day where it is not the end of the day.
 pub fn last_moment(speak: &Speaker, terms: &Terms) -> String {
-    let last = terms.ends_at.saturating_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(terms.ends_at);
-    let local = in_riga(last);
-    let day = speak.until(local.date());
-    if (local.hour(), local.minute()) == (23, 59) {
-        return day;
-    }
-    let time = local.strftime("%H.%M").to_string();
-    speak.with("registrations-until-time", &[("day", &day), ("time", &time)])
+    until_instant(speak, terms.ends_at)
 }
 
 /// Why nothing is taken now, or for whom it still is, and what to do; nothing while everybody may register.
