@@ -87,7 +87,10 @@ CREATE TABLE registrations (
     -- How often it was submitted; the number of the newest submission.
     submission_count  BIGINT      NOT NULL DEFAULT 0,
     submitted_at      TIMESTAMPTZ,
-    -- The outcome: why, by which criteria, by whom.
+    -- The outcome: what was decided, why, by which criteria, by whom. It stays what was decided when the
+    -- registration goes on.
+    outcome           TEXT
+        CONSTRAINT registrations_outcome_is_known CHECK (outcome IN ('accept', 'waitlist', 'reject')),
     outcome_reason    TEXT,
     outcome_criteria  TEXT,
     decided_by        TEXT,

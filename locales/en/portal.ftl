@@ -236,6 +236,7 @@ portal-countdown-seconds = s
 # The page of a call. $deadline – “until 31 January 2024 (inclusive)”.
 portal-call-lead = Applications are taken { $deadline }.
 portal-call-register = Register a team
+portal-call-no-account = A team is registered with an account. If you have none yet, write to the coordinator of your region, who sees to an invitation.
 portal-call-may-i = May we apply?
 portal-call-may-i-long = Check in two minutes whether your team may apply
 portal-call-opens = Opens on { $moment }.

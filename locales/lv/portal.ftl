@@ -240,6 +240,7 @@ portal-countdown-seconds = s
 # Konkursa lapa. $deadline – “līdz 2024. gada 31. janvārim (ieskaitot)”.
 portal-call-lead = Pieteikumus pieņem { $deadline }.
 portal-call-register = Pieteikt komandu
+portal-call-no-account = Komandu piesaka ar kontu. Ja konta vēl nav, rakstiet sava reģiona koordinatoram, kurš parūpēsies par uzaicinājumu.
 portal-call-may-i = Vai mēs varam pieteikties?
 portal-call-may-i-long = Pārbaudiet divās minūtēs, vai Jūsu komanda var pieteikties
 portal-call-opens = Pieteikšanās sāksies: { $moment }.

@@ -87,6 +87,16 @@ async fn nobody_learns_who_has_an_account() {
 }
 
 #[tokio::test]
+async fn who_has_no_account_reads_whom_to_write_to_before_and_after() {
+    let test = with_account().await;
+    let words = "rakstiet sava reģiona koordinatoram";
+    test.get("/sign-in", "").await.says(words).says("href=\"/contacts\"");
+    for address in ["anna@skola.example", "nezinama@skola.example"] {
+        test.post("/sign-in", "", &[("email", address)]).await.says(words);
+    }
+}
+
+#[tokio::test]
 async fn links_are_throttled() {
     let test = with_account().await;
     for _ in 0..5 {

@@ -94,6 +94,8 @@ pub struct Registration {
     pub submission_count: i64,
     /// When it was submitted last.
     pub submitted_at: Option<Timestamp>,
+    /// What was decided, wherever the registration went from there.
+    pub outcome: Option<Outcome>,
     /// Why it was decided so.
     pub outcome_reason: Option<String>,
     /// The criteria of the decision, by word.
@@ -163,6 +165,7 @@ impl Registration {
             Outcome::Waitlist | Outcome::Reject => &[RegistrationState::Screened],
         };
         self.step(from, outcome.state())?;
+        self.outcome = Some(outcome);
         self.outcome_reason = Some(reason.to_owned());
         self.outcome_criteria = criteria.to_vec();
         self.decided_at = Some(at);
@@ -229,6 +232,7 @@ impl Record for Registration {
             state: row.word("state", RegistrationState::parse)?,
             submission_count: row.get("submission_count")?,
             submitted_at: row.get("submitted_at")?,
+            outcome: row.get::<Option<String>>("outcome")?.as_deref().and_then(Outcome::parse),
             outcome_reason: row.get("outcome_reason")?,
             outcome_criteria: criteria.unwrap_or_default().split(',').filter_map(Criterion::parse).collect(),
             decided_at: row.get("decided_at")?,
@@ -255,6 +259,7 @@ mod tests {
             state: RegistrationState::Draft,
             submission_count: 0,
             submitted_at: None,
+            outcome: None,
             outcome_reason: None,
             outcome_criteria: Vec::new(),
             decided_at: None,
@@ -291,6 +296,7 @@ mod tests {
         decide(&mut one, Outcome::Waitlist).unwrap();
         assert!(one.confirm().is_err());
         one.promote().unwrap();
+        assert_eq!(one.outcome, Some(Outcome::Waitlist), "what was decided stays");
         one.confirm().unwrap();
         one.seek_again();
         assert_eq!(one.state, RegistrationState::Accepted);

@@ -26,6 +26,8 @@ use crate::people::person::{self, NewPerson, age_on};
 use crate::people::{PersonId, Role, Scope, accounts, roles};
 use crate::platform::Platform;
 use crate::programmes::CallId;
+use crate::programmes::rules::Point;
+use crate::programmes::store::results::store_results;
 use names::{FAMILY_NAMES, FEMALE_NAMES, MALE_NAMES};
 
 /// Teams made in one change: long enough to be quick, short enough to let others write in between.
@@ -240,7 +242,9 @@ impl Inventor {
         let mut file = store::file(change, &id).await?.ok_or(Refusal::NotFound)?;
         let answers = store::answers(change, &id).await?;
         let members = store::members_of(change, &file.team.id).await?;
-        let kept = facts::as_json(&facts::on_submit(&file, &members, terms, change.at));
+        let findings = facts::on_submit(&file, &members, terms, change.at);
+        let kept = facts::as_json(&findings);
+        store_results(change, id.as_str(), terms.edition(), Point::OnSubmit, &findings).await?;
         file.registration.submit(change.at, true)?;
         actions::hand_in(change, &mut file, &members, &answers, &kept).await?;
         Ok(id)

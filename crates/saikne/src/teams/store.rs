@@ -15,6 +15,7 @@ pub mod triage;
 use foundation::change::Change;
 use foundation::database::listing::Listing;
 use foundation::database::{self, DatabaseError, Reads, sql};
+use jiff::Timestamp;
 
 pub use answers::{answers, save_answer, touch_content};
 pub use contacts::{
@@ -44,14 +45,14 @@ pub use transport::{
 };
 
 use super::file::TeamFile;
-use super::registration::{Registration, RegistrationId};
+use super::registration::{Outcome, Registration, RegistrationId};
 use super::team::{Team, TeamId, TeamState};
 use crate::organisations::OrganisationId;
-use crate::programmes::CallId;
+use crate::programmes::{self, Call, CallId, CallKind};
 
 /// What every file is made of; a condition follows.
 const FILE: &str =
-    "SELECT r.id, r.team_id, r.call_id, r.state, r.submission_count, r.submitted_at, r.outcome_reason,
+    "SELECT r.id, r.team_id, r.call_id, r.state, r.submission_count, r.submitted_at, r.outcome, r.outcome_reason,
             r.outcome_criteria, r.decided_at, r.content_version, r.version,
             t.edition_code, t.school_id, t.name AS team_name, t.state AS team_state,
             t.version AS team_version,
@@ -148,6 +149,13 @@ pub async fn save_team(change: &mut Change, team: &Team) -> database::Result<()>
     once(change.execute(statement).await?)
 }
 
+/// The calls that take registrations of teams at a moment, the soonest deadline first.
+pub async fn open_registrations(from: &mut impl Reads, at: Timestamp) -> database::Result<Vec<Call>> {
+    let mut calls = programmes::store::open_calls(from, at).await?;
+    calls.retain(|call| call.kind == CallKind::TeamRegistration);
+    Ok(calls)
+}
+
 /// Saves a registration that was read earlier; its answers and people must be those that were read.
 pub async fn save(change: &mut Change, registration: &Registration) -> database::Result<()> {
     let by = change.by.as_str().to_owned();
@@ -156,7 +164,8 @@ pub async fn save(change: &mut Change, registration: &Registration) -> database:
     let statement = sql("UPDATE registrations
             SET state = $4, submission_count = $5, submitted_at = $6, outcome_reason = $7,
                 outcome_criteria = $8, decided_at = $9,
-                decided_by = CASE WHEN decided_at IS DISTINCT FROM $9 THEN $10 ELSE decided_by END, version = version + 1
+                decided_by = CASE WHEN decided_at IS DISTINCT FROM $9 THEN $10 ELSE decided_by END,
+                outcome = $11, version = version + 1
           WHERE id = $1 AND version = $2 AND content_version = $3")
     .bind(&registration.id)
     .bind(registration.version)
@@ -167,7 +176,8 @@ pub async fn save(change: &mut Change, registration: &Registration) -> database:
     .bind(&registration.outcome_reason)
     .bind((!criteria.is_empty()).then(|| criteria.join(",")))
     .bind(registration.decided_at)
-    .bind(by);
+    .bind(by)
+    .bind(registration.outcome.map(Outcome::as_str));
     once(change.execute(statement).await?)
 }
 

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
+use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{Button, Field, Tone, button_row, details, hidden, notice};
 use foundation::web::cookies::{self, Cookie};
@@ -44,6 +45,7 @@ fn form(
             (email().hint(speak.text("people-email-hint")).error(mistake.map(|key| speak.text(key))).email(address))
             (button_row(html! { (Button::new(speak.text("people-sign-in-send"))) }))
         }
+        (without_account(&speak))
         (details(&speak.text("people-sign-in-password-summary"), html! {
             form method="post" action="/sign-in/password" novalidate {
                 (hidden("next", next))
@@ -54,6 +56,17 @@ fn form(
             }
         }))
     })
+}
+
+/// What somebody does who has no account: the same words for every address, known or not.
+fn without_account(speak: &Speaker) -> Markup {
+    html! {
+        p {
+            strong { (speak.text("people-sign-in-no-account")) } " "
+            (speak.text("people-sign-in-no-account-what")) " "
+            a href="/contacts" { (speak.text("people-sign-in-contacts")) }
+        }
+    }
 }
 
 /// `POST /sign-in`: sends a link. The answer is the same for every address.
@@ -80,6 +93,7 @@ pub async fn send_link(
         @if platform.settings.is_demonstration {
             p { a href="/demo/mailbox" { (speak.text("people-sign-in-sent-demonstration")) } }
         }
+        (without_account(&speak))
         p { a href="/sign-in" { (speak.text("people-sign-in-again")) } }
     });
     let cookie = Cookie { name: BROWSER_COOKIE, value: &browser, max_age: Some(3600) };
@@ -152,6 +166,6 @@ pub async fn sign_out(State(platform): State<Platform>, person: SignedIn) -> Res
 }
 
 /// Shown for a link that is opened while somebody is signed in already.
-pub fn already(speak: &foundation::i18n::Speaker, name: &str) -> Markup {
+pub fn already(speak: &Speaker, name: &str) -> Markup {
     notice(Tone::Info, html! { p { (speak.with("people-already-signed-in", &[("name", name)])) } })
 }

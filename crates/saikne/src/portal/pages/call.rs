@@ -99,9 +99,14 @@ fn hero<'a>(offer: &Offer, lead: String, now: Timestamp, speak: &Speaker) -> Her
     }
 }
 
-/// How far the call is, when it does not take anything now.
+/// How far the call is, when it does not take anything now; while it does, how somebody begins who has no
+/// account.
 fn state(offer: &Offer, now: Timestamp, speak: &Speaker) -> Markup {
     match offer.phase(now) {
+        Phase::Open if offer.call.kind == CallKind::TeamRegistration => html! {
+            p { (speak.text("portal-call-no-account")) " "
+                a href="/contacts" { (speak.text("people-sign-in-contacts")) } }
+        },
         Phase::Open => html! {},
         Phase::Ahead => notice(
             Tone::Info,

@@ -5,7 +5,9 @@ use axum::response::Response;
 use foundation::database::{self, Snapshot};
 use foundation::i18n::Speaker;
 use foundation::problem::Problem;
-use foundation::web::components::{TaskItem, TaskState, page_head, task_list};
+use foundation::web::components::{
+    ButtonKind, TaskItem, TaskState, button_row, link_button, page_head, task_list,
+};
 use maud::{Markup, html};
 
 use super::my_trainings::Day;
@@ -15,6 +17,7 @@ use crate::people::{Role, Scope, SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::portal::offer::{self, Offer, Phase};
 use crate::portal::store;
+use crate::programmes::CallKind;
 use crate::teams::{self, member::TeamMember};
 use crate::trainings;
 
@@ -59,7 +62,10 @@ pub async fn page(
         (page_head(&speak.with("portal-my-day-hello", &[("name", &person.name)]), Some(&today), None))
         (roles(&person, &speak))
         h2 { (speak.text("portal-my-day-waits")) }
-        @if urgent.is_empty() { p { (speak.text("portal-my-day-nothing")) } }
+        @if urgent.is_empty() {
+            p { (speak.text("portal-my-day-nothing")) }
+            @if memberships.is_empty() && may_register(&person) { (register(&offers, &speak)) }
+        }
         @else { (task_list(&items(&urgent, &speak))) }
         @if !elsewhere.is_empty() {
             h2 { (speak.text("portal-my-day-elsewhere")) }
@@ -67,6 +73,24 @@ pub async fn page(
         }
         (deadlines(&offers, &speak))
     }))
+}
+
+/// Whether somebody may begin a team and leads none yet.
+fn may_register(person: &SignedIn) -> bool {
+    let leads = person.scopes_of(Role::SupportPerson).any(|scope| matches!(scope, Scope::Team(_)));
+    teams::permissions::may_start(person).is_ok() && !leads
+}
+
+/// The way into the call that takes teams now, for who has none.
+fn register(offers: &[Offer], speak: &Speaker) -> Markup {
+    let open = offers.iter().find(|offer| offer.call.kind == CallKind::TeamRegistration);
+    html! { @if let Some(offer) = open {
+        (button_row(link_button(
+            ButtonKind::Primary,
+            &format!("/register/{}", offer.call.id),
+            speak.text("portal-call-register"),
+        )))
+    } }
 }
 
 /// The calls that are open, the soonest deadline first.

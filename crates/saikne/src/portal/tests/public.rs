@@ -87,6 +87,13 @@ async fn what_is_not_public_is_not_found() {
 }
 
 #[tokio::test]
+async fn the_open_call_says_how_somebody_without_an_account_begins() {
+    let test = loaded().await;
+    let page = test.get("/calls/kontakts-2024/team_registration", "").await;
+    page.says("Ja konta vēl nav, rakstiet sava reģiona koordinatoram").says("href=\"/contacts\"");
+}
+
+#[tokio::test]
 async fn a_kept_page_ends_with_the_deadline() {
     let test = loaded().await;
     test.at("2024-01-31T23:59:59.999+02:00");

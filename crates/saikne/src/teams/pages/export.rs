@@ -17,6 +17,7 @@ use super::triage::{place_words, region_words};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::teams::permissions;
+use crate::teams::registration::Criterion;
 use crate::teams::store::triage::{self, Filter, SortBy, TriageLine};
 
 /// Rows read at once.
@@ -117,9 +118,15 @@ fn cells(speak: &Speaker, line: &TriageLine) -> [String; 12] {
         line.submitted_at.map_or_else(String::new, local),
         speak.text(if line.is_first_time { "registrations-yes" } else { "registrations-no" }),
         super::wishes::in_line(speak, line),
-        line.outcome_criteria.clone().unwrap_or_default(),
+        criteria_words(speak, line.outcome_criteria.as_deref().unwrap_or_default()),
         line.outcome_reason.clone().unwrap_or_default(),
     ]
+}
+
+/// The criteria of a decision as the pages name them: “motivācija, skolas lielums un attālums”.
+fn criteria_words(speak: &Speaker, kept: &str) -> String {
+    let names = kept.split(',').filter_map(Criterion::parse).map(|one| speak.text(&one.key()));
+    names.collect::<Vec<String>>().join(", ")
 }
 
 /// The clock in Latvia, as spreadsheets read it: `2024-01-31 23:59:59`.

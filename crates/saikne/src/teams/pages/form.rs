@@ -23,7 +23,7 @@ use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::teams::actions::{Prepared, Saved, prepare, save_answers, save_field};
 use crate::teams::answers::{Answer, Answers, PREFERENCES, Question, Travel, Unacceptable};
-use crate::teams::registration::Registration;
+use crate::teams::registration::{Registration, RegistrationState};
 use crate::teams::seat::AnnouncedSession;
 use crate::teams::submission::Submission;
 use crate::teams::{permissions, store};
@@ -254,6 +254,15 @@ impl Drawing<'_> {
 
 /// The answers to be read, when nothing can be written any more, or not yet: why, what to do, and what was
 /// handed in.
+/// Why what was handed in is only read: it can be taken back while the call is open, and no longer after.
+fn why_read_only(prepared: &Prepared, now: Timestamp) -> &'static str {
+    match prepared.file.registration.state {
+        RegistrationState::Submitted if prepared.terms.is_open(now) => "registrations-refused-submitted",
+        RegistrationState::Submitted => "registrations-waiting-notice",
+        _ => "registrations-refused-decided",
+    }
+}
+
 fn show_closed(
     frame: Frame<'_>,
     prepared: &Prepared,
@@ -267,7 +276,7 @@ fn show_closed(
     frame.title(title).crumb(format!("/registrations/{id}"), prepared.file.name().to_owned()).show(html! {
         h1 { (text(title)) }
         @if prepared.file.is_draft() { (openness(&speak, &prepared.terms, now)) }
-        @else { (notice(Tone::Info, html! { p { (text("registrations-refused-submitted")) } })) }
+        @else { (notice(Tone::Info, html! { p { (text(why_read_only(prepared, now))) } })) }
         @if let Some(newest) = submissions.first() {
             p { (text("registrations-read-submitted")) " "
                 a href={ "/receipts/" (newest.receipt_no) } { (newest.receipt_no) } " · "

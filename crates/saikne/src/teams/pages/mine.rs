@@ -3,7 +3,9 @@
 use axum::extract::State;
 use axum::response::Response;
 use foundation::problem::{Problem, Refusal};
-use foundation::web::components::{Card, ConfirmPage, DefinitionList, card_grid, details, page_head};
+use foundation::web::components::{
+    ButtonKind, Card, ConfirmPage, DefinitionList, button_row, card_grid, details, link_button, page_head,
+};
 use foundation::web::forms::PathId;
 use maud::{Render, html};
 
@@ -43,6 +45,9 @@ pub async fn page(
     let files = store::files_of_teams(&mut snapshot, &team_ids(&by)).await?;
     let memberships = store::memberships_of_person(&mut snapshot, &by.id).await?;
     let own = person::find(&mut snapshot, &by.id).await?.ok_or(Refusal::NotFound)?;
+    let may_start = files.is_empty() && permissions::may_start(&by).is_ok();
+    let open =
+        if may_start { store::open_registrations(&mut snapshot, platform.now()).await? } else { vec![] };
     drop(snapshot);
     let frame = Frame::of(&platform, &visitor);
     let speak = frame.speak.clone();
@@ -57,6 +62,9 @@ pub async fn page(
     Ok(frame.title("teams-mine-title").show(html! {
         (page_head(&text("teams-mine-title"), None, None))
         @if files.is_empty() { p { (text("teams-mine-none")) } }
+        @for call in open.iter().take(1) {
+            (button_row(link_button(ButtonKind::Primary, &format!("/register/{}", call.id), text("teams-mine-register"))))
+        }
         (card_grid(html! { @for file in &files {
             (Card {
                 title: file.name().to_owned().into(),

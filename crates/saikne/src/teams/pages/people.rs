@@ -25,7 +25,7 @@ use crate::programmes::{Function, Plans, Word as _};
 use crate::teams::actions::{self, Invited, Prepared, prepare};
 use crate::teams::guardians::age_limit;
 use crate::teams::invitation::{Invitation, InvitationState};
-use crate::teams::member::{MemberState, TeamMember};
+use crate::teams::member::{MemberId, MemberState, TeamMember};
 use crate::teams::registration::Registration;
 use crate::teams::store::{self, NewInvitation};
 use crate::teams::{facts, permissions};
@@ -38,6 +38,8 @@ pub(super) struct Roster {
     prepared: Prepared,
     invitations: Vec<Invitation>,
     consents: Vec<(PersonId, ConsentState)>,
+    /// Who stays until somebody else has come.
+    replaced: Vec<MemberId>,
     findings: Vec<Finding>,
     now: Timestamp,
     leads: bool,
@@ -72,7 +74,9 @@ pub(super) async fn roster(
     let leads = permissions::leads(by, &prepared.file);
     let sees_history = permissions::may_see_roster(by, &prepared.file).is_ok();
     let reminds = prepared.file.is_alive() && permissions::may_remind(by, &prepared.file).is_ok();
-    Ok(Roster { prepared, invitations, consents, findings, now, leads, sees_history, reminds })
+    let changes = store::roster_changes_of(from, &prepared.file.team.id).await?;
+    let replaced = changes.into_iter().filter(|one| !one.is_over()).map(|one| one.out).collect();
+    Ok(Roster { prepared, invitations, consents, replaced, findings, now, leads, sees_history, reminds })
 }
 
 /// `GET /registrations/{id}/team`
@@ -297,6 +301,9 @@ fn member_state(speak: &Speaker, roster: &Roster, member: &TeamMember) -> Markup
     });
     html! {
         (tag(tone, &speak.text(&member.state.key())))
+        @if roster.sees_history && member.is_active() && roster.replaced.contains(&member.id) {
+            " " (tag(Tone::Warning, &speak.text("teams-people-being-replaced")))
+        }
         @if let Some(last) = member.to_on {
             p class="field-hint" { (speak.days(member.from_on, last)) }
         }

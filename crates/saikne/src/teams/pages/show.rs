@@ -21,8 +21,9 @@ use crate::platform::Platform;
 use crate::programmes::rules::Finding;
 use crate::teams::actions::{Prepared, prepare};
 use crate::teams::answers::{Answers, Question};
-use crate::teams::member::MemberState;
-use crate::teams::registration::{Registration, RegistrationState};
+use crate::teams::member::{MemberId, MemberState, TeamMember};
+use crate::teams::registration::{Outcome, Registration, RegistrationState};
+use crate::teams::roster::{RosterChange, RosterState};
 use crate::teams::seat::{AnnouncedSession, Seat};
 use crate::teams::store::{self, Contact};
 use crate::teams::submission::Submission;
@@ -37,6 +38,7 @@ struct ShowPage {
     consents: Vec<(PersonId, ConsentState)>,
     submissions: Vec<Submission>,
     transport: Option<TransportRequest>,
+    changes: Vec<RosterChange>,
     contact: Option<Contact>,
     seat: Option<Seat>,
     leads: bool,
@@ -70,6 +72,7 @@ pub async fn page(
         .await?,
         submissions: store::submissions_of(&mut snapshot, &id).await?,
         transport: store::transport_request_of(&mut snapshot, &id).await?,
+        changes: store::roster_changes_of(&mut snapshot, &prepared.file.team.id).await?,
         contact: store::contact_of(&mut snapshot, &prepared.file.team.school).await?,
         seat: store::seat_of(&mut snapshot, &prepared.file.team.id).await?,
         leads: permissions::leads(&by, &prepared.file),
@@ -101,7 +104,7 @@ fn show(frame: Frame<'_>, page: &ShowPage) -> Response {
     frame.titled(file.name().to_owned()).crumb(back.0, speak.text(back.1)).script("js/countdown.js").show(html! {
         (page_head(file.name(), Some(&format!("{} · {title}", file.school_name)), Some(tags)))
         @if page.leads { (for_leader(&speak, page)) }
-        @if page.leads || page.decides { (short(&speak, page)) }
+        @if page.leads || page.decides { (short(&speak, page)) (replacing(&speak, page)) }
         @if let Some(seat) = &page.seat { (super::seat::panel(&speak, seat, page.leads, page.now)) }
         (outcome(&speak, page))
         (transport(&speak, page))
@@ -161,6 +164,26 @@ fn short(speak: &Speaker, page: &ShowPage) -> Markup {
             @if page.leads { p { (ask_link(speak, page)) } }
         },
     )
+}
+
+/// The changes of the team's people that are on their way, and who is waited for.
+fn replacing(speak: &Speaker, page: &ShowPage) -> Markup {
+    let name_of = |id: &MemberId| {
+        let members = page.prepared.members.iter();
+        members.filter(|one| one.id == *id).map(TeamMember::name).collect::<String>()
+    };
+    html! { @for change in page.changes.iter().filter(|one| !one.is_over()) {
+        @let (out, coming) = (name_of(&change.out), change.in_name());
+        @let key = match change.state {
+            RosterState::Approved if change.in_member.is_some() => "registrations-replacing-guardian",
+            RosterState::Approved => "registrations-replacing-invited",
+            _ => "registrations-replacing-asked",
+        };
+        (notice(Tone::Info, html! {
+            p { (speak.with(key, &[("out", &out), ("coming", &coming)])) }
+            p { a href={ "/roster-changes/" (change.id) } { (speak.text("registrations-replacing-link")) } }
+        }))
+    } }
 }
 
 fn ask_link(speak: &Speaker, page: &ShowPage) -> Markup {
@@ -253,16 +276,15 @@ fn task<'a>(
 fn outcome(speak: &Speaker, page: &ShowPage) -> Markup {
     let registration = &page.prepared.file.registration;
     let Some(reason) = &registration.outcome_reason else { return html! {} };
-    let tone = match registration.state {
-        RegistrationState::Accepted | RegistrationState::Confirmed | RegistrationState::Completed => {
-            Tone::Success
-        }
-        RegistrationState::Rejected => Tone::Danger,
-        _ => Tone::Warning,
+    let (tone, title) = match registration.outcome {
+        Some(Outcome::Accept) => (Tone::Success, speak.text("registrations-decision-accept")),
+        Some(Outcome::Waitlist) => (Tone::Warning, speak.text("registrations-decision-waitlist")),
+        Some(Outcome::Reject) => (Tone::Danger, speak.text("registrations-decision-reject")),
+        None => (Tone::Neutral, speak.text("registrations-decision")),
     };
     notice_with_title(
         tone,
-        &speak.text(&registration.state.key()),
+        &title,
         html! {
             p { (reason) }
             @if !registration.outcome_criteria.is_empty() {

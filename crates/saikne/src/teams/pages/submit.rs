@@ -6,7 +6,8 @@ use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    Button, ConfirmPage, DefinitionList, FieldError, button_row, error_summary, hidden,
+    Button, ConfirmPage, DefinitionList, FieldError, Tone, button_row, error_summary, hidden,
+    notice_with_title,
 };
 use foundation::web::forms::{Form, PathId};
 use jiff::Timestamp;
@@ -97,6 +98,8 @@ fn show(
     let speak = frame.speak.clone();
     let text = |key: &str| speak.text(key);
     let id = &prepared.file.registration.id;
+    // Once nothing is taken there is nothing to mend either.
+    let (findings, missing) = if is_open { (findings, missing) } else { (&[][..], &[][..]) };
     let refusing: Vec<&Finding> = refusing(findings).collect();
     let until = last_moment(&speak, &prepared.terms);
     let number = (prepared.file.registration.submission_count + 1).to_string();
@@ -107,7 +110,7 @@ fn show(
             h1 { (text("registrations-submit-title")) }
             (error_summary(&text("registrations-errors"), &errors(&speak, &refusing, missing)))
             (openness(&speak, &prepared.terms, now))
-            (summary(&speak, prepared, &refusing, missing))
+            (summary(&speak, prepared, &refusing, missing, is_open))
             @if is_open {
                 p { (speak.with("registrations-submit-until", &[("until", &until)])) }
                 form method="post" action={ "/registrations/" (id) "/submit" } {
@@ -132,7 +135,13 @@ fn errors(speak: &Speaker, refusing: &[&Finding], missing: &[Question]) -> Vec<F
     rules.chain(gaps).collect()
 }
 
-fn summary(speak: &Speaker, prepared: &Prepared, refusing: &[&Finding], missing: &[Question]) -> Markup {
+fn summary(
+    speak: &Speaker,
+    prepared: &Prepared,
+    refusing: &[&Finding],
+    missing: &[Question],
+    is_open: bool,
+) -> Markup {
     let id = &prepared.file.registration.id;
     let change = speak.text("registrations-change");
     let beside = |field: &str| {
@@ -157,8 +166,14 @@ fn summary(speak: &Speaker, prepared: &Prepared, refusing: &[&Finding], missing:
         }
     };
     let people = speak.text("teams-people-title");
-    list =
-        list.changeable(people.clone(), members, format!("/registrations/{id}/team"), change.clone(), people);
+    let row = |list: DefinitionList<'static>, label: String, words: Markup, href: String| {
+        if is_open {
+            list.changeable(label.clone(), words, href, change.clone(), label)
+        } else {
+            list.fact(label, words)
+        }
+    };
+    list = row(list, people, members, format!("/registrations/{id}/team"));
     for question in Question::ALL {
         let value = prepared.answers.text(*question);
         let is_missing = missing.contains(question);
@@ -170,7 +185,7 @@ fn summary(speak: &Speaker, prepared: &Prepared, refusing: &[&Finding], missing:
         let words = html! {
             span id=(question.as_str()) { (shown(speak, *question, value, &prepared.sessions)) }
         };
-        list = list.changeable(label.clone(), words, href, change.clone(), label);
+        list = row(list, label, words, href);
     }
     list.render()
 }
@@ -207,8 +222,28 @@ pub async fn withdraw_page(
     }
     let frame = Frame::of(&platform, &visitor);
     let until = last_moment(&frame.speak, &prepared.terms);
+    if !prepared.terms.is_open(platform.now()) {
+        return Ok(too_late_to_withdraw(frame, &prepared, &until));
+    }
     let consequences = frame.speak.with("registrations-withdraw-consequences", &[("until", &until)]);
     Ok(confirmation(frame, &prepared, "withdraw", &consequences))
+}
+
+/// Instead of the question: the deadline has passed.
+fn too_late_to_withdraw(frame: Frame<'_>, prepared: &Prepared, until: &str) -> Response {
+    let speak = frame.speak.clone();
+    let path = format!("/registrations/{}", prepared.file.registration.id);
+    let title = speak.text("registrations-closed-title");
+    frame.title("registrations-withdraw").crumb(path.clone(), prepared.file.name().to_owned()).show(html! {
+        h1 { (speak.text("registrations-withdraw")) }
+        (notice_with_title(Tone::Warning, &title, html! {
+            p { (speak.with("registrations-closed-since", &[("until", until)])) }
+            p { (speak.text("registrations-withdraw-closed")) }
+        }))
+        (button_row(html! {
+            a class="button button-quiet" href=(path) { (speak.text("registrations-form-back")) }
+        }))
+    })
 }
 
 /// Asks before a registration is taken back or thrown away; `deed` ends the path and the keys of its words.

@@ -43,6 +43,14 @@ struct TriagePage {
     today: jiff::civil::Date,
 }
 
+impl TriagePage {
+    /// Whether the figures above the list are about a region: the reader sees it, and it is the one asked for.
+    fn counts_region(&self, code: &str) -> bool {
+        let is_asked = self.filter.region.as_deref().is_none_or(|asked| asked == code);
+        is_asked && self.filter.sight.holds(&self.filter.edition, code)
+    }
+}
+
 /// `GET /triage`
 pub async fn page(
     State(platform): State<Platform>,
@@ -119,7 +127,7 @@ fn show(frame: Frame<'_>, page: &TriagePage) -> Response {
 }
 
 fn tiles(speak: &Speaker, page: &TriagePage) -> Markup {
-    let visible = |sum: &&StateCount| page.filter.sight.holds(&page.filter.edition, &sum.region);
+    let visible = |sum: &&StateCount| page.counts_region(&sum.region);
     let own: Vec<StateCount> = page.sums.iter().filter(visible).cloned().collect();
     let of = |states: &[RegistrationState]| -> i64 {
         own.iter().filter(|sum| states.contains(&sum.state)).map(|sum| sum.count).sum()
@@ -146,7 +154,7 @@ fn tiles(speak: &Speaker, page: &TriagePage) -> Markup {
 /// How the regions the reader sees use their seats.
 fn region_seats(speak: &Speaker, page: &TriagePage) -> Markup {
     let uses = region_uses(&page.terms, &page.sums);
-    let seen = |code: &str| page.filter.sight.holds(&page.filter.edition, code);
+    let seen = |code: &str| page.counts_region(code);
     html! {
         @if uses.iter().any(|one| seen(one.region)) {
             ul class="plain-list" data-regions="yes" { @for one in uses.iter().filter(|one| seen(one.region)) {

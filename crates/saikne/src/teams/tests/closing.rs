@@ -6,6 +6,7 @@ use foundation::database::{Statement, sql};
 use jiff::Timestamp;
 
 use super::{Leader, World};
+use crate::people::{Role, Scope};
 use crate::teams::{AnnouncedSession, actions};
 
 const MARCH: &str = "01900000-0000-7000-8000-00000000000a";
@@ -71,6 +72,48 @@ async fn what_is_handed_in_is_read_in_the_form_but_not_written() {
     page.says("vispirms atsauciet").says("Gribam, lai skolā būtu debašu klubs.");
     page.says("/receipts/SK-2024-000001");
     assert!(!page.text.contains("name=\"motivation\""));
+}
+
+#[tokio::test]
+async fn after_the_deadline_nothing_is_offered_that_cannot_be_done() {
+    let world = World::new().await;
+    let draft = world.leader("Marta Skolotāja", &world.other_school).await;
+    let leader = world.ready().await;
+    world.submit(&leader).await;
+    world.test.at(NEXT_DAY);
+    let page = world.form(&leader).await;
+    page.says("Reģiona koordinators to izskatīs");
+    assert!(!page.text.contains("vispirms atsauciet"));
+
+    let cookie = world.test.sign_in(&leader.person).await;
+    let path = format!("/registrations/{}/withdraw", leader.registration);
+    let page = world.test.get(&path, &cookie).await;
+    page.says("Pieteikšanās ir slēgta").says("vairs nevar atsaukt");
+    assert!(!page.text.contains("Vai atsaukt pieteikumu"));
+
+    let cookie = world.test.sign_in(&draft.person).await;
+    let path = format!("/registrations/{}/submit", draft.registration);
+    let page = world.test.get(&path, &cookie).await;
+    page.says("Pieteikšanās ir slēgta").says("Cēsu vidusskola");
+    assert!(!page.text.contains("Lūdzu, izlabojiet") && !page.text.contains("/form#"), "{}", page.text);
+}
+
+#[tokio::test]
+async fn who_has_no_team_is_led_to_the_open_call_and_after_the_deadline_not() {
+    let world = World::new().await;
+    let scope = Scope::Organisation(world.school.as_str().to_owned());
+    let (person, cookie) = world.test.sign_in_as("Anna Skolotāja", Role::SupportPerson, &scope).await;
+    let register = format!("href=\"/register/{}\"", world.call);
+    for path in ["/my-teams", "/my-day"] {
+        world.test.get(path, &cookie).await.says(&register);
+    }
+    let (_, auditor) = world.test.sign_in_as("Rita Auditore", Role::Auditor, &Scope::Platform).await;
+    assert!(!world.test.get("/my-teams", &auditor).await.text.contains(&register));
+    world.test.at(NEXT_DAY);
+    let cookie = world.test.sign_in(&person).await;
+    for path in ["/my-teams", "/my-day"] {
+        assert!(!world.test.get(path, &cookie).await.text.contains(&register), "{path}");
+    }
 }
 
 #[tokio::test]

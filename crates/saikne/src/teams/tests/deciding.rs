@@ -2,6 +2,7 @@
 
 use axum::http::{Method, StatusCode};
 use foundation::change::Actor;
+use foundation::database::sql;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
@@ -218,6 +219,18 @@ async fn step_13_an_accepted_school_knows_its_contact_and_hears_of_a_new_one() {
     assert_eq!(actions::refresh_contacts(platform).await.unwrap(), 0);
     let told = world.test.mails_to("anna.skolotaja@saikne.example").await;
     assert_eq!(told.iter().filter(|mail| mail.0.starts_with("Jūsu pašvaldības kontaktpersona")).count(), 3);
+}
+
+#[tokio::test]
+async fn the_decision_is_named_as_it_was_made_wherever_the_team_is_now() {
+    let world = World::new().await;
+    let (leader, _) = world.accepted().await;
+    let mut change = world.test.platform.begin(Actor::system()).await.unwrap();
+    let ended = sql("UPDATE registrations SET state = 'declined' WHERE id = $1");
+    change.execute(ended.bind(&leader.registration)).await.unwrap();
+    change.commit().await.unwrap();
+    let page = world.test.get(&format!("/registrations/{}", leader.registration), &leader.cookie).await;
+    page.says("Lēmums: pieteikums apstiprināts").says("Skaidrs mērķis.").says("Komanda atteikusies");
 }
 
 #[tokio::test]

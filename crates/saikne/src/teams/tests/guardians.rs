@@ -353,3 +353,16 @@ async fn who_has_a_second_factor_joins_with_its_code() {
     assert_eq!(joined.status, StatusCode::SEE_OTHER, "{}", joined.text);
     assert!(joined.cookie(SESSION_COOKIE).is_some());
 }
+
+#[tokio::test]
+async fn the_page_of_a_guardian_says_who_what_where_and_whom_to_ask() {
+    let world = World::new().await;
+    let leader = world.ready().await;
+    let link = world.consent_links().await.remove(0);
+    let page = world.test.get(&link, "").await;
+    page.says("Rēzeknes valsts poļu ģimnāzija").says("Jaunatnes starptautisko programmu aģentūra");
+    page.says("href=\"/contacts\"").says("href=\"/privacy\"").says("kad komandai būs piešķirta vieta");
+    assert!(!page.text.contains("Bērziņš") && !page.text.contains("Kļava"), "no whole name");
+    world.seated(&leader, jiff::civil::date(2024, 3, 6)).await;
+    world.test.get(&link, "").await.says("6.–8. marts, Ezerkrasti, Kaunata");
+}

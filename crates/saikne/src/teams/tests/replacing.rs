@@ -205,6 +205,31 @@ async fn a_replacement_lapses_when_its_invitation_is_declined_taken_back_or_the_
 }
 
 #[tokio::test]
+async fn step_14_the_team_sees_who_is_waited_for_and_until_the_training_begins() {
+    let world = World::new().await;
+    let (leader, coordinator) = world.accepted().await;
+    world.seated(&leader, date(2024, 2, 5)).await;
+    let own = format!("/registrations/{}", leader.registration);
+    let request = world.ask_replacement(&leader).await;
+    world.test.get(&own, &leader.cookie).await.says("Lūgta sastāva maiņa").says(&request);
+    world.test.post(&format!("{request}/approve"), &coordinator, &[]).await;
+    let page = world.test.get(&own, &leader.cookie).await;
+    page.says("Gaidām, kad uz uzaicinājumu atbildēs Paula Jauna.").says(&request);
+    world.test.get(&format!("{own}/team"), &leader.cookie).await.says("Tiek aizstāts");
+
+    let until = "Atbildēt var līdz 2024. gada 4. februārim";
+    let token = world.token("paula@skola.example").await;
+    world.test.get(&format!("/join/{token}"), "").await.says(until);
+    world.test.get(&request, &leader.cookie).await.says(until);
+    assert!(world.test.mails_to("paula@skola.example").await[0].1.contains(until));
+    // Before the work of midnight is done.
+    world.test.at("2024-02-05T00:00:00+02:00");
+    let late = world.join(&token, date(2004, 5, 5), "yes").await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    late.says("Mācības jau ir sākušās");
+}
+
+#[tokio::test]
 async fn a_request_lapses_when_the_team_gets_no_place() {
     let world = World::new().await;
     let mut leader = world.short_team().await;
