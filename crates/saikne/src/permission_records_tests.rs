@@ -47,6 +47,8 @@ struct Side {
     code: String,
     leader: PersonId,
     member: PersonId,
+    /// Of the member in the team.
+    membership: String,
 }
 
 impl Side {
@@ -56,6 +58,7 @@ impl Side {
             ("/registrations/{", &*self.registration),
             ("/receipts/{", &self.receipt),
             ("/teams/{", &self.team),
+            ("/team-members/{", &self.membership),
             ("/roster-changes/{", &self.change),
             ("/trainings/allocation/teams/{", &self.team),
             ("/transport-requests/{", &self.ride),
@@ -212,6 +215,7 @@ async fn side(
         seat,
         trainer: trainer.as_str().to_owned(),
         code: trainings::check_in::code_of(&secret, &member),
+        membership: out.as_str().to_owned(),
         leader: of(teams::Function::SupportPerson).person.clone(),
         member,
     }

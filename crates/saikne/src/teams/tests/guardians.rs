@@ -357,7 +357,7 @@ async fn who_has_a_second_factor_joins_with_its_code() {
 #[tokio::test]
 async fn the_page_of_a_guardian_says_who_what_where_and_whom_to_ask() {
     let world = World::new().await;
-    let leader = world.ready().await;
+    let (leader, _) = world.accepted().await;
     let link = world.consent_links().await.remove(0);
     let page = world.test.get(&link, "").await;
     page.says("Rēzeknes valsts poļu ģimnāzija").says("Jaunatnes starptautisko programmu aģentūra");
