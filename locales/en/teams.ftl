@@ -403,6 +403,7 @@ registrations-rules-why = Why? All checks of the rules
 registrations-rules-title = Checks of the rules
 registrations-rules-lead = Every check made for this registration: which rule, which version, when and with what result.
 registrations-rules-none = No rule has been asked about this registration yet. That happens when it is handed in.
+registrations-rules-now = If the registration were submitted now
 registrations-rules-asked = Checked { $point }: { $moment }
 registrations-rules-id = Rule
 registrations-rules-sentence = What it asks

@@ -404,6 +404,7 @@ registrations-rules-why = Kāpēc? Visas noteikumu pārbaudes
 registrations-rules-title = Noteikumu pārbaudes
 registrations-rules-lead = Katra pārbaude, kas veikta šim pieteikumam: kurš noteikums, kura redakcija, kad un ar kādu rezultātu.
 registrations-rules-none = Neviens noteikums šim pieteikumam vēl nav pārbaudīts. Tas notiek, kad pieteikumu iesniedz.
+registrations-rules-now = Ja pieteikumu iesniegtu tagad
 registrations-rules-asked = Pārbaudīts { $point }: { $moment }
 registrations-rules-id = Noteikums
 registrations-rules-sentence = Ko tas prasa

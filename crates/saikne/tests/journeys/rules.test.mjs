@@ -153,7 +153,7 @@ test('step 7: why? – every rule that was asked, with its version, for the team
   await leader.goto(registration);
   await press(leader, 'registrations-rules-why');
   await expectText(leader, 'registrations-rules-title');
-  // The newest moment, that of the fourth invitation, stands open; those before are folded.
+  // What is true now stands open; what was answered earlier is folded.
   await expectText(leader, 'REG-02', { within: 'main' });
   await leader.locator('main summary').first().click();
   for (const rule of ['REG-01', 'REG-02', 'REG-03', 'REG-04', 'REG-05', 'REG-06']) await expectText(leader, rule, { within: 'main' });

@@ -50,6 +50,22 @@ impl Record for RuleResult {
 }
 
 impl RuleResult {
+    /// What a rule answers now, as it would be kept.
+    #[must_use]
+    pub fn of(finding: &Finding, edition: &str, point: Point, at: Timestamp) -> Self {
+        Self {
+            rule_id: finding.rule_id.clone(),
+            edition: edition.to_owned(),
+            edition_version: finding.rule_version,
+            point,
+            severity: finding.severity,
+            outcome: finding.outcome,
+            field: finding.field.clone(),
+            facts: facts_of(finding),
+            at,
+        }
+    }
+
     /// What was found, in a sentence.
     #[must_use]
     pub fn detail_words(&self, speak: &Speaker) -> Option<String> {

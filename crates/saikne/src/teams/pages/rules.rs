@@ -21,20 +21,27 @@ use crate::programmes::rules::{Outcome, Point, Severity};
 use crate::programmes::store::results::{RuleResult, results_of};
 use crate::programmes::{EditionPlan, Word as _};
 use crate::teams::actions::file_of;
+use crate::teams::file::TeamFile;
 use crate::teams::member::TeamMember;
 use crate::teams::registration::Registration;
-use crate::teams::{permissions, store};
+use crate::teams::terms::Terms;
+use crate::teams::{facts, permissions, store};
 
 /// What was answered at one moment.
 struct Asked {
     at: Timestamp,
     point: Point,
     results: Vec<RuleResult>,
+    /// Asked for this page, and not kept.
+    is_now: bool,
 }
 
 impl Asked {
     /// “Pārbaudīts iesniedzot: 30.01.2024. 10:00:00.000”
     fn when(&self, speak: &Speaker) -> String {
+        if self.is_now {
+            return speak.text("registrations-rules-now");
+        }
         let values = [("point", speak.text(&self.point.key())), ("moment", speak.exact_moment(self.at))];
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         speak.with("registrations-rules-asked", &values)
@@ -52,9 +59,13 @@ pub async fn page(
     let file = file_of(&mut snapshot, &id).await?;
     permissions::may_see_rules(&by, &file)?;
     let members = store::members_of(&mut snapshot, &file.team.id).await?;
-    let results = results_of(&mut snapshot, &[id.as_str(), file.team.id.as_str()]).await?;
+    let mut asked = moments(results_of(&mut snapshot, &[id.as_str(), file.team.id.as_str()]).await?);
+    if file.is_draft() {
+        let terms = Terms::of_file(&platform.plans, &mut snapshot, &file).await?;
+        asked.insert(0, as_of_now(&file, &members, &terms, platform.now()));
+    }
     let mut plans: BTreeMap<i64, Arc<EditionPlan>> = BTreeMap::new();
-    for result in &results {
+    for result in asked.iter().flat_map(|one| &one.results) {
         if !plans.contains_key(&result.edition_version)
             && let Some(plan) =
                 platform.plans.at(&mut snapshot, &result.edition, result.edition_version).await?
@@ -68,8 +79,8 @@ pub async fn page(
     let lead = speak.text("registrations-rules-lead");
     Ok(frame.crumb(format!("/registrations/{id}"), file.name().to_owned()).show(html! {
         (page_head(&speak.text("registrations-rules-title"), Some(&lead), None))
-        @if results.is_empty() { p { (speak.text("registrations-rules-none")) } }
-        @for (place, asked) in moments(results).iter().enumerate() {
+        @if asked.is_empty() { p { (speak.text("registrations-rules-none")) } }
+        @for (place, asked) in asked.iter().enumerate() {
             @let table = table(asked, &plans, &members, &speak);
             @if place == 0 { (table) } @else { (details(&asked.when(&speak), table)) }
         }
@@ -81,13 +92,26 @@ pub async fn page(
     }))
 }
 
+/// What the rules say of a draft now: what they answered earlier may have been mended since.
+fn as_of_now(file: &TeamFile, members: &[TeamMember], terms: &Terms, now: Timestamp) -> Asked {
+    let point = Point::OnSubmit;
+    let findings = facts::on_submit(file, members, terms, now);
+    let results = findings.iter().map(|one| RuleResult::of(one, terms.edition(), point, now)).collect();
+    Asked { at: now, point, results, is_now: true }
+}
+
 /// The results, which come newest first, by the moment they were asked at.
 fn moments(results: Vec<RuleResult>) -> Vec<Asked> {
     let mut moments: Vec<Asked> = Vec::new();
     for result in results {
         match moments.last_mut() {
             Some(last) if last.at == result.at && last.point == result.point => last.results.push(result),
-            _ => moments.push(Asked { at: result.at, point: result.point, results: vec![result] }),
+            _ => moments.push(Asked {
+                at: result.at,
+                point: result.point,
+                results: vec![result],
+                is_now: false,
+            }),
         }
     }
     moments

@@ -22,6 +22,10 @@ async fn what_a_rule_refused_before_anything_was_written_is_kept_too() {
     }
     world.invite(&leader, "Zane Liepa", "representative").await.unwrap_err().says("REG-02");
 
+    let rules = format!("/registrations/{}/rules", leader.registration);
+    let page = world.test.get(&rules, &leader.cookie).await;
+    page.says("Ja pieteikumu iesniegtu tagad").says("REG-01").says("Pārbaudīts aizpildot");
+
     let mut snapshot = world.test.platform.read().await.unwrap();
     for (subject, rule, found) in
         [(world.call.as_str(), "REG-01", None), (leader.registration.as_str(), "REG-02", Some("4"))]
