@@ -105,7 +105,7 @@ people-mail-link-body = Good day,
 
 # Consents
 people-consent-title = Consent of a parent or guardian
-people-consent-lead = Good day, { $guardian }! We ask for your answer about { $name }.
+people-consent-lead = Good day, { $guardian }! { $name } would like to take part in a school team, and we ask for your answer.
 people-consent-school = School
 people-consent-programme = Programme
 people-consent-when = Training

@@ -105,7 +105,7 @@ people-mail-link-body = Labdien!
 
 # Piekrišanas
 people-consent-title = Vecāka vai aizbildņa piekrišana
-people-consent-lead = Labdien, { $guardian }! Lūdzam Jūsu atbildi par jaunieti vārdā { $name }.
+people-consent-lead = Labdien, { $guardian }! Jaunietis { $name } vēlas piedalīties skolas komandā, un mēs lūdzam Jūsu atbildi.
 people-consent-school = Skola
 people-consent-programme = Programma
 people-consent-when = Mācības

@@ -45,7 +45,6 @@ fn form(
             (email().hint(speak.text("people-email-hint")).error(mistake.map(|key| speak.text(key))).email(address))
             (button_row(html! { (Button::new(speak.text("people-sign-in-send"))) }))
         }
-        (without_account(&speak))
         (details(&speak.text("people-sign-in-password-summary"), html! {
             form method="post" action="/sign-in/password" novalidate {
                 (hidden("next", next))
@@ -55,14 +54,15 @@ fn form(
                 (button_row(html! { (Button::new(speak.text("people-sign-in-with-password")).secondary()) }))
             }
         }))
+        (without_account(&speak))
     })
 }
 
 /// What somebody does who has no account: the same words for every address, known or not.
 fn without_account(speak: &Speaker) -> Markup {
     html! {
+        h2 { (speak.text("people-sign-in-no-account")) }
         p {
-            strong { (speak.text("people-sign-in-no-account")) } " "
             (speak.text("people-sign-in-no-account-what")) " "
             a href="/contacts" { (speak.text("people-sign-in-contacts")) }
         }

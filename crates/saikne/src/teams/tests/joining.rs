@@ -23,7 +23,9 @@ async fn whose_age_does_not_fit_reads_the_rule_and_nothing_is_kept_of_them() {
     let fields = [("birth_date", "2012-05-05"), ("is_of_school", "yes")];
     let young = world.test.post(&path, "", &fields).await;
     assert_eq!(young.status, StatusCode::UNPROCESSABLE_ENTITY);
-    young.says("Pārstāvim mācību laika pirmajā dienā jābūt vecumā no 13 līdz 25 gadiem").says("noteikums REG-04");
+    young
+        .says("Pārstāvim mācību laika pirmajā dienā jābūt vecumā no 13 līdz 25 gadiem")
+        .says("noteikums REG-04");
     assert!(!young.text.contains("Ierakstiet vecāka vai aizbildņa"), "no guardian is asked for");
     assert_eq!(world.join(&token, date(1996, 1, 1), "yes").await.status, StatusCode::UNPROCESSABLE_ENTITY);
 
