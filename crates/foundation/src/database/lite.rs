@@ -72,7 +72,8 @@ impl Lite {
             .acquire_timeout(Duration::from_secs(10))
             // A file does not hang up.
             .test_before_acquire(false)
-            .connect_lazy_with(options.pragma("query_only", "on"));
+            // The system keeps the file's pages for all of them.
+            .connect_lazy_with(options.pragma("query_only", "on").pragma("cache_size", "-500"));
         let writer = Writer {
             connection,
             is_open: false,
