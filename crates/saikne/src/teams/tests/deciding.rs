@@ -10,6 +10,8 @@ use super::{Leader, World};
 use crate::organisations::contact::CardPlace;
 use crate::organisations::store::contacts::{self, CardContent};
 use crate::people::{Role, Scope};
+use crate::programmes::rules::Point;
+use crate::programmes::store::results::results_of;
 use crate::teams::actions;
 use crate::teams::member::MemberState;
 use crate::teams::registration::RegistrationState;
@@ -360,5 +362,7 @@ async fn invented_teams_fill_a_call() {
         let submission = store::latest_submission(&mut snapshot, id).await.unwrap().unwrap();
         assert!(submission.is_genuine());
         assert!(submission.submitted_at < world.test.platform.now());
+        let kept = results_of(&mut snapshot, &[id.as_str()]).await.unwrap();
+        assert!(kept.iter().any(|one| one.rule_id == "REG-02" && one.point == Point::OnSubmit));
     }
 }
