@@ -299,7 +299,7 @@ async fn a_role_ends_in_the_future_and_is_taken_away_only_after_asking() {
     let held: Vec<String> =
         test.all(sql("SELECT id FROM role_assignments WHERE role = 'regional_coordinator'")).await;
     let revoke = format!("{path}/revoke");
-    test.post(&revoke, &cookie, &[("role", &held[0])]).await.says("Vai noņemt lomu? Anna Liepiņa");
+    test.post(&revoke, &cookie, &[("role", &held[0])]).await.says("Vai noņemt šo lomu?").says("Anna Liepiņa");
     test.get("/administration/people?role=regional_coordinator", &cookie).await.says("Anna Liepiņa");
     let done = test.post(&revoke, &cookie, &[("role", &held[0]), ("sure", "yes")]).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text);

@@ -167,10 +167,12 @@ async fn revoke_question(
     drop(snapshot);
     let (name, path) = (person.name(), format!("/administration/people/{id}"));
     let role = format!("{}, {}", speak.text(&held.role.key()), places.words(&speak, &held.scope));
-    let words = [("name", name.as_str()), ("role", role.as_str())];
     Ok(frame.crumb(path.clone(), name.clone()).show(html! { (ConfirmPage {
-        question: speak.with("people-role-revoke-question", &words).into(),
-        consequences: html! { p { (speak.text("people-role-revoke-consequences")) } },
+        question: speak.text("people-role-revoke-question").into(),
+        consequences: html! {
+            p { strong { (name) } br; (role) }
+            p { (speak.text("people-role-revoke-consequences")) }
+        },
         action: format!("{path}/roles/revoke").into(),
         fields: html! { (hidden("role", assignment.as_str())) (hidden("sure", "yes")) },
         yes: speak.text("people-role-revoke").into(),
