@@ -15,7 +15,7 @@ trainings-language-en = Angļu valodā
 # Dienu veids, stāvoklis
 trainings-day-type = Dienas
 trainings-day-type-weekday = Darba dienās
-trainings-day-type-weekend = Ar brīvdienām
+trainings-day-type-weekend = Nedēļas nogalē
 trainings-state = Stāvoklis
 trainings-state-planned = Plānota
 trainings-state-published = Izsludināta

@@ -211,6 +211,15 @@ pub async fn held_by(
     from.all(statement.bind(person).bind(day)).await
 }
 
+/// The roles that were granted to a person and not taken away, also those that are over or still to come; the
+/// earliest grant first.
+pub async fn granted_to(from: &mut impl Reads, person: &PersonId) -> database::Result<Vec<RoleAssignment>> {
+    let statement = sql(
+        "SELECT * FROM role_assignments WHERE person_id = $1 AND revoked_at IS NULL ORDER BY created_at, id",
+    );
+    from.all(statement.bind(person)).await
+}
+
 /// Everybody who has a role in a scope on a day.
 pub async fn holders(
     from: &mut impl Reads,

@@ -4,6 +4,7 @@ use foundation::audit::Note;
 use foundation::change::Change;
 use foundation::clock::in_riga;
 use foundation::problem::{Problem, Refusal};
+use jiff::Timestamp;
 use serde_json::json;
 
 use crate::people::SignedIn;
@@ -28,16 +29,21 @@ pub async fn end(
 ) -> Result<(), Problem> {
     let mut session = sessions::find(change, id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_take_attendance(by, &session)?;
-    if session.state == SessionState::Running {
-        session.end(in_riga(change.at).date())?;
-    }
-    session.lock(change.at)?;
+    lock(&mut session, change.at)?;
     sessions::save(change, &session).await?;
     change.record("trainings.session_held", id.as_str()).await?;
     judge_session(change, plans, &session).await?;
     change.queue(&TellGaps { session: id.clone() }).await?;
     change.queue(&ThankAttendees { session: id.clone() }).await?;
     Ok(())
+}
+
+/// Ends a session if it still runs and locks its attendance, or says why it cannot be.
+pub fn lock(session: &mut TrainingSession, at: Timestamp) -> Result<(), Problem> {
+    if session.state == SessionState::Running {
+        session.end(in_riga(at).date())?;
+    }
+    Ok(session.lock(at)?)
 }
 
 /// Judges every team of a session by what is noted now, and gives out the certificates that follow.

@@ -3,7 +3,6 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use foundation::clock::in_riga;
 use foundation::problem::Problem;
 use foundation::web::components::{ConfirmPage, Tone, hidden, notice_with_title};
 use foundation::web::forms::{Form, PathId};
@@ -14,7 +13,7 @@ use super::block_words;
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
-use crate::trainings::session::{SessionState, TrainingSession};
+use crate::trainings::session::TrainingSession;
 use crate::trainings::{actions, permissions};
 
 /// `GET /trainings/sessions/{id}/end`
@@ -27,11 +26,7 @@ pub async fn ask(
     let sheet = Sheet::read(&platform, &person, &id).await?;
     permissions::may_take_attendance(&person, &sheet.session)?;
     // What would be refused is refused before it is asked.
-    let mut ended = sheet.session.clone();
-    if ended.state == SessionState::Running {
-        ended.end(in_riga(platform.now()).date())?;
-    }
-    ended.lock(platform.now())?;
+    actions::outcomes::lock(&mut sheet.session.clone(), platform.now())?;
     Ok(question(&platform, &visitor, &sheet))
 }
 

@@ -3,7 +3,6 @@
 use axum::extract::State;
 use axum::response::Response;
 use foundation::audit::Note;
-use foundation::database::{Reads, sql};
 use foundation::ids::Id;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{Button, Column, ConfirmPage, Field, Row, Table, button_row, hidden};
@@ -38,10 +37,7 @@ async fn person_page(
     let speak = frame.speak.clone();
     let mut snapshot = platform.read().await?;
     let person = person::find(&mut snapshot, id).await?.ok_or(Refusal::NotFound)?;
-    let statement = sql(
-        "SELECT * FROM role_assignments WHERE person_id = $1 AND revoked_at IS NULL ORDER BY created_at, id",
-    );
-    let held: Vec<RoleAssignment> = snapshot.all(statement.bind(id)).await?;
+    let held = roles::granted_to(&mut snapshot, id).await?;
     let places =
         Places::read(&mut snapshot, &platform.plans, &speak, held.iter().map(|one| &one.scope)).await?;
     drop(snapshot);
@@ -159,10 +155,8 @@ async fn revoke_question(
     let speak = frame.speak.clone();
     let mut snapshot = platform.read().await?;
     let person = person::find(&mut snapshot, id).await?.ok_or(Refusal::NotFound)?;
-    let statement =
-        sql("SELECT * FROM role_assignments WHERE id = $1 AND person_id = $2 AND revoked_at IS NULL");
-    let held: Option<RoleAssignment> = snapshot.find(statement.bind(assignment).bind(id)).await?;
-    let held = held.ok_or(Refusal::NotFound)?;
+    let held = roles::granted_to(&mut snapshot, id).await?;
+    let held = held.into_iter().find(|one| one.id == *assignment).ok_or(Refusal::NotFound)?;
     let places = Places::read(&mut snapshot, &platform.plans, &speak, [&held.scope]).await?;
     drop(snapshot);
     let (name, path) = (person.name(), format!("/administration/people/{id}"));
