@@ -13,7 +13,8 @@
  *   words     only of a suggest field: what stands in the text box
  *   version   the version this answer was made from
  * Answers, application/json:
- *   200 {"version": 5, "saved_at_text": "Saglabāts plkst. 20.41"}
+ *   200 {"version": 5, "saved_at_text": "Saglabāts plkst. 20.41", "shows": {"total": "120,00 EUR"}?}
+ *       `shows` are words for other places of the page, by the name in their data-shown
  *   409 {"version": 6, "your_text": "…", "their_text": "…", "their_value": "…"?}
  *       somebody else saved version 6 meanwhile; `their_value` where value and text differ
  *   422 {"message": "…"}   refused for what it says; shown, tried again at the next change
@@ -119,6 +120,9 @@ class Saver {
     if (answer.ok && body.version !== undefined) {
       this.versioned(name, body.version);
       this.tell(name, "saved", body.saved_at_text ?? this.form.dataset.saved);
+      for (const [place, words] of Object.entries(body.shows ?? {})) {
+        for (const shown of document.querySelectorAll(`[data-shown="${CSS.escape(place)}"]`)) shown.textContent = words;
+      }
     } else if (answer.status === 409 && body.version !== undefined) {
       this.conflict(name, body);
     } else {

@@ -56,3 +56,21 @@ problem-failed = This is our fault, not yours. The last action was not saved; pl
 problem-database-unavailable = The database cannot be reached right now. Nothing was saved and nothing is lost; please try again in a moment.
 problem-reference = If you write to us, give this number: { $reference }
 problem-home = Home page
+
+# Forms in which every answer saves itself
+autosave-saved-now = Saved
+autosave-saved-at = Saved at { $time }
+autosave-saving = Saving…
+autosave-offline = No connection – trying again
+autosave-save-failed = Not saved. Reload the page.
+autosave-too-long = The answer is too long. At most { $limit } characters
+autosave-not-offered = Choose one of the answers offered
+autosave-limit = At most { $limit } characters
+autosave-limit-left = Characters left: { "{n}" }
+autosave-limit-over = Too long. Characters too many: { "{n}" }
+autosave-conflict = Somebody else has changed this answer meanwhile
+autosave-conflict-yours = Your text
+autosave-conflict-theirs = Their text
+autosave-conflict-keep = Keep mine
+autosave-conflict-take = Take theirs
+autosave-conflict-again = The form shows your text. Save again to keep it; to keep the other text, write it into the field.

@@ -308,22 +308,6 @@ registrations-form-principal = The principal's agreement
 registrations-form-save = Save and go back
 registrations-form-back = Back to the registration
 registrations-saved = Answers saved.
-registrations-saved-now = Saved
-registrations-saved-at = Saved at { $time }
-registrations-saving = Saving…
-registrations-offline = No connection – trying again
-registrations-save-failed = Not saved. Reload the page.
-registrations-too-long = The answer is too long. At most { $limit } characters
-registrations-not-offered = Choose one of the answers offered
-registrations-limit = At most { $limit } characters
-registrations-limit-left = Characters left: { "{n}" }
-registrations-limit-over = Too long. Characters too many: { "{n}" }
-registrations-conflict = Somebody else has changed this answer meanwhile
-registrations-conflict-yours = Your text
-registrations-conflict-theirs = Their text
-registrations-conflict-keep = Keep mine
-registrations-conflict-take = Take theirs
-registrations-conflict-again = The form shows your text. Save again to keep it; to keep the other text, write it into the field.
 registrations-errors = Please put right
 
 ## The page of a registration

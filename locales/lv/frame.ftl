@@ -57,3 +57,21 @@ problem-failed = Pie vainas esam mēs, nevis Jūs. Pēdējā darbība nav saglab
 problem-database-unavailable = Datubāze šobrīd nav sasniedzama. Nekas nav saglabāts un nekas nav pazudis; pamēģiniet vēlreiz pēc brīža.
 problem-reference = Ja rakstāt mums, nosauciet šo numuru: { $reference }
 problem-home = Uz sākumu
+
+# Veidlapas, kurās katra atbilde saglabājas pati
+autosave-saved-now = Saglabāts
+autosave-saved-at = Saglabāts plkst. { $time }
+autosave-saving = Saglabā…
+autosave-offline = Nav savienojuma – mēģinu vēlreiz
+autosave-save-failed = Nav saglabāts. Pārlādējiet lapu.
+autosave-too-long = Atbilde ir par garu. Lielākais garums: { $limit } rakstzīmes
+autosave-not-offered = Izvēlieties vienu no piedāvātajām atbildēm
+autosave-limit = Lielākais garums: { $limit } rakstzīmes
+autosave-limit-left = Atlikušās rakstzīmes: { "{n}" }
+autosave-limit-over = Par garu. Liekās rakstzīmes: { "{n}" }
+autosave-conflict = Kāds cits pa to laiku ir mainījis šo atbildi
+autosave-conflict-yours = Jūsu teksts
+autosave-conflict-theirs = Cita cilvēka teksts
+autosave-conflict-keep = Paturēt manu
+autosave-conflict-take = Ņemt cita cilvēka
+autosave-conflict-again = Veidlapā ir Jūsu teksts. Lai to paturētu, saglabājiet vēlreiz; lai paturētu cita cilvēka tekstu, ierakstiet to laukā.

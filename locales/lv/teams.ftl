@@ -308,22 +308,6 @@ registrations-form-principal = Skolas vadītāja piekrišana
 registrations-form-save = Saglabāt un atgriezties
 registrations-form-back = Atpakaļ pie pieteikuma
 registrations-saved = Atbildes saglabātas.
-registrations-saved-now = Saglabāts
-registrations-saved-at = Saglabāts plkst. { $time }
-registrations-saving = Saglabā…
-registrations-offline = Nav savienojuma – mēģinu vēlreiz
-registrations-save-failed = Nav saglabāts. Pārlādējiet lapu.
-registrations-too-long = Atbilde ir par garu. Lielākais garums: { $limit } rakstzīmes
-registrations-not-offered = Izvēlieties vienu no piedāvātajām atbildēm
-registrations-limit = Lielākais garums: { $limit } rakstzīmes
-registrations-limit-left = Atlikušās rakstzīmes: { "{n}" }
-registrations-limit-over = Par garu. Liekās rakstzīmes: { "{n}" }
-registrations-conflict = Kāds cits pa to laiku ir mainījis šo atbildi
-registrations-conflict-yours = Jūsu teksts
-registrations-conflict-theirs = Cita cilvēka teksts
-registrations-conflict-keep = Paturēt manu
-registrations-conflict-take = Ņemt cita cilvēka
-registrations-conflict-again = Veidlapā ir Jūsu teksts. Lai to paturētu, saglabājiet vēlreiz; lai paturētu cita cilvēka tekstu, ierakstiet to laukā.
 registrations-errors = Lūdzu, izlabojiet
 
 ## Pieteikuma lapa

@@ -3,6 +3,7 @@
 //!
 //! It is not a place for words of education or of programmes: those live in the `saikne` crate.
 
+pub mod answers;
 pub mod audit;
 pub mod change;
 pub mod clock;

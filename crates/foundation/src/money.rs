@@ -9,7 +9,46 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct Cents(pub i64);
 
+/// Why words are no sum of money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotASum {
+    /// Less than nothing.
+    #[error("a sum is not negative")]
+    Negative,
+    /// More than two places after the decimal point.
+    #[error("a sum has whole cents")]
+    PartOfACent,
+    /// More than anybody asks for.
+    #[error("the sum is too large")]
+    TooLarge,
+    /// Something else than a sum.
+    #[error("not a sum")]
+    Unreadable,
+}
+
 impl Cents {
+    /// The largest sum that can be typed: a billion euro. Thousands of them can be added up.
+    const LARGEST: i64 = 100_000_000_000;
+
+    /// Reads a sum in euro as people type it: `120`, `120,50`, `1 200.00 EUR`. The last comma or point divides
+    /// euro and cents; one with three digits after it is refused rather than guessed at.
+    pub fn read(text: &str) -> Result<Self, NotASum> {
+        let bare = text.replace("EUR", "").replace('€', "").replace(char::is_whitespace, "");
+        if let Some(rest) = bare.strip_prefix(['-', '−', '–']) {
+            return Err(if Self::read(rest).is_ok() { NotASum::Negative } else { NotASum::Unreadable });
+        }
+        let (euros, cents) = bare.split_once([',', '.']).unwrap_or((&bare, ""));
+        let is_number = |digits: &str| digits.bytes().all(|digit| digit.is_ascii_digit());
+        if euros.is_empty() || !is_number(euros) || !is_number(cents) {
+            return Err(NotASum::Unreadable);
+        }
+        if cents.len() > 2 {
+            return Err(NotASum::PartOfACent);
+        }
+        let all: i64 = format!("{euros}{cents:0<2}").parse().map_err(|_| NotASum::TooLarge)?;
+        if all > Self::LARGEST { Err(NotASum::TooLarge) } else { Ok(Self(all)) }
+    }
+
     /// The sum, or nothing when it does not fit.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
@@ -61,6 +100,40 @@ mod tests {
         assert_eq!(Cents(1_595_189_000).in_latvian(), "15\u{a0}951\u{a0}890,00\u{a0}EUR");
         assert_eq!(Cents(120_000).in_english(), "EUR\u{a0}1,200.00");
         assert_eq!(Cents(-5).in_latvian(), "−0,05\u{a0}EUR");
+    }
+
+    #[test]
+    fn sums_are_read_as_people_type_them() {
+        for (typed, cents) in [
+            ("120", 12_000),
+            ("120,5", 12_050),
+            (" 1 200.01 EUR", 120_001),
+            ("€ 0,07", 7),
+            ("1\u{a0}000,00", 100_000),
+            ("0", 0),
+        ] {
+            assert_eq!(Cents::read(typed), Ok(Cents(cents)), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_sum_is_refused_with_its_reason() {
+        for (typed, reason) in [
+            ("-5", NotASum::Negative),
+            ("−12,30", NotASum::Negative),
+            ("10,005", NotASum::PartOfACent),
+            ("1.200", NotASum::PartOfACent),
+            ("1000000000,01", NotASum::TooLarge),
+            ("99999999999999999999", NotASum::TooLarge),
+            ("", NotASum::Unreadable),
+            ("desmit", NotASum::Unreadable),
+            ("1,200.00", NotASum::Unreadable),
+            ("1e3", NotASum::Unreadable),
+            (",50", NotASum::Unreadable),
+            ("--5", NotASum::Unreadable),
+        ] {
+            assert_eq!(Cents::read(typed), Err(reason), "{typed}");
+        }
     }
 
     #[test]

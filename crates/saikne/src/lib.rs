@@ -5,7 +5,9 @@
 //! below.
 
 pub mod assets;
+pub mod autosave;
 pub mod configuration;
+pub mod forms;
 pub mod frame;
 pub mod kept;
 pub mod locales;
@@ -19,6 +21,7 @@ pub mod organisations;
 pub mod programmes;
 pub mod teams;
 pub mod trainings;
+pub mod applications;
 pub mod portal;
 
 pub mod commands;

@@ -20,5 +20,14 @@ macro_rules! texts {
 }
 
 /// One file per area and language.
-pub const LOCALES: &[Source] =
-    texts!["frame", "people", "organisations", "programmes", "teams", "trainings", "portal", "deeds"];
+pub const LOCALES: &[Source] = texts![
+    "frame",
+    "people",
+    "organisations",
+    "programmes",
+    "teams",
+    "trainings",
+    "applications",
+    "portal",
+    "deeds"
+];

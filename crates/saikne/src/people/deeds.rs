@@ -79,8 +79,9 @@ mod tests {
 
     fn is_deed(quoted: &str) -> bool {
         let Some((area, deed)) = quoted.split_once('.') else { return false };
-        const AREAS: [&str; 10] = [
+        const AREAS: [&str; 11] = [
             "demonstration",
+            "ideas",
             "organisations",
             "people",
             "portal",

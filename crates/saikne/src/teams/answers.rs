@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+pub use foundation::answers::Answer;
+
 use super::words::words;
 
 words! {
@@ -116,15 +118,6 @@ impl Question {
 fn is_wish(value: &str) -> bool {
     Wish::parse(value).is_some()
         || value.strip_prefix(SESSION_WISH).is_some_and(|id| foundation::ids::Id::<()>::parse(id).is_ok())
-}
-
-/// One answer with its version.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Answer {
-    /// What was answered; empty while nothing was.
-    pub value: String,
-    /// Zero while nothing was.
-    pub version: i64,
 }
 
 /// Every answer of a registration.

@@ -2,7 +2,7 @@
 //!
 //! Not here: the rules of a call (programmes), training sessions and seats (trainings), consents (people).
 
-mod words;
+pub(crate) mod words;
 
 pub mod actions;
 pub mod answers;

@@ -185,6 +185,13 @@ impl Registration {
         matches!(self.state, RegistrationState::Accepted | RegistrationState::Confirmed)
     }
 
+    /// Whether the team has, or had, a place in the training: from then on it may sketch its idea.
+    #[must_use]
+    pub fn may_have_idea(&self) -> bool {
+        use RegistrationState::{Accepted, Completed, Confirmed, NotCompleted};
+        matches!(self.state, Accepted | Confirmed | Completed | NotCompleted)
+    }
+
     /// A seat was freed for a team on the waiting list.
     pub fn promote(&mut self) -> Result<(), NotPossible> {
         self.step(&[RegistrationState::Waitlisted], RegistrationState::Accepted)

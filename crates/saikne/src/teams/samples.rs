@@ -13,7 +13,7 @@ use rand::rngs::StdRng;
 use rand::seq::{IndexedRandom as _, SliceRandom as _};
 use rand::{Rng as _, SeedableRng as _};
 
-use super::answers::{Answer, Answers, Question};
+use super::answers::{Answer, Answers, Question, Unacceptable};
 use super::file::TeamFile;
 use super::guardians::age_limit;
 use super::member::{Function, MemberState, SupportType};
@@ -227,7 +227,7 @@ impl Inventor {
             self.join(change, &file, Function::Representative, window).await?;
         }
         for (question, answer) in self.answers().iter() {
-            store::save_answer(change, &id, question, &answer.value, 0).await?;
+            store::save_answer::<Unacceptable>(change, &id, question, answer).await?;
         }
         Ok(id)
     }

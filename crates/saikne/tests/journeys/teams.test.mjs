@@ -73,9 +73,9 @@ test('step 5: answers save themselves, two writers see both texts, the receipt h
   assert.ok(await eventually(async () => (await page.locator('[data-save-state="principal_agrees"]').innerText()).includes('plkst')));
   await other.locator('#motivation').fill('Gribam skolas avīzi.');
   await other.locator('#principal_name').focus();
-  await expectText(other, 'registrations-conflict-theirs');
-  await examine(other, 'registrations-conflict', { dark: false });
-  await press(other, 'registrations-conflict-take');
+  await expectText(other, 'autosave-conflict-theirs');
+  await examine(other, 'autosave-conflict', { dark: false });
+  await press(other, 'autosave-conflict-take');
   await examineInBothLanguages(page, 'registrations-form');
   await page.goto(`${registration}/submit`);
   await examineInBothLanguages(page, 'registrations-submit', { dark: false });

@@ -1,27 +1,17 @@
 //! Saving answers, field by field: two people who write at once never overwrite each other unseen.
 
-use foundation::audit::Note;
 use foundation::change::Change;
 use foundation::clock::in_riga;
 use foundation::problem::{Problem, Refusal};
 use jiff::Timestamp;
-use serde_json::json;
 
 use super::{Prepared, must_be_draft};
 use crate::people::SignedIn;
 use crate::teams::answers::{Answer, Question, SESSION_WISH, Unacceptable};
 use crate::teams::{permissions, store};
 
-/// What became of an answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Saved {
-    /// Kept, under this version.
-    As(i64),
-    /// Somebody else saved meanwhile: their answer, which stays until the writer decides.
-    Conflict(Answer),
-    /// Refused for what it says.
-    Refused(Unacceptable),
-}
+/// What became of an answer to a question of a registration.
+pub type Saved = foundation::answers::Saved<Unacceptable>;
 
 /// Saves one answer made from a version. The change is to be committed only when it was kept.
 pub async fn save_field(
@@ -46,17 +36,7 @@ pub async fn save_field(
     if !store::touch_content(change, &file.registration.id).await? {
         return Err(Refusal::AgainstTheRules { message: "registrations-refused-submitted" }.into());
     }
-    let id = &file.registration.id;
-    if !store::save_answer(change, id, question, &answer.value, answer.version).await? {
-        let theirs = store::answers(change, id).await?.of(question);
-        // The same answer arriving twice, because its reply was lost, is no conflict.
-        let is_same = theirs.value == answer.value;
-        return Ok(if is_same { Saved::As(theirs.version) } else { Saved::Conflict(theirs) });
-    }
-    let version = answer.version + 1;
-    let facts = json!({ "field": question.as_str(), "version": version });
-    change.record_with("registrations.answered", id.as_str(), Note::of(facts)).await?;
-    Ok(Saved::As(version))
+    Ok(store::save_answer(change, &file.registration.id, question, answer).await?)
 }
 
 /// Whether a wish for a session names one that the team may wish for.

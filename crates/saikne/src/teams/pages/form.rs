@@ -2,22 +2,19 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
-use foundation::clock::in_riga;
+use axum::response::{IntoResponse as _, Response};
+use foundation::answers;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
-use foundation::web::components::{
-    self, Autosave, Button, Choice, ConflictTexts, Field, Tone, button_row, conflict_template, field_group,
-    hidden, notice,
-};
+use foundation::web::components::{Button, Choice, Field, Tone, button_row, field_group, hidden, notice};
 use foundation::web::forms::{Fields, Form, Mistakes, PathId};
 use jiff::Timestamp;
 use maud::{Markup, html};
 use serde_json::json;
 
 use super::show::answer_list;
-use super::start::json as answer_json;
 use super::views::{last_moment, mistake_of, mistakes_summary, openness};
+use crate::autosave::{self, Reply};
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -59,33 +56,26 @@ pub async fn save_one(
     Form(fields): Form,
 ) -> Result<Response, Problem> {
     let speak = platform.speaker(visitor.language);
-    let question = Question::parse(fields.text("field")).ok_or(Refusal::Malformed)?;
-    let version = fields.number("version").ok_or(Refusal::Malformed)?;
-    let answer = Answer { value: fields.text("value").to_owned(), version };
+    let (field, answer) = answers::sent(&fields)?;
+    let question = Question::parse(field).ok_or(Refusal::Malformed)?;
     let prepared = prepare(&platform.plans, &mut platform.read().await?, &by, &id).await?;
     let mut change = platform.begin(by.actor()).await?;
     let saved = save_field(&mut change, &by, &prepared, question, &answer).await?;
-    Ok(match saved {
-        Saved::As(version) => {
-            let time = in_riga(change.at).strftime("%H.%M").to_string();
-            change.commit().await?;
-            let words = speak.with("registrations-saved-at", &[("time", &time)]);
-            answer_json(StatusCode::OK, &json!({ "version": version, "saved_at_text": words }))
-        }
-        Saved::Conflict(theirs) => answer_json(
-            StatusCode::CONFLICT,
-            &json!({
-                "version": theirs.version,
-                "your_text": shown(&speak, question, &answer.value, &prepared.sessions),
-                "their_text": shown(&speak, question, &theirs.value, &prepared.sessions),
-                "their_value": theirs.value,
-            }),
-        ),
-        Saved::Refused(reason) => answer_json(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &json!({ "message": refusal_words(&speak, reason) }),
-        ),
-    })
+    let at = change.at;
+    if matches!(saved, Saved::As(_)) {
+        change.commit().await?;
+    }
+    let reply = Reply {
+        speak: &speak,
+        saved,
+        at,
+        yours: &answer.value,
+        shown: &|value| shown(&speak, question, value, &prepared.sessions),
+        value: &|value| json!(value),
+        refused: &|reason| refusal_words(&speak, *reason),
+        elsewhere: json!({}),
+    };
+    Ok(reply.into_response())
 }
 
 /// `POST /registrations/{id}/form`: the whole form, from a browser without scripts.
@@ -125,17 +115,13 @@ pub async fn save_all(
         let version = prepared.answers.of(question).version;
         match saved {
             Saved::Refused(Unacceptable::TooLong(limit)) => {
-                mistakes.add_with(
-                    question.as_str(),
-                    "registrations-too-long",
-                    vec![("limit", limit.to_string())],
-                );
+                mistakes.add_with(question.as_str(), "autosave-too-long", vec![("limit", limit.to_string())]);
             }
             Saved::Refused(Unacceptable::NotOffered) => {
-                mistakes.add(question.as_str(), "registrations-not-offered");
+                mistakes.add(question.as_str(), "autosave-not-offered");
             }
             Saved::Conflict(theirs) => {
-                mistakes.add(question.as_str(), "registrations-conflict");
+                mistakes.add(question.as_str(), "autosave-conflict");
                 conflicts.push((question, theirs.value));
             }
             Saved::As(_) => {}
@@ -150,20 +136,14 @@ pub async fn save_all(
 fn given(fields: &Fields) -> Vec<(Question, Answer)> {
     Question::ALL
         .iter()
-        .filter_map(|question| {
-            let version = fields.number(&format!("version-{}", question.as_str()))?;
-            let value = fields.text(question.as_str()).to_owned();
-            Some((*question, Answer { value, version }))
-        })
+        .filter_map(|question| Some((*question, answers::in_form(fields, question.as_str())?)))
         .collect()
 }
 
 fn refusal_words(speak: &Speaker, reason: Unacceptable) -> String {
     match reason {
-        Unacceptable::TooLong(limit) => {
-            speak.with("registrations-too-long", &[("limit", &limit.to_string())])
-        }
-        Unacceptable::NotOffered => speak.text("registrations-not-offered"),
+        Unacceptable::TooLong(limit) => speak.with("autosave-too-long", &[("limit", &limit.to_string())]),
+        Unacceptable::NotOffered => speak.text("autosave-not-offered"),
     }
 }
 
@@ -227,12 +207,9 @@ impl Drawing<'_> {
 
     fn lines(&self, question: Question, rows: u8) -> Markup {
         let limit = question.limit().unwrap_or(0);
-        let count = self.speak.with("registrations-limit", &[("limit", &limit.to_string())]);
-        let left = self.speak.text("registrations-limit-left");
-        let over = self.speak.text("registrations-limit-over");
         html! {
             (self.version(question))
-            (self.field(question).counted_textarea(self.answers.text(question), rows, limit, &count, &left, &over))
+            (autosave::lines(self.speak, &self.field(question), self.answers.text(question), rows, limit))
         }
     }
 
@@ -325,19 +302,11 @@ fn show(
             @if let Some(Refused { message, .. }) = refused { (refusal(&speak, prepared, message)) }
             @for (question, theirs) in conflicts { (conflict(&draw, *question, theirs)) }
             @if is_form {
-                (Autosave {
-                    action: format!("/registrations/{id}/form").into(),
-                    save_to: format!("/registrations/{id}/field").into(),
-                    saved: text("registrations-saved-now").into(),
-                    saving: text("registrations-saving").into(),
-                    offline: text("registrations-offline").into(),
-                    failed: text("registrations-save-failed").into(),
+                (autosave::form(
+                    &speak,
+                    format!("/registrations/{id}/form"),
+                    format!("/registrations/{id}/field"),
                     content,
-                })
-                (conflict_template(
-                    &conflict_texts(&speak),
-                    &text("registrations-conflict-keep"),
-                    &text("registrations-conflict-take"),
                 ))
             }
         })
@@ -362,19 +331,8 @@ fn refusal(speak: &Speaker, prepared: &Prepared, message: &str) -> Markup {
 fn conflict(draw: &Drawing<'_>, question: Question, theirs: &str) -> Markup {
     let speak = draw.speak;
     let words = |value: &str| shown(speak, question, value, draw.sessions);
-    html! {
-        h2 { (speak.text(&question.key())) }
-        (components::conflict(&conflict_texts(speak), &words(draw.answers.text(question)), &words(theirs)))
-        p { (speak.text("registrations-conflict-again")) }
-    }
-}
-
-fn conflict_texts(speak: &Speaker) -> ConflictTexts<'static> {
-    ConflictTexts {
-        title: speak.text("registrations-conflict").into(),
-        yours: speak.text("registrations-conflict-yours").into(),
-        theirs: speak.text("registrations-conflict-theirs").into(),
-    }
+    let yours = words(draw.answers.text(question));
+    autosave::conflict(speak, &speak.text(&question.key()), &yours, &words(theirs))
 }
 
 fn times(draw: &Drawing<'_>) -> Markup {

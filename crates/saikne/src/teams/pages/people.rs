@@ -176,7 +176,7 @@ pub(super) fn name_mistakes(fields: &Fields) -> Mistakes {
         if value.is_empty() {
             mistakes.add(field, missing);
         } else if value.chars().count() > LONGEST_NAME {
-            mistakes.add_with(field, "registrations-too-long", vec![("limit", LONGEST_NAME.to_string())]);
+            mistakes.add_with(field, "autosave-too-long", vec![("limit", LONGEST_NAME.to_string())]);
         }
     }
     if !is_address(&folded_address(fields.text("email"))) {

@@ -88,7 +88,7 @@ fn mistakes_in(fields: &Fields) -> Mistakes {
         mistakes.add("reason_text", "roster-reason-no-details");
     }
     if text.chars().count() > LONGEST {
-        mistakes.add_with("reason_text", "registrations-too-long", vec![("limit", LONGEST.to_string())]);
+        mistakes.add_with("reason_text", "autosave-too-long", vec![("limit", LONGEST.to_string())]);
     }
     // The rule that asks for a reason is asked by the action; beside other mistakes this one is said too.
     if !mistakes.is_empty() && reason.is_none() {

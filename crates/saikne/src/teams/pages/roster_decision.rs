@@ -246,7 +246,7 @@ async fn take(
     if words.is_empty() {
         mistakes.add(deed.field(), "roster-words-missing");
     } else if words.chars().count() > LONGEST {
-        mistakes.add_with(deed.field(), "registrations-too-long", vec![("limit", LONGEST.to_string())]);
+        mistakes.add_with(deed.field(), "autosave-too-long", vec![("limit", LONGEST.to_string())]);
     }
     if !mistakes.is_empty() {
         let mut page = read(platform, by, id).await?;

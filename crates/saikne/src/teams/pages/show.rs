@@ -46,6 +46,7 @@ struct ShowPage {
     sees_needs: bool,
     sees_answers: bool,
     sees_rules: bool,
+    writes_idea: bool,
     is_open: bool,
     now: jiff::Timestamp,
 }
@@ -80,6 +81,8 @@ pub async fn page(
         sees_needs: permissions::may_see_needs(&by, &prepared.file),
         sees_answers: permissions::may_see_receipt(&by, &prepared.file).is_ok(),
         sees_rules: permissions::may_see_rules(&by, &prepared.file).is_ok(),
+        writes_idea: (permissions::leads(&by, &prepared.file) || permissions::belongs(&by, &prepared.file))
+            && prepared.file.registration.may_have_idea(),
         is_open: prepared.terms.is_open(now),
         prepared,
         now,
@@ -111,6 +114,7 @@ fn show(frame: Frame<'_>, page: &ShowPage) -> Response {
         (contact(&speak, page))
         (receipts(&speak, page))
         @if !page.leads { p { a href={ "/registrations/" (file.registration.id) "/team" } { (speak.text("teams-people-title")) } } }
+        @if page.writes_idea { p { a href={ "/teams/" (file.team.id) "/idea" } { (speak.text("teams-idea")) } } }
         @if page.sees_answers && !(page.leads && file.is_draft()) { (answers(&speak, page)) }
         @if page.sees_rules {
             p { a href={ "/registrations/" (file.registration.id) "/rules" } { (speak.text("registrations-rules-why")) } }

@@ -224,7 +224,7 @@ pub async fn suggest(
 }
 
 /// An answer for scripts.
-pub(super) fn json(status: StatusCode, body: &serde_json::Value) -> Response {
+fn json(status: StatusCode, body: &serde_json::Value) -> Response {
     let headers = [(axum::http::header::CONTENT_TYPE, "application/json")];
     (status, headers, body.to_string()).into_response()
 }

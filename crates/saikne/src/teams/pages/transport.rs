@@ -145,7 +145,7 @@ pub async fn take(
     if answer.is_empty() {
         mistakes.add("answer", "transport-answer-missing");
     } else if answer.chars().count() > LONGEST {
-        mistakes.add_with("answer", "registrations-too-long", vec![("limit", LONGEST.to_string())]);
+        mistakes.add_with("answer", "autosave-too-long", vec![("limit", LONGEST.to_string())]);
     }
     let (true, Some(is_provided)) = (mistakes.is_empty(), is_provided) else {
         return show(&platform, &visitor, &by, &id, &fields, &mistakes).await;

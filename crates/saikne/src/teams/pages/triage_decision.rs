@@ -160,7 +160,7 @@ pub async fn decide(
     let decision = Decision { outcome, criteria: &criteria, reason: fields.text("reason") };
     let mut mistakes = Mistakes::default();
     if decision.reason.chars().count() > 1000 {
-        mistakes.add_with("reason", "registrations-too-long", vec![("limit", "1000".to_owned())]);
+        mistakes.add_with("reason", "autosave-too-long", vec![("limit", "1000".to_owned())]);
         return confirm(&platform, &visitor, &by, &fields, mistakes).await;
     }
     let mut change = platform.begin(by.actor()).await?;

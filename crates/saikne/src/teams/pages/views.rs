@@ -1,13 +1,11 @@
 //! Parts that several pages of this area share.
 
 use foundation::i18n::Speaker;
-use foundation::web::components::{
-    Countdown, FieldError, Tone, details, error_summary, notice, notice_with_title, tag,
-};
-use foundation::web::forms::Mistakes;
+use foundation::web::components::{Countdown, Tone, details, notice, notice_with_title, tag};
 use jiff::Timestamp;
 use maud::{Markup, html};
 
+pub use crate::forms::{mistake_of, mistakes_summary};
 use crate::programmes::rules::Finding;
 use crate::teams::invitation::until_instant;
 use crate::teams::registration::RegistrationState;
@@ -131,26 +129,4 @@ pub fn rule_note(speak: &Speaker, finding: &Finding) -> Markup {
 /// The findings that refuse the deed.
 pub fn refusing(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
     findings.iter().filter(|finding| finding.blocks())
-}
-
-/// What is wrong with a form, once at its top.
-pub fn mistakes_summary(speak: &Speaker, mistakes: &Mistakes) -> Markup {
-    let errors: Vec<FieldError<'_>> = mistakes
-        .iter()
-        .map(|mistake| FieldError::new(mistake.field.clone(), mistake_words(speak, mistakes, &mistake.field)))
-        .collect();
-    error_summary(&speak.text("registrations-errors"), &errors)
-}
-
-/// The sentence beside a field.
-pub fn mistake_of(speak: &Speaker, mistakes: &Mistakes, field: &str) -> Option<String> {
-    mistakes.of(field).map(|_| mistake_words(speak, mistakes, field))
-}
-
-fn mistake_words(speak: &Speaker, mistakes: &Mistakes, field: &str) -> String {
-    mistakes.of(field).map_or_else(String::new, |mistake| {
-        let values: Vec<(&str, &str)> =
-            mistake.values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        speak.with(&mistake.message, &values)
-    })
 }

@@ -1,5 +1,6 @@
 //! Answers, each with its version.
 
+use foundation::answers::{AnswerTable, Saved};
 use foundation::change::Change;
 use foundation::database::{self, Reads, Record, Row, sql};
 
@@ -33,35 +34,25 @@ pub async fn answers(from: &mut impl Reads, id: &RegistrationId) -> database::Re
     Ok(answers)
 }
 
-/// Saves one answer made from a version; says whether that version was the newest.
-pub async fn save_answer(
+/// Where answers of registrations are kept.
+const TABLE: AnswerTable = AnswerTable {
+    deed: "registrations.answered",
+    find: "SELECT value, version FROM registration_fields WHERE registration_id = $1 AND field = $2",
+    insert: "INSERT INTO registration_fields (registration_id, field, value, changed_by, changed_at, version)
+             VALUES ($1, $2, $3, $4, $5, 1) ON CONFLICT (registration_id, field) DO NOTHING",
+    update: "UPDATE registration_fields
+                SET value = $3, changed_by = $4, changed_at = $5, version = version + 1
+              WHERE registration_id = $1 AND field = $2 AND version = $6",
+};
+
+/// Saves one answer made from a version, where that version is the newest.
+pub async fn save_answer<R>(
     change: &mut Change,
     id: &RegistrationId,
     question: Question,
-    value: &str,
-    version: i64,
-) -> database::Result<bool> {
-    let by = change.by.as_str().to_owned();
-    let statement = if version == 0 {
-        sql("INSERT INTO registration_fields (registration_id, field, value, changed_by, changed_at, version)
-             VALUES ($1, $2, $3, $4, $5, 1) ON CONFLICT (registration_id, field) DO NOTHING")
-        .bind(id)
-        .bind(question.as_str())
-        .bind(value)
-        .bind(by)
-        .bind(change.at)
-    } else {
-        sql("UPDATE registration_fields
-                SET value = $3, changed_by = $4, changed_at = $5, version = version + 1
-              WHERE registration_id = $1 AND field = $2 AND version = $6")
-        .bind(id)
-        .bind(question.as_str())
-        .bind(value)
-        .bind(by)
-        .bind(change.at)
-        .bind(version)
-    };
-    Ok(change.execute(statement).await? == 1)
+    answer: &Answer,
+) -> database::Result<Saved<R>> {
+    TABLE.save(change, id.as_str(), question.as_str(), answer).await
 }
 
 /// Notes that answers or people changed; says whether the registration still is a draft.

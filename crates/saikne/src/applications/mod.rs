@@ -1,0 +1,29 @@
+//! Applications: ideas of projects that trained teams write, from the sketch to the contact person of the
+//! municipality.
+//!
+//! Not here: who was trained (trainings), what a contest demands (programmes), and what follows once a
+//! municipality has bundled the ideas of its schools.
+
+pub mod actions;
+pub mod budget;
+pub mod canvas;
+pub mod comment;
+pub mod file;
+pub mod idea;
+pub mod jobs;
+pub mod mails;
+pub mod missing;
+pub mod pages;
+pub mod paths;
+pub mod permissions;
+pub mod samples;
+pub mod store;
+pub mod terms;
+
+pub use canvas::{Canvas, Slot};
+pub use file::IdeaFile;
+pub use idea::{Idea, IdeaId, IdeaState, Step};
+pub use terms::IdeaTerms;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,28 @@
+//! The pages of ideas.
+
+pub mod begin;
+mod canvas;
+mod comments;
+pub mod form;
+pub mod list;
+mod next;
+pub mod show;
+pub mod steps;
+mod writing;
+
+use foundation::i18n::Speaker;
+use foundation::web::components::{Tone, tag};
+use maud::Markup;
+
+use super::idea::IdeaState;
+
+/// The state of an idea as a tag.
+fn state_tag(speak: &Speaker, state: IdeaState) -> Markup {
+    let tone = match state {
+        IdeaState::Sketch | IdeaState::NotPursued => Tone::Neutral,
+        IdeaState::Shared => Tone::Info,
+        IdeaState::PrincipalAgreed | IdeaState::WithContact => Tone::Success,
+        IdeaState::Returned => Tone::Warning,
+    };
+    tag(tone, &speak.text(&state.key()))
+}

@@ -1,0 +1,129 @@
+//! What comes next for an idea, and what the reader can do about it.
+
+use foundation::i18n::Speaker;
+use foundation::web::components::{
+    Button, ButtonKind, Field, Tone, button_row, details, hidden, link_button, notice, notice_with_title,
+};
+use foundation::web::forms::{Fields, Mistakes};
+use maud::{Markup, html};
+
+use crate::applications::actions::Prepared;
+use crate::applications::comment::LONGEST;
+use crate::applications::idea::{IdeaState, Step};
+use crate::applications::missing::Missing;
+use crate::applications::permissions;
+use crate::autosave;
+use crate::forms::mistake_of;
+use crate::people::SignedIn;
+
+/// What the panel is drawn from.
+pub struct Next<'a> {
+    /// In whose language.
+    pub speak: &'a Speaker,
+    /// Who reads.
+    pub by: &'a SignedIn,
+    /// The idea.
+    pub prepared: &'a Prepared,
+    /// What it lacks.
+    pub missing: &'a [Missing],
+    /// Whether the contest still takes something.
+    pub is_open: bool,
+    /// What was typed.
+    pub typed: &'a Fields,
+    /// What is wrong with it.
+    pub mistakes: &'a Mistakes,
+}
+
+impl Next<'_> {
+    /// What comes next, in words, with the buttons of the reader.
+    pub fn panel(&self) -> Markup {
+        let state = self.prepared.file.idea.state;
+        let tone = match state {
+            IdeaState::Sketch | IdeaState::Shared | IdeaState::NotPursued => Tone::Info,
+            IdeaState::PrincipalAgreed | IdeaState::WithContact => Tone::Success,
+            IdeaState::Returned => Tone::Warning,
+        };
+        let closes = self.speak.exact_moment(self.prepared.terms.closes_at);
+        html! {
+            (notice_with_title(tone, &self.text("ideas-next"), html! {
+                p { (self.text(&format!("{}-next", state.key()))) }
+                @if self.is_open { p { (self.speak.with("ideas-closes", &[("moment", &closes)])) } }
+            }))
+            @if self.is_open { (self.deeds()) }
+            @else { (notice(Tone::Warning, html! { p { (self.text("ideas-refused-closed")) } })) }
+        }
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.speak.text(key)
+    }
+
+    fn can(&self, step: Step) -> bool {
+        let file = &self.prepared.file;
+        file.idea.can(step) && permissions::may_take(self.by, file, step).is_ok()
+    }
+
+    fn path(&self, end: &str) -> String {
+        format!("/ideas/{}/{end}", self.prepared.file.idea.id)
+    }
+
+    fn deeds(&self) -> Markup {
+        let file = &self.prepared.file;
+        let writes = permissions::may_write(self.by, file).is_ok() && file.idea.is_writable();
+        html! {
+            @if writes {
+                p { (link_button(ButtonKind::Primary, &self.path("canvas"), self.text("ideas-write"))) }
+            }
+            @if self.can(Step::Shared) { (self.plain("share", "ideas-share", "ideas-share-note")) }
+            @if self.can(Step::Sent) {
+                @if self.missing.is_empty() { (self.plain("send", "ideas-send", "ideas-send-note")) }
+                @else { p { (self.text("ideas-send-lacks")) } }
+            }
+            @if self.can(Step::Reopened) {
+                (details(&self.text("ideas-reopen"), self.plain("reopen", "ideas-reopen", "ideas-reopen-note")))
+            }
+            @if self.can(Step::Agreed) { (self.agreement()) }
+            @if self.can(Step::ChangesAsked) { (self.with_words("ask-changes", "ideas-ask-changes")) }
+            @if self.can(Step::Returned) { (self.with_words("return", "ideas-return")) }
+            @if self.can(Step::Resumed) { (self.plain("resume", "ideas-resume", "ideas-resume-note")) }
+            @if self.can(Step::GivenUp) {
+                (details(&self.text("ideas-give-up"), self.plain("give-up", "ideas-give-up", "ideas-give-up-note")))
+            }
+        }
+    }
+
+    /// A deed of one button, with the sentence that says what follows.
+    fn plain(&self, path: &str, label: &str, note: &str) -> Markup {
+        html! {
+            form method="post" action=(self.path(path)) {
+                p { (self.text(note)) }
+                (button_row(html! { (Button::new(self.text(label)).secondary()) }))
+            }
+        }
+    }
+
+    fn agreement(&self) -> Markup {
+        html! {
+            form method="post" action=(self.path("agree")) {
+                (hidden("seen", &self.prepared.file.idea.content_version.to_string()))
+                p { (self.text("ideas-agree-note")) }
+                (button_row(html! { (Button::new(self.text("ideas-agree"))) }))
+            }
+        }
+    }
+
+    /// A deed that needs its reason (I-25).
+    fn with_words(&self, path: &str, label: &str) -> Markup {
+        let field = Field::new("words", self.text(&format!("{label}-words"))).required().error(mistake_of(
+            self.speak,
+            self.mistakes,
+            "words",
+        ));
+        html! {
+            form method="post" action=(self.path(path)) novalidate {
+                (autosave::lines(self.speak, &field, self.typed.text("words"), 4, LONGEST))
+                (button_row(html! { (Button::new(self.text(label)).secondary()) }))
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+# Projektu idejas: audekls, komentāri, direktora piekrišana, nosūtīšana kontaktpersonai
+
+## Stāvokļi un soļi
+ideas-state-sketch = Skice
+ideas-state-shared = Parādīta skolai
+ideas-state-principal-agreed = Direktors piekrīt
+ideas-state-with-contact = Pie kontaktpersonas
+ideas-state-returned = Atdota labošanai
+ideas-state-not-pursued = Komanda nepiesakās
+ideas-step-shared = Ideja parādīta skolai
+ideas-step-agreed = Skolas direktors piekrīt
+ideas-step-changes-asked = Skolas direktors lūdz labojumus
+ideas-step-reopened = Komanda raksta tālāk
+ideas-step-sent = Ideja nosūtīta kontaktpersonai
+ideas-step-returned = Kontaktpersona atdeva labošanai
+ideas-step-given-up = Komanda nolēma nepieteikties
+ideas-step-resumed = Komanda tomēr turpina
+
+## Kas notiek tālāk
+ideas-next = Kas notiek tālāk
+ideas-state-sketch-next = Komanda raksta ideju. Kad tā ir gatava rādīšanai, parādiet to skolai un citām to pašu mācību komandām.
+ideas-state-shared-next = Ideju redz skola un citas to pašu mācību komandas. Tagad vajadzīga skolas direktora piekrišana.
+ideas-state-principal-agreed-next = Skolas direktors piekrīt. Atbalsta persona var nosūtīt ideju pašvaldības kontaktpersonai.
+ideas-state-with-contact-next = Ideja ir pie pašvaldības kontaktpersonas. Tā var ideju atdot labošanai.
+ideas-state-returned-next = Kontaktpersona lūdz labojumus. Izlabojiet ideju un nosūtiet vēlreiz.
+ideas-state-not-pursued-next = Komanda nolēma šogad nepieteikties. Tas ir kārtībā: pieteikties nav pienākuma.
+ideas-closes = Konkurss slēdzas { $moment }.
+
+## Ideja no komandas lapas
+teams-idea = Projekta ideja
+ideas-begin-title = Projekta ideja
+ideas-begin-lead = Ideju raksta visa komanda kopā. Ierakstīto vēlāk izmanto pieteikumam, tāpēc nekas nav jāraksta otrreiz.
+ideas-begin-who = Kamēr ideja ir skice, to redz komanda, reģiona koordinators un mācību vadītājs.
+ideas-begin = Sākt ideju
+ideas-of-team = Ideja: { $team }
+
+## Audekls
+ideas-canvas = Idejas audekls
+ideas-canvas-lead = Katra atbilde saglabājas pati. Rakstīt var vairāki reizē.
+ideas-part-why = Kāpēc un kas
+ideas-part-who = Kam
+ideas-part-how = Kā
+ideas-field-title = Projekta nosaukums
+ideas-field-need = Vajadzība
+ideas-field-need-hint = Kas skolas kopienai pietrūkst? Kā Jūs to zināt?
+ideas-field-idea = Ideja
+ideas-field-idea-hint = Kā projekts atbild uz šo vajadzību?
+ideas-field-themes = Tēmas
+ideas-field-audience = Kam projekts domāts
+ideas-field-groups = Izglītojamo grupas
+ideas-field-problem = { $number }. problēma
+ideas-field-result = Rezultāts, kas atrisina { $number }. problēmu
+ideas-field-impact = Ietekme
+ideas-field-impact-hint = Kas skolā mainīsies ilgākā laikā, ne tikai projekta beigās?
+ideas-field-activities = Aktivitātes
+ideas-field-activities-hint = Ko darīsiet, kad un kurš to vadīs?
+ideas-field-category = Izmaksu veids
+ideas-field-what = Kas tiks pirkts
+ideas-field-sum = Summa, EUR
+ideas-field-sum-hint = Piemēram: 120 vai 120,50
+ideas-pairs = Problēmas un rezultāti
+ideas-pairs-hint = Katrai problēmai savs rezultāts. Nākamā rinda parādās pēc saglabāšanas.
+ideas-pairs-problem = Problēma
+ideas-pairs-result = Rezultāts
+ideas-budget = Budžets
+ideas-budget-hint = Rakstiet veselos centos. Nākamās rindas parādās pēc saglabāšanas.
+ideas-budget-line = { $number }. rinda
+ideas-budget-what = Kas
+ideas-budget-category = Veids
+ideas-budget-sum = Kopā
+ideas-budget-sum-column = Summa
+ideas-budget-total = Kopā { $total }.
+ideas-budget-left = Kopā { $total } no { $ceiling }. Atlikums: { $rest }.
+ideas-budget-over = Kopā { $total }, bet vienai skolai pieejami { $ceiling }. Pārsniegts par { $rest }.
+ideas-choose = Izvēlieties
+ideas-save = Saglabāt un atgriezties
+ideas-save-more = Saglabāt un rakstīt tālāk
+ideas-back = Atpakaļ pie idejas
+ideas-nothing-yet = Vēl nav ierakstīts
+ideas-written = Rakstīja { $name }, { $moment }
+ideas-sum-negative = Summa nevar būt negatīva
+ideas-sum-part-of-a-cent = Summa jāraksta veselos centos: aiz komata ne vairāk kā divi cipari
+ideas-sum-too-large = Summa ir par lielu
+ideas-sum-unreadable = Ierakstiet summu ar cipariem, piemēram: 120,50
+
+## Kas trūkst
+ideas-missing = Kas vēl trūkst
+ideas-missing-nothing = Nekas netrūkst.
+ideas-missing-answer = Nav aizpildīts: { $field }
+ideas-missing-pair = Nav nevienas problēmas ar rezultātu
+ideas-missing-half-pair = { $number }. problēmai trūkst problēmas vai rezultāta
+ideas-missing-line = Budžetā nav nevienas rindas
+ideas-missing-half-line = Budžeta { $number }. rindai trūkst veida, apraksta vai summas
+ideas-missing-themes = Nav izvēlēta neviena tēma
+ideas-missing-ceiling = Budžets pārsniedz vienai skolai pieejamo summu
+ideas-missing-training = Komanda nav pabeigusi mācības
+
+## Darbības
+ideas-write = Rakstīt ideju
+ideas-share = Parādīt skolai un citām komandām
+ideas-share-note = Ideju redzēs skolas direktors, pašvaldības kontaktpersona un to pašu mācību komandas. Rakstīt varēs arī turpmāk.
+ideas-send = Nosūtīt kontaktpersonai
+ideas-send-note = Kontaktpersona saņems ideju un vēstuli par to. Kamēr ideja ir pie kontaktpersonas, to nevar labot.
+ideas-send-lacks = Nosūtīt varēs, kad nekas netrūks.
+ideas-reopen = Rakstīt tālāk
+ideas-reopen-note = Direktora piekrišana zaudē spēku un būs jālūdz no jauna.
+ideas-agree = Piekrītu idejai
+ideas-agree-note = Jūs piekrītat tam, kas šajā lapā rakstīts. Pēc tam komanda ideju nevar mainīt, kamēr to neatver no jauna.
+ideas-ask-changes = Lūgt labojumus
+ideas-ask-changes-words = Kas jālabo
+ideas-return = Atdot labošanai
+ideas-return-words = Kas jālabo un kāpēc
+ideas-give-up = Mēs nepieteiksimies
+ideas-give-up-note = Pieteikties nav pienākuma, un komandai tas neko nemaina. Līdz konkursa beigām var pārdomāt.
+ideas-resume = Tomēr turpināt
+ideas-resume-note = Ideja turpinās no vietas, kur tā palika.
+ideas-words-missing = Uzrakstiet, kas jālabo
+
+## Atteikumi
+ideas-refused-no-place = Ideju var sākt komanda, kurai ir vieta mācībās.
+ideas-refused-closed = Konkurss ir slēgts. Ideju vairs nevar mainīt.
+ideas-refused-state = Ideja jau ir citā posmā. Pārlādējiet lapu.
+ideas-refused-not-writable = Šajā posmā ideju nevar labot.
+ideas-refused-lacks = Ideju vēl nevar nosūtīt: skatiet, kas trūkst
+
+## Komentāri
+ideas-comments = Komentāri
+ideas-comments-none = Komentāru vēl nav.
+ideas-comment = Komentārs vai ieteikums
+ideas-comment-about = Par ko
+ideas-comment-whole = Par visu ideju
+ideas-comment-send = Pievienot
+ideas-comment-missing = Uzrakstiet komentāru
+ideas-suggestions = { $count_form ->
+    [zero] { $count } ieteikumu
+    [one] { $count } ieteikums
+   *[other] { $count } ieteikumi
+}
+ideas-part-team = komanda
+ideas-part-coordinator = reģiona koordinators
+ideas-part-trainer = mācību vadītājs
+ideas-part-other-team = cita komanda
+ideas-way = Idejas ceļš
+ideas-others = Citu komandu idejas
+ideas-others-lead = To pašu mācību komandas, kas savu ideju ir parādījušas.
+
+## Saraksts
+ideas-list = Projektu idejas
+ideas-list-lead = { $count_form ->
+    [zero] Pie kontaktpersonas: { $count } ideju
+    [one] Pie kontaktpersonas: { $count } ideja
+   *[other] Pie kontaktpersonas: { $count } idejas
+}
+ideas-list-none = Ideju vēl nav. Tās parādās šeit, kad komandas tās parāda skolai.
+ideas-list-school = Izglītības iestāde
+ideas-list-idea = Ideja
+ideas-list-state = Posms
+ideas-list-whole = Nekas netrūkst
+ideas-list-lacks = { $count_form ->
+    [zero] Trūkst { $count } lietu
+    [one] Trūkst { $count } lietas
+   *[other] Trūkst { $count } lietu
+}
+
+## Ziņas pēc darbības
+ideas-flash-saved = Ideja saglabāta.
+ideas-flash-commented = Komentārs pievienots.
+ideas-flash-shared = Ideja ir parādīta.
+ideas-flash-agreed = Jūsu piekrišana ir reģistrēta.
+ideas-flash-changes-asked = Lūgums nosūtīts komandai.
+ideas-flash-reopened = Ideju atkal var rakstīt.
+ideas-flash-sent = Ideja ir nosūtīta kontaktpersonai.
+ideas-flash-returned = Ideja ir atdota labošanai.
+ideas-flash-given-up = Reģistrēts, ka komanda nepiesakās.
+ideas-flash-resumed = Ideja turpinās.
+
+## Vēstules
+ideas-mail-shared-subject = Jūsu piekrišanu gaida skolēnu ideja: { $title }
+ideas-mail-shared-body =
+    Labdien, { $name }!
+
+    Jūsu skolas ({ $school }) komanda ir uzrakstījusi projekta ideju “{ $title }”. Lūdzu, izlasiet to un piekrītiet vai lūdziet labojumus:
+    { $link }
+ideas-mail-agreed-subject = Skolas direktors piekrīt idejai: { $title }
+ideas-mail-agreed-body =
+    Labdien, { $name }!
+
+    Skolas ({ $school }) direktors piekrīt idejai “{ $title }”. Tagad to var nosūtīt pašvaldības kontaktpersonai:
+    { $link }
+ideas-mail-changes-asked-subject = Skolas direktors lūdz labot ideju: { $title }
+ideas-mail-changes-asked-body =
+    Labdien, { $name }!
+
+    Skolas ({ $school }) direktors lūdz labot ideju “{ $title }”:
+
+    { $words }
+
+    Ideja: { $link }
+ideas-mail-sent-subject = Saņemta ideja: { $title } ({ $school })
+ideas-mail-sent-body =
+    Labdien, { $name }!
+
+    { $school } Jums nosūtīja projekta ideju “{ $title }”. Apskatiet to un, ja vajag, atdodiet labošanai:
+    { $link }
+ideas-mail-returned-subject = Kontaktpersona lūdz labot ideju: { $title }
+ideas-mail-returned-body =
+    Labdien, { $name }!
+
+    Pašvaldības kontaktpersona lūdz labot ideju “{ $title }” ({ $school }):
+
+    { $words }
+
+    Izlabojiet un nosūtiet vēlreiz: { $link }
