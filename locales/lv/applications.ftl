@@ -1,15 +1,15 @@
-# Projektu idejas: audekls, komentāri, direktora piekrišana, nosūtīšana kontaktpersonai
+# Projektu idejas: audekls, komentāri, vadības piekrišana, nosūtīšana kontaktpersonai
 
 ## Stāvokļi un soļi
 ideas-state-sketch = Skice
 ideas-state-shared = Parādīta skolai
-ideas-state-principal-agreed = Direktors piekrīt
+ideas-state-principal-agreed = Skolas vadība piekrīt
 ideas-state-with-contact = Pie kontaktpersonas
 ideas-state-returned = Atdota labošanai
 ideas-state-not-pursued = Komanda nepiesakās
 ideas-step-shared = Ideja parādīta skolai
-ideas-step-agreed = Skolas direktors piekrīt
-ideas-step-changes-asked = Skolas direktors lūdz labojumus
+ideas-step-agreed = Skolas vadība piekrīt
+ideas-step-changes-asked = Skolas vadība lūdz labojumus
 ideas-step-reopened = Komanda raksta tālāk
 ideas-step-sent = Ideja nosūtīta kontaktpersonai
 ideas-step-returned = Kontaktpersona atdeva labošanai
@@ -19,8 +19,8 @@ ideas-step-resumed = Komanda tomēr turpina
 ## Kas notiek tālāk
 ideas-next = Kas notiek tālāk
 ideas-state-sketch-next = Komanda raksta ideju. Kad tā ir gatava rādīšanai, parādiet to skolai un citām to pašu mācību komandām.
-ideas-state-shared-next = Ideju redz skola un citas to pašu mācību komandas. Tagad vajadzīga skolas direktora piekrišana.
-ideas-state-principal-agreed-next = Skolas direktors piekrīt. Atbalsta persona var nosūtīt ideju pašvaldības kontaktpersonai.
+ideas-state-shared-next = Ideju redz skola un citas to pašu mācību komandas. Tagad vajadzīga skolas vadības piekrišana.
+ideas-state-principal-agreed-next = Skolas vadība piekrīt. Atbalsta persona var nosūtīt ideju pašvaldības kontaktpersonai.
 ideas-state-with-contact-next = Ideja ir pie pašvaldības kontaktpersonas. Tā var ideju atdot labošanai.
 ideas-state-returned-next = Kontaktpersona lūdz labojumus. Izlabojiet ideju un nosūtiet vēlreiz.
 ideas-state-not-pursued-next = Komanda nolēma šogad nepieteikties. Tas ir kārtībā: pieteikties nav pienākuma.
@@ -30,7 +30,7 @@ ideas-closes = Konkurss slēdzas { $moment }.
 teams-idea = Projekta ideja
 ideas-begin-title = Projekta ideja
 ideas-begin-lead = Ideju raksta visa komanda kopā. Ierakstīto vēlāk izmanto pieteikumam, tāpēc nekas nav jāraksta otrreiz.
-ideas-begin-who = Kamēr ideja ir skice, to redz komanda, reģiona koordinators un mācību vadītājs.
+ideas-begin-who = Kamēr ideja ir skice, to redz komanda, reģiona koordinators(-e) un mācību vadītājs(-a).
 ideas-begin = Sākt ideju
 ideas-of-team = Ideja: { $team }
 
@@ -98,12 +98,12 @@ ideas-missing-training = Komanda nav pabeigusi mācības
 ## Darbības
 ideas-write = Rakstīt ideju
 ideas-share = Parādīt skolai un citām komandām
-ideas-share-note = Ideju redzēs skolas direktors, pašvaldības kontaktpersona un to pašu mācību komandas. Rakstīt varēs arī turpmāk.
+ideas-share-note = Ideju redzēs skolas vadība, pašvaldības kontaktpersona un to pašu mācību komandas. Rakstīt varēs arī turpmāk.
 ideas-send = Nosūtīt kontaktpersonai
 ideas-send-note = Kontaktpersona saņems ideju un vēstuli par to. Kamēr ideja ir pie kontaktpersonas, to nevar labot.
 ideas-send-lacks = Nosūtīt varēs, kad nekas netrūks.
 ideas-reopen = Rakstīt tālāk
-ideas-reopen-note = Direktora piekrišana zaudē spēku un būs jālūdz no jauna.
+ideas-reopen-note = Skolas vadības piekrišana zaudē spēku un būs jālūdz no jauna.
 ideas-agree = Piekrītu idejai
 ideas-agree-note = Jūs piekrītat tam, kas šajā lapā rakstīts. Pēc tam komanda ideju nevar mainīt, kamēr to neatver no jauna.
 ideas-ask-changes = Lūgt labojumus
@@ -137,8 +137,8 @@ ideas-suggestions = { $count_form ->
    *[other] { $count } ieteikumi
 }
 ideas-part-team = komanda
-ideas-part-coordinator = reģiona koordinators
-ideas-part-trainer = mācību vadītājs
+ideas-part-coordinator = reģiona koordinators(-e)
+ideas-part-trainer = mācību vadītājs(-a)
 ideas-part-other-team = cita komanda
 ideas-way = Idejas ceļš
 ideas-others = Citu komandu idejas
@@ -181,17 +181,17 @@ ideas-mail-shared-body =
 
     Jūsu skolas ({ $school }) komanda ir uzrakstījusi projekta ideju “{ $title }”. Lūdzu, izlasiet to un piekrītiet vai lūdziet labojumus:
     { $link }
-ideas-mail-agreed-subject = Skolas direktors piekrīt idejai: { $title }
+ideas-mail-agreed-subject = Skolas vadība piekrīt idejai: { $title }
 ideas-mail-agreed-body =
     Labdien, { $name }!
 
-    Skolas ({ $school }) direktors piekrīt idejai “{ $title }”. Tagad to var nosūtīt pašvaldības kontaktpersonai:
+    Skolas ({ $school }) vadība piekrīt idejai “{ $title }”. Tagad to var nosūtīt pašvaldības kontaktpersonai:
     { $link }
-ideas-mail-changes-asked-subject = Skolas direktors lūdz labot ideju: { $title }
+ideas-mail-changes-asked-subject = Skolas vadība lūdz labot ideju: { $title }
 ideas-mail-changes-asked-body =
     Labdien, { $name }!
 
-    Skolas ({ $school }) direktors lūdz labot ideju “{ $title }”:
+    Skolas ({ $school }) vadība lūdz labot ideju “{ $title }”:
 
     { $words }
 

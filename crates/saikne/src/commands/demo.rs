@@ -3,16 +3,18 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use foundation::clock::Clock;
+use foundation::clock::{Clock, start_of_day};
 use foundation::ids::Chance;
 use foundation::mail::Postman;
-use jiff::Timestamp;
+use jiff::civil::date;
+use jiff::{SignedDuration, Timestamp};
 
 use super::progress::Progress;
 use super::running::{self, DatabaseChoice};
 use super::{CommandError, say};
 use crate::platform::{Platform, Settings};
-use crate::portal::{cast, demonstration};
+use crate::portal::cast::{self, Story};
+use crate::portal::demonstration;
 
 /// Show the platform with demonstration data on this machine.
 #[derive(Debug, clap::Args)]
@@ -27,9 +29,13 @@ pub struct Demo {
     /// Address and port to listen at.
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// The moment the demonstration clock starts at; it ticks from there.
-    #[arg(long, default_value = "2024-01-30T10:00:00+02:00")]
-    at: Timestamp,
+    /// The moment the demonstration clock starts at; it ticks from there. [default: 2024-01-30T10:00:00+02:00,
+    /// with --trained 2024-04-22T10:00:00+03:00]
+    #[arg(long)]
+    at: Option<Timestamp>,
+    /// Begin after the trainings: 123 teams are trained, and some have written their ideas.
+    #[arg(long)]
+    trained: bool,
     /// Remove the demonstration's data first.
     #[arg(long)]
     reset: bool,
@@ -44,6 +50,7 @@ impl Demo {
         if self.reset {
             self.remove()?;
         }
+        let begins_at = self.begins_at();
         let choice = DatabaseChoice {
             database: self.database.unwrap_or_else(|| {
                 format!(
@@ -60,14 +67,15 @@ impl Demo {
         };
         let platform = Platform::new(
             database,
-            Clock::ticking_from(self.at),
+            Clock::ticking_from(begins_at),
             Chance::unforeseeable(),
             Postman::Keeps,
             settings,
         )
         .map_err(|error| CommandError::from(("reading the texts", error)))?;
         let progress = Progress::of("making the demonstration")?;
-        cast::load(&platform)
+        let story = if self.trained { Story::Trained } else { Story::Registered };
+        cast::load(&platform, story)
             .await
             .map_err(|error| CommandError::new(format!("loading the demonstration: {}", error.chain())))?;
         drop(progress);
@@ -79,6 +87,12 @@ impl Demo {
             say(&format!("  http://{at}{}  {}", entrance.path, entrance.label));
         }
         running::serve(platform, listener).await
+    }
+
+    fn begins_at(&self) -> Timestamp {
+        let usual = if self.trained { date(2024, 4, 22) } else { date(2024, 1, 30) };
+        let ten = start_of_day(usual).saturating_add(SignedDuration::from_hours(10));
+        self.at.unwrap_or_else(|| ten.unwrap_or_else(|_| start_of_day(usual)))
     }
 
     fn remove(&self) -> Result<(), CommandError> {

@@ -1,6 +1,8 @@
 //! The demonstration's data: invented people in every role over the sample organisations, the shipped
 //! editions, sessions and teams. The same data every time, because chance is seeded.
 
+mod afterwards;
+
 use foundation::change::{Actor, Change};
 use foundation::database::{Reads, sql};
 use foundation::i18n::Language;
@@ -17,7 +19,7 @@ use crate::people::{PersonId, Role, Scope, accounts, person, roles};
 use crate::platform::Platform;
 use crate::portal::demonstration::open_entrance;
 use crate::programmes::{self, actions::loading};
-use crate::teams::{self, member::Function};
+use crate::teams::{self, RegistrationId, TeamId, member::Function};
 use crate::trainings;
 
 /// The edition that runs in the demonstration.
@@ -86,8 +88,23 @@ const TEAMS: usize = 216;
 #[error("an earlier start was interrupted while it loaded the data; start again with --reset")]
 struct Interrupted;
 
+/// How many of them have been trained, where the demonstration begins after the trainings.
+const TRAINED: usize = 123;
+
+/// How many of these have begun an idea.
+const WITH_IDEA: usize = 56;
+
+/// How far the story has gone when the demonstration begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Story {
+    /// Teams have registered and wait.
+    Registered,
+    /// Teams have been trained and write their ideas.
+    Trained,
+}
+
 /// Fills an empty database with the demonstration; leaves a filled one alone.
-pub async fn load(platform: &Platform) -> Result<(), Problem> {
+pub async fn load(platform: &Platform, story: Story) -> Result<(), Problem> {
     let mut snapshot = platform.read().await?;
     let loaded = sql("SELECT COUNT(*) FROM audit_entries WHERE action = 'demonstration.loaded'");
     if snapshot.one::<i64>(loaded).await? > 0 {
@@ -98,7 +115,10 @@ pub async fn load(platform: &Platform) -> Result<(), Problem> {
     }
     drop(snapshot);
     let samples = people_and_places(platform).await?;
-    teams(platform, &samples).await?;
+    match story {
+        Story::Registered => teams(platform, &samples).await?,
+        Story::Trained => afterwards::load(platform, &samples).await?,
+    }
     let mut change = platform.begin(Actor::system()).await?;
     change.record("demonstration.loaded", "demonstration").await?;
     change.shows_in_public();
@@ -133,29 +153,49 @@ async fn people_and_places(platform: &Platform) -> Result<Samples, Problem> {
 /// support person works has none yet: the visitor registers it.
 async fn teams(platform: &Platform, samples: &Samples) -> Result<(), Problem> {
     let own = Schools::of(samples)?.gymnasium.id.clone();
-    let named = samples.schools.iter().filter(|school| samples::is_named(&school.name));
-    let invented = samples.schools.iter().filter(|school| !samples::is_named(&school.name));
-    let schools: Vec<OrganisationId> =
-        named.chain(invented).map(|school| school.id.clone()).filter(|id| *id != own).take(TEAMS).collect();
-    let call = programmes::store::call(&mut platform.read().await?, EDITION, "team_registration")
-        .await?
-        .ok_or(Refusal::NotFound)?;
-    let registered = teams::samples::submitted_teams(platform, &call.id, &schools, SEED).await?;
+    let schools: Vec<OrganisationId> = schools(samples).filter(|id| *id != own).take(TEAMS).collect();
+    let registered = registered(platform, &schools).await?;
     let mut change = platform.begin(Actor::system()).await?;
     if let Some(first) = registered.first() {
         let file = teams::store::file(&mut change, first).await?.ok_or(Refusal::NotFound)?;
-        let members = teams::store::members_of(&mut change, &file.team.id).await?;
-        let of = |function| members.iter().find(|member| member.function == function);
-        let entrances = [
-            (100, "support-person-of-team", Function::SupportPerson, Role::SupportPerson),
-            (101, "student", Function::Representative, Role::Student),
-        ];
-        for (place, key, function, role) in entrances {
-            let member = of(function).ok_or(Refusal::NotFound)?;
-            open_entrance(&mut change, place, key, &member.person, role).await?;
-        }
+        let two = [(100, LEADER, Function::SupportPerson), (101, STUDENT, Function::Representative)];
+        open_team(&mut change, &file.team.id, &two).await?;
     }
     Ok(change.commit().await?)
+}
+
+/// Entrances for two people of one of the teams.
+const LEADER: &str = "support-person-of-team";
+const STUDENT: &str = "student";
+
+/// The schools that register, those that the programmes' pages name first.
+fn schools(samples: &Samples) -> impl Iterator<Item = OrganisationId> {
+    let named = samples.schools.iter().filter(|school| samples::is_named(&school.name));
+    let invented = samples.schools.iter().filter(|school| !samples::is_named(&school.name));
+    named.chain(invented).map(|school| school.id.clone())
+}
+
+/// A registered team of each school.
+async fn registered(platform: &Platform, schools: &[OrganisationId]) -> Result<Vec<RegistrationId>, Problem> {
+    let call = programmes::store::call(&mut platform.read().await?, EDITION, "team_registration")
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    teams::samples::submitted_teams(platform, &call.id, schools, SEED).await
+}
+
+/// Opens entrances for people of a team: place and key of each, and what the person does in it.
+async fn open_team(
+    change: &mut Change,
+    team: &TeamId,
+    entrances: &[(i64, &str, Function)],
+) -> Result<(), Problem> {
+    let members = teams::store::members_of(change, team).await?;
+    for (place, key, function) in entrances {
+        let member = members.iter().find(|member| member.function == *function).ok_or(Refusal::NotFound)?;
+        let role = if *function == Function::SupportPerson { Role::SupportPerson } else { Role::Student };
+        open_entrance(change, *place, key, &member.person, role).await?;
+    }
+    Ok(())
 }
 
 /// The schools in which the demonstration's own people work.

@@ -1,16 +1,18 @@
 //! Example values: the plan and the 18 sessions of the demonstration, with invented venues.
 
 use foundation::change::Change;
-use foundation::problem::Problem;
+use foundation::problem::{Problem, Refusal};
 use jiff::civil::{Date, date};
 
 use super::actions::notice;
+use super::allocation::{Allocation, AllocationState, Why};
 use super::block::usual_blocks;
 use super::plan::TrainingPlan;
 use super::session::{SessionState, TrainingSession, TrainingSessionId};
-use super::store::sessions as store;
+use super::store::{seats, sessions as store};
 use super::venue::Venue;
 use crate::reference::Region;
+use crate::teams::{self, Criterion, Outcome, RegistrationId, Team, TeamId};
 
 /// The edition of the samples.
 pub const EDITION: &str = "kontakts-2024";
@@ -142,6 +144,91 @@ pub async fn load(
     change.shows_in_public();
     change.record("trainings.samples_loaded", &plan.edition).await?;
     Ok(sessions)
+}
+
+/// What became of the invented teams that were taken.
+#[derive(Debug, Clone, Default)]
+pub struct Trained {
+    /// Teams with the session they were trained in.
+    pub teams: Vec<(TeamId, TrainingSessionId)>,
+    /// The one that was there, but not as the rule asks.
+    pub partly: Option<TeamId>,
+}
+
+/// Takes registered teams into the sessions of their regions, while these have seats and until `most` are
+/// trained, and ends the sessions. One team more left early.
+pub async fn train(
+    change: &mut Change,
+    edition: &str,
+    registrations: &[RegistrationId],
+    most: usize,
+) -> Result<Trained, Problem> {
+    let mut sessions = store::of_edition(change, edition).await?;
+    let mut free: Vec<i64> = sessions.iter().map(|session| session.capacity_teams).collect();
+    let mut trained = Trained::default();
+    for registration in registrations {
+        let mut file = teams::store::file(change, registration).await?.ok_or(Refusal::NotFound)?;
+        let of_region = |session: &TrainingSession| session.region.code() == file.region;
+        let place = sessions.iter().zip(&free).position(|(session, free)| *free > 0 && of_region(session));
+        let Some((session, free)) = place.and_then(|place| sessions.get(place).zip(free.get_mut(place)))
+        else {
+            continue;
+        };
+        if trained.teams.len() == most && trained.partly.is_some() {
+            break;
+        }
+        *free -= 1;
+        let is_partly = trained.teams.len() == most;
+        file.registration.screen()?;
+        file.registration.decide(Outcome::Accept, &[Criterion::Motivation], "Skaidrs mērķis.", change.at)?;
+        teams::store::save(change, &file.registration).await?;
+        file.team.activate()?;
+        teams::store::save_team(change, &file.team).await?;
+        let to = if is_partly { AllocationState::PartlyAttended } else { AllocationState::Attended };
+        sit(change, &file.team, session, to).await?;
+        if is_partly {
+            trained.partly = Some(file.team.id);
+        } else {
+            trained.teams.push((file.team.id, session.id.clone()));
+        }
+    }
+    for session in &mut sessions {
+        session.state = SessionState::Closed;
+        session.locked_at = Some(change.at);
+        store::save(change, session).await?;
+        notice::session(change, session).await?;
+    }
+    change.shows_in_public();
+    change.record("trainings.samples_loaded", edition).await?;
+    Ok(trained)
+}
+
+/// Gives a team its seat, which it takes, and the outcome of the training.
+async fn sit(
+    change: &mut Change,
+    team: &Team,
+    session: &TrainingSession,
+    to: AllocationState,
+) -> Result<(), Problem> {
+    let mut seat = Allocation {
+        id: change.new_id(),
+        edition: team.edition.clone(),
+        team: team.id.clone(),
+        session: session.id.clone(),
+        rank: None,
+        size: 4,
+        state: AllocationState::Confirmed,
+        why: Why::Region,
+        lock_reason: None,
+        offer_expires_at: None,
+        outcome: None,
+        version: 1,
+    };
+    seats::insert(change, &seat, None).await?;
+    notice::seat(change, &seat).await?;
+    seat.state = to;
+    seats::save(change, &seat).await?;
+    notice::seat(change, &seat).await
 }
 
 /// A venue of Latgale, for tests.

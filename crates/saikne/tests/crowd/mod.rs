@@ -48,7 +48,7 @@ pub async fn gather(database: &Database, count: usize) -> Vec<Leader> {
     let clock = Clock::standing(READY.parse().unwrap());
     let platform =
         Platform::new(database.clone(), clock, Chance::seeded(7), Postman::Keeps, settings).unwrap();
-    cast::load(&platform).await.unwrap();
+    cast::load(&platform, cast::Story::Registered).await.unwrap();
     let mut snapshot = platform.read().await.unwrap();
     let call =
         programmes::store::call(&mut snapshot, cast::EDITION, "team_registration").await.unwrap().unwrap();
