@@ -41,6 +41,7 @@ struct Side {
     change: String,
     session: String,
     seat: String,
+    idea: String,
     /// Somebody who may teach the session.
     trainer: String,
     /// The code by which a trainer finds the member.
@@ -65,6 +66,7 @@ impl Side {
             ("/trainings/sessions/{", &self.session),
             ("/trainings/seats/{", &self.seat),
             ("/trainings/runs/{", &self.run),
+            ("/ideas/{", &self.idea),
             ("/administration/editions/{", self.edition),
             ("/administration/calls/{", &self.call),
         ]
@@ -87,6 +89,11 @@ impl Side {
         let block = test.all::<String>(blocks.bind(&self.session)).await.remove(0);
         let after = path.split_once('}').map_or("", |(_, after)| after);
         match after {
+            "/field" if path.starts_with("/ideas/") => vec![
+                ("field", "title".to_owned()),
+                ("value", "Radio".to_owned()),
+                ("version", "0".to_owned()),
+            ],
             "/field" => vec![
                 ("field", "motivation".to_owned()),
                 ("value", "Gribam mācīties".to_owned()),
@@ -173,7 +180,7 @@ async fn side(
         .await
         .remove(0);
     let with_end = |end: &str| format!("{}{end}", &file.team.id.as_str()[..35]);
-    let (seat, run, asked) = (with_end("f"), with_end("e"), with_end("d"));
+    let (seat, run, asked, idea) = (with_end("f"), with_end("e"), with_end("d"), with_end("c"));
     let mut change = test.platform.begin(Actor::system()).await.unwrap();
     let row =
         sql("INSERT INTO allocations (id, edition_code, team_id, session_id, size, state, why, is_locked,
@@ -193,6 +200,9 @@ async fn side(
                            'submitted', 'system', $4, FALSE)");
     let out = &of(teams::Function::Representative).id;
     change.execute(row.bind(&asked).bind(&file.team.id).bind(out).bind(at)).await.unwrap();
+    let row = sql("INSERT INTO ideas (id, team_id, state, created_by, created_at)
+                   VALUES ($1, $2, 'shared', 'system', $3)");
+    change.execute(row.bind(&idea).bind(&file.team.id).bind(at)).await.unwrap();
     change.commit().await.unwrap();
     let trainer = test.person(&format!("Pasniedzējs {name}")).await;
     test.grant(&trainer, Role::Trainer, &Scope::Edition(edition.to_owned())).await;
@@ -213,6 +223,7 @@ async fn side(
         change: asked,
         session,
         seat,
+        idea,
         trainer: trainer.as_str().to_owned(),
         code: trainings::check_in::code_of(&secret, &member),
         membership: out.as_str().to_owned(),
@@ -389,9 +400,10 @@ async fn nobody_reaches_a_record_of_somebody_else() {
 /// A list, what it asks an edition by, and a word that only a side's own list has.
 type List = (&'static str, fn(&Side) -> String, fn(&Side) -> String);
 
-const LISTS: [List; 6] = [
+const LISTS: [List; 7] = [
     ("/triage", |side| format!("?call={}", side.call), |side| side.registration.clone()),
     ("/roster-changes", |_| String::new(), |side| side.change.clone()),
+    ("/ideas", |_| String::new(), |side| side.idea.clone()),
     ("/trainings/plan", |side| format!("?edition={}", side.edition), |side| side.session.clone()),
     (
         "/trainings/allocation",
@@ -428,7 +440,7 @@ async fn lists_show_the_editions_of_a_role_and_no_other() {
             assert_eq!(asked.status.as_u16(), 404, "{} at {list}", holder.name());
         }
     }
-    assert_eq!(opened, 6 * 4 + 2 + 4 + 2, "a list is closed to a role that had it");
+    assert_eq!(opened, 6 * 4 + 2 + 4 + 2 + 4, "a list is closed to a role that had it");
 }
 
 #[tokio::test]

@@ -66,7 +66,7 @@ impl Writing<'_> {
 
     fn pairs(&self) -> Markup {
         let last = self.last(|number| vec![Slot::Problem(number), Slot::Result(number)], PAIRS);
-        let rows = (last + 1).max(2).min(PAIRS);
+        let rows = (last + 1).clamp(2, PAIRS);
         let hint = self.text("ideas-pairs-hint");
         field_group(
             &self.text("ideas-pairs"),
@@ -77,7 +77,7 @@ impl Writing<'_> {
 
     fn budget(&self) -> Markup {
         let of = |number| vec![Slot::Category(number), Slot::What(number), Slot::Sum(number)];
-        let rows = (self.last(of, LINES) + 2).max(3).min(LINES);
+        let rows = (self.last(of, LINES) + 2).clamp(3, LINES);
         let budget = Budget::of(&self.prepared.canvas, self.prepared.terms.ceiling);
         let hint = self.text("ideas-budget-hint");
         field_group(
