@@ -353,7 +353,7 @@ fn turn(route: &Route) -> u8 {
     match route.path {
         "/trainings/seats/{id}/confirm" => 1,
         _ if is_after_seat => 2,
-        path if path.ends_with("/discard") => 4,
+        path if path.ends_with("/discard") || path.ends_with("/leave") => 4,
         _ if route.method == axum::http::Method::GET => 0,
         _ => 3,
     }

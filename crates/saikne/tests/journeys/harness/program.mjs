@@ -24,8 +24,8 @@ const START = 60_000;
 /**
  * The program for the tests of the calling file: started before them, stopped after them.
  *
- * `at` is the demonstration clock at the start (RFC 3339). `command` replaces the program and is
- * there for the harness's own test.
+ * `at` is the demonstration clock at the start (RFC 3339). `trained` begins after the trainings.
+ * `command` replaces the program and is there for the harness's own test.
  */
 export function theProgram(wishes = {}) {
   const program = new Program(wishes);
@@ -35,8 +35,9 @@ export function theProgram(wishes = {}) {
 }
 
 class Program {
-  constructor({ at = '2024-01-15T08:00:00Z', engine = process.env.SAIKNE_TEST_ENGINE ?? 'sqlite', command }) {
+  constructor({ at = '2024-01-15T08:00:00Z', trained = false, engine = process.env.SAIKNE_TEST_ENGINE ?? 'sqlite', command }) {
     this.at = at;
+    this.trained = trained;
     this.engine = engine;
     this.command = command;
     this.name = basename(process.argv[1] ?? 'journey').replace(/\W+/g, '-');
@@ -70,6 +71,7 @@ class Program {
     const [file, ...given] = this.command ?? [process.env.SAIKNE_PROGRAM ?? join(target, 'debug', 'saikne'), 'demo'];
     assert.ok(existsSync(file), `${file} is not there: cargo build -p saikne --bin saikne`);
     const args = [...given, '--listen', `127.0.0.1:${this.port}`, '--data', this.data, '--at', this.at];
+    if (this.trained) args.push('--trained');
     if (this.url) args.push('--database', this.url);
     this.log = join(folder('journeys', 'logs'), `${this.name}-${this.engine}.log`);
     this.process = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
