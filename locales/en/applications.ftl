@@ -24,7 +24,7 @@ ideas-state-principal-agreed-next = The principal agrees. The support person can
 ideas-state-with-contact-next = The contact person of the municipality has the idea, and can return it for changes.
 ideas-state-returned-next = The contact person asks for changes. Change the idea and send it again.
 ideas-state-not-pursued-next = The team decided not to apply this year. That is all right: nobody has to apply.
-ideas-closes = The contest closes { $moment }.
+ideas-closes = The idea can be changed { $until }.
 
 ## The idea from the team's page
 teams-idea = Project idea

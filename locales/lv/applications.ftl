@@ -24,7 +24,7 @@ ideas-state-principal-agreed-next = Skolas vadība piekrīt. Atbalsta persona va
 ideas-state-with-contact-next = Ideja ir pie pašvaldības kontaktpersonas. Tā var ideju atdot labošanai.
 ideas-state-returned-next = Kontaktpersona lūdz labojumus. Izlabojiet ideju un nosūtiet vēlreiz.
 ideas-state-not-pursued-next = Komanda nolēma šogad nepieteikties. Tas ir kārtībā: pieteikties nav pienākuma.
-ideas-closes = Konkurss slēdzas { $moment }.
+ideas-closes = Ideju var mainīt { $until }.
 
 ## Ideja no komandas lapas
 teams-idea = Projekta ideja

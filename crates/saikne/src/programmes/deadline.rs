@@ -1,6 +1,6 @@
 //! Deadlines: local words that become one instant, once (I-02).
 
-use foundation::clock::{riga, start_of_day};
+use foundation::clock::{in_riga, riga, start_of_day};
 use foundation::i18n::{Language, Speaker};
 use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, Timestamp, tz::AmbiguousOffset};
@@ -184,6 +184,19 @@ fn moved(day: Date, rule: HolidayRule) -> Date {
         HolidayRule::None => day,
         HolidayRule::NextWorkingDay => working_day_from(day),
     }
+}
+
+/// Until when something is taken that ends before an instant, in words that follow a verb: “līdz 2024. gada
+/// 31. janvārim (ieskaitot)”; with the time of day where it is not the end of the day.
+#[must_use]
+pub fn until_words(speak: &Speaker, ends_at: Timestamp) -> String {
+    let local = in_riga(ends_at.saturating_sub(SignedDuration::from_secs(1)).unwrap_or(ends_at));
+    let day = speak.until(local.date());
+    if (local.hour(), local.minute()) == (23, 59) {
+        return day;
+    }
+    let time = local.strftime("%H.%M").to_string();
+    speak.with("registrations-until-time", &[("day", &day), ("time", &time)])
 }
 
 #[cfg(test)]

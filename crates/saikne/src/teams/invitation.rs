@@ -11,6 +11,7 @@ use super::member::Function;
 use super::roster::RosterChangeId;
 use super::team::TeamId;
 use super::words::words;
+use crate::programmes::deadline::until_words;
 use crate::programmes::words::Word as _;
 
 /// Identity of an invitation.
@@ -114,24 +115,11 @@ impl AnswerBy {
     #[must_use]
     pub fn words(self, speak: &Speaker) -> String {
         if self.is_announced {
-            return until_instant(speak, self.end);
+            return until_words(speak, self.end);
         }
         let day = in_riga(self.end).date();
         speak.until(day.yesterday().unwrap_or(day))
     }
-}
-
-/// The time until an instant that is itself too late, in words that follow a verb: “līdz 2024. gada
-/// 31. janvārim (ieskaitot)”; with the time of day where it is not the end of the day.
-#[must_use]
-pub fn until_instant(speak: &Speaker, end: Timestamp) -> String {
-    let local = in_riga(end.saturating_sub(SignedDuration::from_secs(1)).unwrap_or(end));
-    let day = speak.until(local.date());
-    if (local.hour(), local.minute()) == (23, 59) {
-        return day;
-    }
-    let time = local.strftime("%H.%M").to_string();
-    speak.with("registrations-until-time", &[("day", &day), ("time", &time)])
 }
 
 /// What is kept of a token.

@@ -53,7 +53,7 @@ test('step 17: student and support person write at once, a stale version shows b
     ['impact', 'Mazāk konfliktu.'], ['activities', 'Spēļu trešdienas no oktobra.'],
   ]) await write(leader, field, words);
   await leader.goto(idea);
-  await expectText(leader, /Rakstīja \S+ \S+, 2024\. gada 22\. aprīlī/);
+  await expectText(leader, /Rakstīja \S+ \S+, 2024\. gada 22\. aprīlis/);
 });
 
 test('step 17: ✗ negative and fractional cents are refused, a sum above the ceiling is shown at once', async () => {

@@ -44,6 +44,7 @@ pub struct Field<'a> {
     marking: Option<Text<'a>>,
     why: Option<(Text<'a>, Text<'a>)>,
     version: Option<i64>,
+    written: Option<Text<'a>>,
     autocomplete: Option<Text<'a>>,
     max_length: Option<usize>,
     width: FieldWidth,
@@ -100,6 +101,12 @@ impl<'a> Field<'a> {
     /// gets a line that tells how the saving goes.
     pub fn version(mut self, version: i64) -> Self {
         self.version = Some(version);
+        self
+    }
+
+    /// Who wrote the answer last and when; stands where the saving is told until the reader saves.
+    pub fn written(mut self, words: Option<impl Into<Text<'a>>>) -> Self {
+        self.written = words.map(Into::into);
         self
     }
 
@@ -190,7 +197,9 @@ impl<'a> Field<'a> {
     fn below(&self) -> Markup {
         html! {
             @if self.version.is_some() {
-                p class="save-state" data-save-state=(self.name) aria-live="polite" {}
+                p class="save-state" data-save-state=(self.name) aria-live="polite" {
+                    @if let Some(words) = &self.written { (words) }
+                }
             }
             @if let Some((summary, answer)) = &self.why {
                 details class="field-why" { summary { (summary) } p { (answer) } }

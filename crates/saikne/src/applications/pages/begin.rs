@@ -12,6 +12,7 @@ use crate::applications::{actions, permissions, store};
 use crate::frame::{Frame, see};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
+use crate::programmes::deadline::until_words;
 use crate::teams::{self, Team};
 
 /// `GET /teams/{id}/idea`: leads to the idea, or says what beginning one means.
@@ -40,7 +41,7 @@ pub async fn page(
             (notice(Tone::Info, html! { p { (text("ideas-refused-no-place")) } }))
         } @else if is_open {
             p { (text("ideas-begin-who")) }
-            p { (speak.with("ideas-closes", &[("moment", &speak.exact_moment(terms.closes_at))])) }
+            p { (speak.with("ideas-closes", &[("until", &until_words(&speak, terms.closes_at))])) }
             form method="post" action={ "/teams/" (id) "/idea" } {
                 (button_row(html! { (Button::new(text("ideas-begin"))) }))
             }

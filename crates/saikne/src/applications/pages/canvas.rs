@@ -40,21 +40,16 @@ pub fn shown(speak: &Speaker, terms: &IdeaTerms, slot: Slot, value: &str) -> Str
 }
 
 /// Who wrote an answer last, and when.
-pub fn origin(speak: &Speaker, written: Option<&Written>) -> Markup {
-    let known = written.and_then(|written| Some((written, written.at?)));
-    html! {
-        @if let Some((written, at)) = known {
-            p class="field-hint" data-origin {
-                (speak.with("ideas-written", &[("name", &written.by), ("moment", &speak.moment(at))]))
-            }
-        }
-    }
+pub fn origin(speak: &Speaker, written: Option<&Written>) -> Option<String> {
+    let written = written?;
+    Some(speak.with("ideas-written", &[("name", &written.by), ("moment", &speak.moment(written.at?))]))
 }
 
 impl Reading<'_> {
     /// The whole canvas.
     pub fn whole(&self) -> Markup {
         html! {
+            (about(self.speak, self.comments, Slot::Title))
             @for slot in [Slot::Need, Slot::Idea, Slot::Themes, Slot::Audience, Slot::Groups] { (self.place(slot)) }
             (self.pairs())
             @for slot in [Slot::Impact, Slot::Activities] { (self.place(slot)) }
@@ -80,11 +75,8 @@ impl Reading<'_> {
     }
 
     fn origin(&self, slot: Slot) -> Markup {
-        if self.names_writers {
-            origin(self.speak, self.canvas.written(slot))
-        } else {
-            html! {}
-        }
+        let words = origin(self.speak, self.canvas.written(slot)).filter(|_| self.names_writers);
+        html! { @if let Some(words) = words { p class="field-hint" data-origin { (words) } } }
     }
 
     fn pairs(&self) -> Markup {
@@ -92,7 +84,7 @@ impl Reading<'_> {
         let rows = self.canvas.pairs().map(|pair| {
             let (problem, result) = (Slot::Problem(pair.number), Slot::Result(pair.number));
             let cell = |slot: Slot, words: &str| {
-                html! { div { p { (words) } (self.origin(slot)) (about(self.speak, self.comments, slot)) } }
+                html! { div { p { (words) } (self.origin(slot)) } }
             };
             Row::new(vec![cell(problem, pair.problem), cell(result, pair.result)])
         });
@@ -106,6 +98,7 @@ impl Reading<'_> {
                 empty: html! { p { (text("ideas-nothing-yet")) } },
                 ..Table::default()
             }.render())
+            (about(self.speak, self.comments, Slot::Problem(1)))
         }
     }
 
@@ -119,8 +112,8 @@ impl Reading<'_> {
                 let what = Slot::What(line.number);
                 let category = title_of(&self.terms.categories, &line.category, self.speak.language());
                 Row::new(vec![
-                    html! { div { (line.what) (self.origin(what)) (about(self.speak, self.comments, what)) } },
-                    html! { (category) },
+                    html! { (line.what) },
+                    html! { div { (category) (self.origin(what)) } },
                     html! { @if let Some(sum) = line.sum { (self.speak.sum(sum)) } },
                 ])
             })
@@ -144,6 +137,7 @@ impl Reading<'_> {
                 ..Table::default()
             }.render())
             p data-budget=(if budget.over().is_some() { "over" } else { "within" }) { (budget.sentence(self.speak)) }
+            (about(self.speak, self.comments, Slot::What(1)))
         }
     }
 }

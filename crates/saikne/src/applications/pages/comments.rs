@@ -44,8 +44,8 @@ pub fn general(speak: &Speaker, comments: &[Comment]) -> Markup {
     }
 }
 
-/// The places for which something can be suggested.
-const ABOUT: [Slot; 10] = [
+/// The places for which something can be suggested; the first pair and the first line stand for all.
+pub const ABOUT: [Slot; 10] = [
     Slot::Title,
     Slot::Need,
     Slot::Idea,

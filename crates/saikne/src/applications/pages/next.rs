@@ -15,6 +15,7 @@ use crate::applications::permissions;
 use crate::autosave;
 use crate::forms::mistake_of;
 use crate::people::SignedIn;
+use crate::programmes::deadline::until_words;
 
 /// What the panel is drawn from.
 pub struct Next<'a> {
@@ -43,11 +44,11 @@ impl Next<'_> {
             IdeaState::PrincipalAgreed | IdeaState::WithContact => Tone::Success,
             IdeaState::Returned => Tone::Warning,
         };
-        let closes = self.speak.exact_moment(self.prepared.terms.closes_at);
+        let until = until_words(self.speak, self.prepared.terms.closes_at);
         html! {
             (notice_with_title(tone, &self.text("ideas-next"), html! {
                 p { (self.text(&format!("{}-next", state.key()))) }
-                @if self.is_open { p { (self.speak.with("ideas-closes", &[("moment", &closes)])) } }
+                @if self.is_open { p { (self.speak.with("ideas-closes", &[("until", &until)])) } }
             }))
             @if self.is_open { (self.deeds()) }
             @else { (notice(Tone::Warning, html! { p { (self.text("ideas-refused-closed")) } })) }

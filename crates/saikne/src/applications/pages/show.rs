@@ -69,7 +69,7 @@ pub async fn comment(
         return again(&platform, &visitor, &by, &id, &fields, &mistakes).await;
     }
     let mut change = platform.begin(by.actor()).await?;
-    let slot = Slot::parse(fields.text("field"));
+    let slot = Slot::parse(fields.text("field")).filter(|slot| comments::ABOUT.contains(slot));
     actions::comment(&mut change, &by, &prepared.file, slot, words).await?;
     change.commit().await?;
     Ok(see_with(&format!("/ideas/{id}"), "ideas-flash-commented"))

@@ -106,7 +106,6 @@ impl Writing<'_> {
         html! {
             (hidden(&format!("version-{}", slot.name()), &version.to_string()))
             (self.control(slot, version))
-            (origin(self.speak, self.prepared.canvas.written(slot)))
             (about(self.speak, self.comments, slot))
         }
     }
@@ -115,7 +114,8 @@ impl Writing<'_> {
         let name = slot.name();
         let mut field = Field::new(name.clone(), slot.label(self.speak))
             .error(mistake_of(self.speak, self.mistakes, &name))
-            .version(version);
+            .version(version)
+            .written(origin(self.speak, self.prepared.canvas.written(slot)));
         let hint = format!("ideas-field-{}-hint", slot.word());
         if self.speak.knows(&hint) {
             field = field.hint(self.text(&hint));

@@ -160,7 +160,7 @@ async fn step_17_other_teams_of_the_training_comment_once_it_is_shown_and_strang
     let said = world.step(&world.neighbour.student, &idea, "comments", &words).await;
     assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.text);
     let page = world.see(&world.own.leader, &idea).await;
-    assert!(!page.text.contains("Skolas viļņi") || page.text.contains("data-comment=\"other_team\""));
+    page.says("Skolas viļņi").says("data-comment=\"other_team\"");
     let canvas =
         world.test.get(&format!("/ideas/{idea}/canvas"), &world.test.sign_in(&world.own.leader).await).await;
     canvas.says("Skolas viļņi").says("Pārbaudes 2. vidusskola");

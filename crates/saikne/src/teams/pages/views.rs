@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 pub use crate::forms::{mistake_of, mistakes_summary};
+use crate::programmes::deadline::until_words;
 use crate::programmes::rules::Finding;
-use crate::teams::invitation::until_instant;
 use crate::teams::registration::RegistrationState;
 use crate::teams::team::TeamState;
 use crate::teams::terms::{Openness, Terms};
@@ -61,10 +61,9 @@ pub fn countdown(speak: &Speaker, terms: &Terms, now: Timestamp) -> Markup {
     .render()
 }
 
-/// Until when registrations are taken, in words that follow a verb: “līdz 2024. gada 31. janvārim
-/// (ieskaitot)”; with the time of day where it is not the end of the day.
+/// Until when registrations are taken, in words that follow a verb.
 pub fn last_moment(speak: &Speaker, terms: &Terms) -> String {
-    until_instant(speak, terms.ends_at)
+    until_words(speak, terms.ends_at)
 }
 
 /// Why nothing is taken now, or for whom it still is, and what to do; nothing while everybody may register.
