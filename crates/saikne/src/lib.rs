@@ -21,7 +21,7 @@ pub mod organisations;
 pub mod programmes;
 pub mod teams;
 pub mod trainings;
-pub mod applications;
+pub mod ideas;
 pub mod portal;
 
 pub mod commands;

@@ -27,7 +27,7 @@ pub const LOCALES: &[Source] = texts![
     "programmes",
     "teams",
     "trainings",
-    "applications",
+    "ideas",
     "portal",
     "deeds"
 ];

@@ -31,7 +31,7 @@ pub const MIGRATIONS: &[Migration] = &[
     both!(5, "0005_teams"),
     both!(6, "0006_trainings"),
     both!(7, "0007_portal"),
-    both!(8, "0008_applications"),
+    both!(8, "0008_ideas"),
 ];
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use foundation::jobs::Registry;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::applications;
+use crate::ideas;
 use crate::organisations;
 use crate::platform::Platform;
 use crate::portal::retention;
@@ -42,7 +42,7 @@ pub fn jobs() -> Registry<Platform> {
         .with::<PassOn>()
         .with::<TellGaps>()
         .with::<ThankAttendees>()
-        .with::<applications::jobs::TellStep>()
+        .with::<ideas::jobs::TellStep>()
 }
 
 /// The background work of a process.

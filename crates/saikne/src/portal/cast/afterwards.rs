@@ -6,7 +6,7 @@ use foundation::problem::{Problem, Refusal};
 use jiff::civil::date;
 
 use super::{EDITION, LEADER, STUDENT, Schools, TEAMS, TRAINED, WITH_IDEA, open_team, registered, schools};
-use crate::applications;
+use crate::ideas;
 use crate::organisations::OrganisationId;
 use crate::organisations::samples::Samples;
 use crate::people::{PersonId, Role, Scope, roles};
@@ -28,7 +28,7 @@ pub async fn load(platform: &Platform, samples: &Samples) -> Result<(), Problem>
     };
     let others: Vec<teams::TeamId> =
         trained.teams.iter().map(|(id, _)| id.clone()).filter(|id| *id != team).take(WITH_IDEA).collect();
-    applications::samples::ideas(platform, EDITION, &others).await?;
+    ideas::samples::ideas(platform, EDITION, &others).await?;
 
     let mut change = platform.begin(Actor::system()).await?;
     let two = [(100, LEADER, Function::SupportPerson), (101, STUDENT, Function::Representative)];

@@ -11,8 +11,8 @@ use foundation::web::components::{
 use maud::{Markup, html};
 
 use super::my_trainings::Day;
-use crate::applications;
 use crate::frame::Frame;
+use crate::ideas;
 use crate::organisations;
 use crate::people::{Role, Scope, SignedIn, Visitor};
 use crate::platform::Platform;
@@ -217,7 +217,7 @@ const PLACES: &[(&[Role], &str, &str)] = &[
     (&[Role::RegionalCoordinator], "/triage", "portal-my-day-triage"),
     (&[Role::RegionalCoordinator], "/roster-changes", "portal-my-day-roster"),
     (&[Role::MunicipalCoordinator], "/transport-requests", "portal-my-day-transport"),
-    (applications::permissions::READERS, "/ideas", "ideas-list"),
+    (ideas::permissions::READERS, "/ideas", "ideas-list"),
     (trainings::permissions::PLANNERS, "/trainings/plan", "portal-my-day-plan"),
     (&[Role::RegionalCoordinator, Role::MunicipalCoordinator], "/contact-cards", "organisations-tool-cards"),
     (organisations::permissions::STAFF, "/organisations", "organisations-tool-list"),

@@ -5,11 +5,11 @@ use foundation::web::components::{Button, Choice, Field, button_row, details};
 use foundation::web::forms::{Fields, Mistakes};
 use maud::{Markup, html};
 
-use crate::applications::canvas::Slot;
-use crate::applications::comment::{Comment, LONGEST};
-use crate::applications::idea::IdeaId;
 use crate::autosave;
 use crate::forms::mistake_of;
+use crate::ideas::canvas::Slot;
+use crate::ideas::comment::{Comment, LONGEST};
+use crate::ideas::idea::IdeaId;
 
 /// What was suggested for a place of the canvas.
 pub fn about(speak: &Speaker, comments: &[Comment], slot: Slot) -> Markup {

@@ -82,7 +82,7 @@ impl Budget {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::applications::canvas::Written;
+    use crate::ideas::canvas::Written;
     use foundation::answers::Answer;
 
     fn canvas(sums: &[&str]) -> Canvas {

@@ -5,10 +5,10 @@ use foundation::web::components::{Column, Row, Table};
 use maud::{Markup, Render as _, html};
 
 use super::comments::about;
-use crate::applications::budget::Budget;
-use crate::applications::canvas::{Canvas, Slot, Written, codes};
-use crate::applications::comment::Comment;
-use crate::applications::terms::{IdeaTerms, title_of};
+use crate::ideas::budget::Budget;
+use crate::ideas::canvas::{Canvas, Slot, Written, codes};
+use crate::ideas::comment::Comment;
+use crate::ideas::terms::{IdeaTerms, title_of};
 
 /// What a canvas is drawn from.
 pub struct Reading<'a> {

@@ -265,7 +265,7 @@ mod tests {
 
     #[test]
     fn the_words_are_those_of_the_database() {
-        let text = include_str!("../../../../migrations/0008_applications.sql");
+        let text = include_str!("../../../../migrations/0008_ideas.sql");
         for word in
             IdeaState::ALL.iter().map(|one| one.as_str()).chain(Step::ALL.iter().map(|one| one.as_str()))
         {

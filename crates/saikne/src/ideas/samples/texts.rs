@@ -1,6 +1,6 @@
 //! The words of invented ideas.
 
-use crate::applications::canvas::Slot;
+use crate::ideas::canvas::Slot;
 
 /// An invented idea. Themes, groups and kinds of cost are places in the catalogues.
 pub struct Text {

@@ -7,12 +7,12 @@ use maud::{Markup, html};
 
 use super::canvas::origin;
 use super::comments::about;
-use crate::applications::actions::Prepared;
-use crate::applications::budget::Budget;
-use crate::applications::canvas::{LINES, PAIRS, Slot, codes};
-use crate::applications::comment::Comment;
 use crate::autosave;
 use crate::forms::mistake_of;
+use crate::ideas::actions::Prepared;
+use crate::ideas::budget::Budget;
+use crate::ideas::canvas::{LINES, PAIRS, Slot, codes};
+use crate::ideas::comment::Comment;
 
 /// What the fields are drawn from.
 pub struct Writing<'a> {

@@ -3,8 +3,8 @@
 use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row};
 
-use crate::applications::idea::{Idea, IdeaId};
-use crate::applications::permissions::Sight;
+use crate::ideas::idea::{Idea, IdeaId};
+use crate::ideas::permissions::Sight;
 use crate::organisations::OrganisationId;
 use crate::teams::TeamId;
 use crate::trainings::AllocationState;

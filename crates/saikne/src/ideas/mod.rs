@@ -1,8 +1,8 @@
-//! Applications: ideas of projects that trained teams write, from the sketch to the contact person of the
+//! Ideas: what trained teams want to do with their project, from the sketch to the contact person of the
 //! municipality.
 //!
 //! Not here: who was trained (trainings), what a contest demands (programmes), and what follows once a
-//! municipality has bundled the ideas of its schools.
+//! contact person takes an idea into an application.
 
 pub mod actions;
 pub mod budget;

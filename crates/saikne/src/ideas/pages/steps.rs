@@ -8,10 +8,10 @@ use foundation::problem::Problem;
 use foundation::web::forms::{Fields, Form, Mistakes, PathId};
 
 use super::show;
-use crate::applications::actions::{self, Outcome, prepare};
-use crate::applications::comment::LONGEST;
-use crate::applications::idea::{Idea, IdeaId, Step};
 use crate::frame::see_with;
+use crate::ideas::actions::{self, Outcome, prepare};
+use crate::ideas::comment::LONGEST;
+use crate::ideas::idea::{Idea, IdeaId, Step};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 
@@ -44,7 +44,7 @@ async fn take(
     } else if words.chars().count() > LONGEST {
         mistakes.add_with("words", "autosave-too-long", vec![("limit", LONGEST.to_string())]);
     }
-    crate::applications::permissions::may_take(by, &prepared.file, step)?;
+    crate::ideas::permissions::may_take(by, &prepared.file, step)?;
     if !mistakes.is_empty() {
         return show::again(platform, visitor, by, id, fields, &mistakes).await;
     }

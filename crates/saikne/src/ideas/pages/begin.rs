@@ -7,9 +7,9 @@ use foundation::web::components::{Button, Tone, button_row, notice, page_head};
 use foundation::web::forms::PathId;
 use maud::html;
 
-use crate::applications::terms::IdeaTerms;
-use crate::applications::{actions, permissions, store};
 use crate::frame::{Frame, see};
+use crate::ideas::terms::IdeaTerms;
+use crate::ideas::{actions, permissions, store};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::programmes::deadline::until_words;

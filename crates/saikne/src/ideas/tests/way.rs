@@ -3,8 +3,8 @@
 use axum::http::StatusCode;
 
 use super::World;
-use crate::applications::idea::IdeaState;
-use crate::applications::samples;
+use crate::ideas::idea::IdeaState;
+use crate::ideas::samples;
 use crate::people::{Role, Scope};
 
 #[tokio::test]

@@ -12,15 +12,15 @@ use maud::html;
 use serde_json::{Value, json};
 
 use super::canvas::shown;
-use crate::applications::actions::{self, Prepared, Saved, prepare};
-use crate::applications::budget::Budget;
-use crate::applications::canvas::{Slot, Unacceptable, Written, codes};
-use crate::applications::comment::Comment;
-use crate::applications::idea::Idea;
-use crate::applications::{permissions, store};
 use crate::autosave::{self, Reply};
 use crate::forms::mistakes_summary;
 use crate::frame::{Frame, see, see_with};
+use crate::ideas::actions::{self, Prepared, Saved, prepare};
+use crate::ideas::budget::Budget;
+use crate::ideas::canvas::{Slot, Unacceptable, Written, codes};
+use crate::ideas::comment::Comment;
+use crate::ideas::idea::Idea;
+use crate::ideas::{permissions, store};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 

@@ -7,13 +7,13 @@ use foundation::web::components::{
 use foundation::web::forms::{Fields, Mistakes};
 use maud::{Markup, html};
 
-use crate::applications::actions::Prepared;
-use crate::applications::comment::LONGEST;
-use crate::applications::idea::{IdeaState, Step};
-use crate::applications::missing::Missing;
-use crate::applications::permissions;
 use crate::autosave;
 use crate::forms::mistake_of;
+use crate::ideas::actions::Prepared;
+use crate::ideas::comment::LONGEST;
+use crate::ideas::idea::{IdeaState, Step};
+use crate::ideas::missing::Missing;
+use crate::ideas::permissions;
 use crate::people::SignedIn;
 use crate::programmes::deadline::until_words;
 

@@ -7,8 +7,8 @@ use foundation::change::Change;
 use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, sql};
 
-use crate::applications::canvas::{Canvas, Slot, Written};
-use crate::applications::idea::IdeaId;
+use crate::ideas::canvas::{Canvas, Slot, Written};
+use crate::ideas::idea::IdeaId;
 
 /// Where answers of ideas are kept.
 const TABLE: AnswerTable = AnswerTable {
