@@ -7,6 +7,7 @@ actor-public = A visitor
 actor-unknown = A person whose data was erased
 
 deed-demonstration-loaded = Demonstration data loaded
+deed-exports-made = A list was downloaded
 deed-ideas-agreed = The principal agrees to an idea
 deed-ideas-answered = Answer written in an idea
 deed-ideas-begun = Idea begun

@@ -74,3 +74,11 @@ autosave-conflict-theirs = Their text
 autosave-conflict-keep = Keep mine
 autosave-conflict-take = Take theirs
 autosave-conflict-again = The form shows your text. Save again to keep it; to keep the other text, write it into the field.
+
+# Taking lists along
+export-download = Download:
+export-yes = Yes
+export-no = No
+# Ends a text that is longer than a cell of XLSX.
+export-cut = … [the full text is in the CSV file]
+export-too-many-rows = The list has more rows than one XLSX sheet can hold. Download it as CSV, or narrow it down.

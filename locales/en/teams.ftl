@@ -428,7 +428,6 @@ registrations-mail-receipt-body =
 ## The coordinator's list
 triage-title = Team registrations
 triage-equity = Regions compared
-triage-export = Download CSV
 triage-tile-all = Registrations
 triage-tile-open = To decide
 triage-tile-accepted = Accepted

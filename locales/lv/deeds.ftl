@@ -7,6 +7,7 @@ actor-public = Apmeklētājs
 actor-unknown = Persona, kuras dati dzēsti
 
 deed-demonstration-loaded = Ielādēti demonstrācijas dati
+deed-exports-made = Lejupielādēts saraksts
 deed-ideas-agreed = Skolas vadītājs piekrīt idejai
 deed-ideas-answered = Ierakstīta atbilde idejā
 deed-ideas-begun = Sākta ideja

@@ -75,3 +75,11 @@ autosave-conflict-theirs = Cita cilvēka teksts
 autosave-conflict-keep = Paturēt manu
 autosave-conflict-take = Ņemt cita cilvēka
 autosave-conflict-again = Veidlapā ir Jūsu teksts. Lai to paturētu, saglabājiet vēlreiz; lai paturētu cita cilvēka tekstu, ierakstiet to laukā.
+
+# Sarakstu lejupielāde
+export-download = Lejupielādēt:
+export-yes = Jā
+export-no = Nē
+# Beidz tekstu, kas ir garāks par XLSX šūnu.
+export-cut = … [pilns teksts ir CSV failā]
+export-too-many-rows = Sarakstā ir vairāk rindu, nekā ietilpst vienā XLSX lapā. Lejupielādējiet to kā CSV vai sašauriniet atlasi.

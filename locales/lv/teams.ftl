@@ -429,7 +429,6 @@ registrations-mail-receipt-body =
 ## Koordinatora saraksts
 triage-title = Komandu pieteikumi
 triage-equity = Reģionu salīdzinājums
-triage-export = Lejupielādēt CSV
 triage-tile-all = Pieteikumi kopā
 triage-tile-open = Jāizlemj
 triage-tile-accepted = Apstiprināti

@@ -310,3 +310,11 @@ pub async fn record_read(base: &Base, by: Actor, subject: &str, why: &'static st
     change.record_with("sealed.read", subject, Note::of(serde_json::json!({ "why": why }))).await?;
     change.commit().await
 }
+
+/// Records that a list was taken along: who, of which record, as what, how many rows. Every export goes
+/// through here before its first byte is sent.
+pub(crate) async fn record_export(base: &Base, by: Actor, subject: &str, note: Note) -> database::Result<()> {
+    let mut change = base.begin(by).await?;
+    change.record_with("exports.made", subject, note).await?;
+    change.commit().await
+}

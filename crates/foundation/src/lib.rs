@@ -8,6 +8,7 @@ pub mod audit;
 pub mod change;
 pub mod clock;
 pub mod database;
+pub mod exports;
 pub mod i18n;
 pub mod ids;
 pub mod jobs;

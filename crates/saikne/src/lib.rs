@@ -7,6 +7,7 @@
 pub mod assets;
 pub mod autosave;
 pub mod configuration;
+pub mod exporting;
 pub mod forms;
 pub mod frame;
 pub mod kept;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use foundation::change::{Actor, Base, Change};
 use foundation::clock::Clock;
 use foundation::database::{self, Database, Snapshot};
+use foundation::exports::ExportDesk;
 use foundation::i18n::{BrokenTexts, Language, Speaker, Texts};
 use foundation::ids::Chance;
 use foundation::mail::Postman;
@@ -33,6 +34,8 @@ pub struct Platform {
     pub plans: Plans,
     /// Where mail goes.
     pub postman: Postman,
+    /// Where lists are written down for people to take along.
+    pub exports: ExportDesk,
     /// Counts of what was answered.
     pub figures: Figures,
     /// What is set from outside.
@@ -74,6 +77,7 @@ impl Platform {
             hot: HotPages::default(),
             plans: Plans::default(),
             postman,
+            exports: ExportDesk::new(&settings.files),
             figures: Figures::default(),
             settings: Arc::new(settings),
         })

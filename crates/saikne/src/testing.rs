@@ -2,8 +2,9 @@
 //! on the spot, and visitors who open pages and press buttons without a browser.
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use calamine::Reader as _;
 use foundation::change::Actor;
 use foundation::clock::Clock;
 use foundation::database::sql;
@@ -43,6 +44,8 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// The body as text.
     pub text: String,
+    /// The body as it came.
+    pub bytes: Bytes,
 }
 
 impl Answer {
@@ -171,7 +174,31 @@ impl TestPlatform {
             status: parts.status,
             headers: parts.headers,
             text: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes,
         }
+    }
+
+    /// A list taken along as both of its files, read back by the libraries of others: the heading, then the
+    /// rows, as CSV has them. Both files have the same headings and as many rows.
+    pub async fn exported(&self, path: &str, cookie: &str) -> Vec<Vec<String>> {
+        let glue = if path.contains('?') { '&' } else { '?' };
+        let csv = self.get(&format!("{path}{glue}format=csv"), cookie).await;
+        assert_eq!(csv.status, StatusCode::OK, "{}", csv.text);
+        let text = csv.text.strip_prefix('\u{feff}').unwrap();
+        let mut reader = csv::ReaderBuilder::new();
+        let reader = reader.delimiter(b';').has_headers(false).from_reader(text.as_bytes());
+        let rows: Vec<Vec<String>> =
+            reader.into_records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+
+        let xlsx = self.get(&format!("{path}{glue}format=xlsx"), cookie).await;
+        assert_eq!(xlsx.status, StatusCode::OK, "{}", xlsx.text);
+        let disposition = xlsx.headers[header::CONTENT_DISPOSITION].to_str().unwrap();
+        assert!(disposition.ends_with(".xlsx\""), "{disposition}");
+        let mut book = calamine::Xlsx::new(std::io::Cursor::new(&xlsx.bytes)).unwrap();
+        let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+        let headings: Vec<String> = sheet.rows().next().unwrap().iter().map(ToString::to_string).collect();
+        assert_eq!((headings, sheet.height()), (rows[0].clone(), rows.len()));
+        rows
     }
 
     /// Does every job that is due; a failing job fails the test.

@@ -16,6 +16,7 @@ mod charts;
 mod confirm;
 mod countdown;
 mod details;
+mod downloads;
 mod errors;
 mod fields;
 mod filters;
@@ -46,6 +47,7 @@ pub use charts::{Bar, BarChart};
 pub use confirm::ConfirmPage;
 pub use countdown::Countdown;
 pub use details::{details, faq, print_only, screen_only, status_region};
+pub use downloads::downloads;
 pub use errors::{FieldError, error_summary};
 pub use fields::{Choice, Field, FieldWidth, Upload, choices_of, field_group, hidden};
 

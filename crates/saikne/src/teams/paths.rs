@@ -79,6 +79,6 @@ pub fn routes() -> Vec<Route> {
         post("/consents/{token}", Access::Link, pages::consent::answer),
         get("/missing-consents", Access::AnyOf(CONSENT_READERS), pages::guardians::list),
         post("/missing-consents/{id}/remind", Access::AnyOf(REMINDERS), pages::guardians::remind),
-        get("/triage/export", Access::AnyOf(TRIAGE_READERS), pages::export::csv),
+        get("/triage/export", Access::AnyOf(TRIAGE_READERS), pages::export::send),
     ]
 }

@@ -14,6 +14,7 @@ use maud::{Markup, Render, html};
 
 use super::query::{self, filter_of, sort_of};
 use super::views::state_tag;
+use crate::exporting::download_links;
 use crate::frame::Frame;
 use crate::organisations::OrganisationKind;
 use crate::people::{Role, SignedIn, Visitor};
@@ -101,13 +102,13 @@ pub(super) async fn list(
 fn show(frame: Frame<'_>, page: &TriagePage) -> Response {
     let speak = frame.speak.clone();
     let text = |key: &str| speak.text(key);
-    let export = format!("/triage/export?{}", query::as_text(&page.filter, page.sort));
+    let filter = query::as_text(&page.filter, page.sort);
     let equity = format!("/triage/equity?call={}", page.terms.call);
     let title = page.terms.plan.title_in(speak.language()).to_owned();
     frame.title("triage-title").wide().script("js/table-select.js").show(html! {
         (page_head(&text("triage-title"), Some(&title), Some(html! {
             (link_button(ButtonKind::Secondary, &equity, text("triage-equity")))
-            (link_button(ButtonKind::Quiet, &export, text("triage-export")))
+            (download_links(&speak, "/triage/export", &filter))
         })))
         @if page.is_nothing_chosen {
             (error_summary(&text("registrations-errors"), &[FieldError::new("triage-list", text("triage-nothing-selected"))]))

@@ -4,6 +4,7 @@ mod bad_input;
 mod closing;
 mod deciding;
 mod discarding;
+mod exporting;
 mod guardians;
 mod joining;
 mod replacing;
