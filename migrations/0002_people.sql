@@ -69,7 +69,8 @@ CREATE TABLE role_assignments (
     role       TEXT        NOT NULL
         CONSTRAINT role_assignments_role_is_known CHECK (role IN (
             'platform_administrator', 'programme_manager', 'regional_coordinator', 'session_planner',
-            'trainer', 'municipal_coordinator', 'principal', 'support_person', 'student', 'auditor')),
+            'trainer', 'municipal_coordinator', 'project_coordinator', 'eligibility_officer', 'evaluator',
+            'commission_member', 'director', 'principal', 'support_person', 'student', 'auditor')),
     scope_kind TEXT        NOT NULL
         CONSTRAINT role_assignments_scope_is_known CHECK (scope_kind IN (
             'platform', 'programme', 'edition', 'region', 'municipality', 'organisation', 'team', 'training_session')),

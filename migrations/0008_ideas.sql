@@ -6,11 +6,13 @@ CREATE TABLE ideas (
     team_id         TEXT        NOT NULL CONSTRAINT ideas_one_per_team UNIQUE REFERENCES teams (id),
     state           TEXT        NOT NULL
         CONSTRAINT ideas_state_is_known CHECK (state IN (
-            'sketch', 'shared', 'principal_agreed', 'with_contact', 'returned', 'not_pursued')),
+            'sketch', 'shared', 'principal_agreed', 'with_contact', 'returned', 'in_bundle', 'not_pursued')),
     -- Where it was when the team decided not to apply; a team that thinks again goes on from there.
     state_before    TEXT
         CONSTRAINT ideas_state_before_is_known CHECK (state_before IN (
             'sketch', 'shared', 'principal_agreed', 'with_contact', 'returned')),
+    -- The association that takes it to the contest; the contact person of the municipality when absent.
+    association_id  TEXT        REFERENCES organisations (id),
     created_by      TEXT        NOT NULL,
     created_at      TIMESTAMPTZ NOT NULL,
     -- Goes up with every answer: a principal agrees to what was seen.
@@ -37,7 +39,8 @@ CREATE TABLE idea_steps (
     idea_id TEXT        NOT NULL REFERENCES ideas (id),
     step    TEXT        NOT NULL
         CONSTRAINT idea_steps_step_is_known CHECK (step IN (
-            'shared', 'agreed', 'changes_asked', 'reopened', 'sent', 'returned', 'given_up', 'resumed')),
+            'shared', 'agreed', 'changes_asked', 'reopened', 'sent', 'returned', 'taken', 'released', 'given_up',
+            'resumed')),
     words   TEXT        NOT NULL,
     made_by TEXT        NOT NULL,
     made_at TIMESTAMPTZ NOT NULL,

@@ -6,6 +6,7 @@ ideas-state-shared = Shown to the school
 ideas-state-principal-agreed = The principal agrees
 ideas-state-with-contact = With the contact person
 ideas-state-returned = Returned for changes
+ideas-state-in-bundle = Part of an application
 ideas-state-not-pursued = The team does not apply
 ideas-step-shared = Idea shown to the school
 ideas-step-agreed = The principal agrees
@@ -13,6 +14,8 @@ ideas-step-changes-asked = The principal asks for changes
 ideas-step-reopened = The team writes on
 ideas-step-sent = Idea sent to the contact person
 ideas-step-returned = Returned by the contact person
+ideas-step-taken = Idea taken into an application
+ideas-step-released = Idea taken out of the application
 ideas-step-given-up = The team decided not to apply
 ideas-step-resumed = The team goes on after all
 
@@ -23,6 +26,7 @@ ideas-state-shared-next = The school and the other teams of the same training se
 ideas-state-principal-agreed-next = The principal agrees. The support person can send the idea to the contact person of the municipality.
 ideas-state-with-contact-next = The contact person of the municipality has the idea, and can return it for changes.
 ideas-state-returned-next = The contact person asks for changes. Change the idea and send it again.
+ideas-state-in-bundle-next = The idea is part of an application. It is written in again only when the contact person takes it out and returns it for changes.
 ideas-state-not-pursued-next = The team decided not to apply this year. That is all right: nobody has to apply.
 ideas-closes = The idea can be changed { $until }.
 
@@ -168,6 +172,8 @@ ideas-flash-changes-asked = The team has been asked.
 ideas-flash-reopened = The idea can be written again.
 ideas-flash-sent = The idea is with the contact person.
 ideas-flash-returned = The idea is returned for changes.
+ideas-flash-taken = The idea is part of the application now.
+ideas-flash-released = The idea is taken out of the application.
 ideas-flash-given-up = It is recorded that the team does not apply.
 ideas-flash-resumed = The idea goes on.
 
@@ -208,3 +214,18 @@ ideas-mail-returned-body =
     { $words }
 
     Change it and send it again: { $link }
+
+ideas-mail-taken-subject = The idea is part of an application now: { $title }
+ideas-mail-taken-body =
+    Hello, { $name }!
+
+    The contact person took the idea “{ $title }” ({ $school }) into an application. Until it is submitted it can still be taken out and returned for changes. You will be told.
+
+    { $link }
+ideas-mail-released-subject = The idea was taken out of the application: { $title }
+ideas-mail-released-body =
+    Hello, { $name }!
+
+    The contact person took the idea “{ $title }” ({ $school }) out of the application. The idea is with the contact person again. If you have questions, please ask the contact person.
+
+    { $link }

@@ -6,6 +6,7 @@ ideas-state-shared = Parādīta skolai
 ideas-state-principal-agreed = Skolas vadība piekrīt
 ideas-state-with-contact = Pie kontaktpersonas
 ideas-state-returned = Atdota labošanai
+ideas-state-in-bundle = Iekļauta projekta iesniegumā
 ideas-state-not-pursued = Komanda nepiesakās
 ideas-step-shared = Ideja parādīta skolai
 ideas-step-agreed = Skolas vadība piekrīt
@@ -13,6 +14,8 @@ ideas-step-changes-asked = Skolas vadība lūdz labojumus
 ideas-step-reopened = Komanda raksta tālāk
 ideas-step-sent = Ideja nosūtīta kontaktpersonai
 ideas-step-returned = Kontaktpersona atdeva labošanai
+ideas-step-taken = Ideja iekļauta projekta iesniegumā
+ideas-step-released = Ideja izņemta no projekta iesnieguma
 ideas-step-given-up = Komanda nolēma nepieteikties
 ideas-step-resumed = Komanda tomēr turpina
 
@@ -23,6 +26,7 @@ ideas-state-shared-next = Ideju redz skola un citas to pašu mācību komandas. 
 ideas-state-principal-agreed-next = Skolas vadība piekrīt. Atbalsta persona var nosūtīt ideju pašvaldības kontaktpersonai.
 ideas-state-with-contact-next = Ideja ir pie pašvaldības kontaktpersonas. Tā var ideju atdot labošanai.
 ideas-state-returned-next = Kontaktpersona lūdz labojumus. Izlabojiet ideju un nosūtiet vēlreiz.
+ideas-state-in-bundle-next = Ideja ir daļa no projekta iesnieguma. Tajā raksta tikai tad, ja kontaktpersona to izņem no iesnieguma un atdod labošanai.
 ideas-state-not-pursued-next = Komanda nolēma šogad nepieteikties. Tas ir kārtībā: pieteikties nav pienākuma.
 ideas-closes = Ideju var mainīt { $until }.
 
@@ -171,6 +175,8 @@ ideas-flash-changes-asked = Lūgums nosūtīts komandai.
 ideas-flash-reopened = Ideju atkal var rakstīt.
 ideas-flash-sent = Ideja ir nosūtīta kontaktpersonai.
 ideas-flash-returned = Ideja ir atdota labošanai.
+ideas-flash-taken = Ideja ir iekļauta projekta iesniegumā.
+ideas-flash-released = Ideja ir izņemta no projekta iesnieguma.
 ideas-flash-given-up = Reģistrēts, ka komanda nepiesakās.
 ideas-flash-resumed = Ideja turpinās.
 
@@ -211,3 +217,18 @@ ideas-mail-returned-body =
     { $words }
 
     Izlabojiet un nosūtiet vēlreiz: { $link }
+
+ideas-mail-taken-subject = Ideja iekļauta projekta iesniegumā: { $title }
+ideas-mail-taken-body =
+    Labdien, { $name }!
+
+    Kontaktpersona iekļāva ideju “{ $title }” ({ $school }) projekta iesniegumā. Līdz iesniegšanai to var vēl izņemt un atdot labošanai. Par to Jūs saņemsiet ziņu.
+
+    { $link }
+ideas-mail-released-subject = Ideja izņemta no projekta iesnieguma: { $title }
+ideas-mail-released-body =
+    Labdien, { $name }!
+
+    Kontaktpersona izņēma ideju “{ $title }” ({ $school }) no projekta iesnieguma. Ideja atkal ir pie kontaktpersonas. Ja ir jautājumi, sazinieties ar kontaktpersonu.
+
+    { $link }

@@ -23,6 +23,7 @@ pub mod programmes;
 pub mod teams;
 pub mod trainings;
 pub mod ideas;
+pub mod applications;
 pub mod portal;
 
 pub mod commands;

@@ -28,6 +28,7 @@ pub const LOCALES: &[Source] = texts![
     "teams",
     "trainings",
     "ideas",
+    "applications",
     "portal",
     "deeds"
 ];

@@ -32,6 +32,7 @@ pub const MIGRATIONS: &[Migration] = &[
     both!(6, "0006_trainings"),
     both!(7, "0007_portal"),
     both!(8, "0008_ideas"),
+    both!(9, "0009_applications"),
 ];
 
 #[cfg(test)]

@@ -27,6 +27,16 @@ const PROGRAMME: &str = "JPVP-2024-2026";
 /// Another edition, of another programme.
 const OTHER_EDITION: &str = "kontakts-2023";
 const OTHER_PROGRAMME: &str = "JPVP-2023-2025";
+/// The roles that reach whole editions.
+const OF_EDITIONS: &[Role] = &[
+    Role::ProgrammeManager,
+    Role::SessionPlanner,
+    Role::EligibilityOfficer,
+    Role::Evaluator,
+    Role::CommissionMember,
+    Role::Director,
+    Role::Auditor,
+];
 
 /// The records of one team and of its edition.
 struct Side {
@@ -248,10 +258,15 @@ impl Holder {
 
     /// Whether the role is bound to one side, so that a record of that other side must stay closed.
     fn is_kept_from(&self, side: &Side) -> bool {
-        let is_wide = matches!(self.role, Role::ProgrammeManager | Role::SessionPlanner | Role::Auditor);
+        let is_wide = OF_EDITIONS.contains(&self.role);
         let is_of_team = matches!(self.role, Role::Trainer | Role::SupportPerson | Role::Student);
-        let is_of_place =
-            matches!(self.role, Role::RegionalCoordinator | Role::MunicipalCoordinator | Role::Principal);
+        let is_of_place = matches!(
+            self.role,
+            Role::RegionalCoordinator
+                | Role::MunicipalCoordinator
+                | Role::ProjectCoordinator
+                | Role::Principal
+        );
         match side.name {
             _ if self.is_elsewhere => side.name != "elsewhere",
             "foreign" => is_of_team || is_of_place,
@@ -268,11 +283,16 @@ async fn people(test: &TestPlatform, own: &Side, school: &OrganisationId) -> Vec
         let scope = match role {
             Role::PlatformAdministrator => Scope::Platform,
             Role::ProgrammeManager => Scope::Programme(PROGRAMME.to_owned()),
-            Role::SessionPlanner | Role::Auditor => Scope::Edition(EDITION.to_owned()),
+            Role::SessionPlanner
+            | Role::Auditor
+            | Role::EligibilityOfficer
+            | Role::Evaluator
+            | Role::CommissionMember
+            | Role::Director => Scope::Edition(EDITION.to_owned()),
             Role::RegionalCoordinator => Scope::Region("LAT".to_owned()),
             Role::Trainer => Scope::TrainingSession(own.session.clone()),
             Role::MunicipalCoordinator => Scope::Municipality("LV-REZ".to_owned()),
-            Role::Principal => Scope::Organisation(school.as_str().to_owned()),
+            Role::Principal | Role::ProjectCoordinator => Scope::Organisation(school.as_str().to_owned()),
             Role::SupportPerson => {
                 people.push(Holder { role, is_elsewhere: false, person: own.leader.clone() });
                 continue;
@@ -290,6 +310,10 @@ async fn people(test: &TestPlatform, own: &Side, school: &OrganisationId) -> Vec
         (Role::ProgrammeManager, Scope::Edition(OTHER_EDITION.to_owned())),
         (Role::SessionPlanner, Scope::Programme(OTHER_PROGRAMME.to_owned())),
         (Role::Auditor, Scope::Programme(OTHER_PROGRAMME.to_owned())),
+        (Role::EligibilityOfficer, Scope::Edition(OTHER_EDITION.to_owned())),
+        (Role::Evaluator, Scope::Edition(OTHER_EDITION.to_owned())),
+        (Role::CommissionMember, Scope::Edition(OTHER_EDITION.to_owned())),
+        (Role::Director, Scope::Edition(OTHER_EDITION.to_owned())),
     ] {
         let person = test.person(&format!("{} Svešais", role.as_str())).await;
         test.grant(&person, role, &scope).await;
@@ -418,7 +442,7 @@ const LISTS: [List; 7] = [
 async fn lists_show_the_editions_of_a_role_and_no_other() {
     let (test, [own, _, elsewhere], people) = world().await;
     foundation::audit::sequence(&test.platform.base).await.unwrap();
-    let is_wide = |role| matches!(role, Role::ProgrammeManager | Role::SessionPlanner | Role::Auditor);
+    let is_wide = |role| OF_EDITIONS.contains(&role);
     let mut opened = 0;
     for holder in people.iter().filter(|holder| is_wide(holder.role)) {
         let (mine, theirs) = if holder.is_elsewhere { (&elsewhere, &own) } else { (&own, &elsewhere) };
@@ -437,7 +461,8 @@ async fn lists_show_the_editions_of_a_role_and_no_other() {
         }
         for list in ["/triage", "/triage/equity", "/triage/export"] {
             let asked = test.get(&format!("{list}?call={}", theirs.call), &cookie).await;
-            assert_eq!(asked.status.as_u16(), 404, "{} at {list}", holder.name());
+            // A role that has no such list is not permitted; one that has it finds nothing of the other edition.
+            assert!([403, 404].contains(&asked.status.as_u16()), "{} at {list}", holder.name());
         }
     }
     assert_eq!(opened, 6 * 4 + 2 + 4 + 2 + 4, "a list is closed to a role that had it");

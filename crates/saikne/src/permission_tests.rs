@@ -40,10 +40,15 @@ fn scope_of(role: Role) -> Scope {
     match role {
         Role::PlatformAdministrator | Role::Auditor => Scope::Platform,
         Role::ProgrammeManager => Scope::Programme("kontakts".to_owned()),
-        Role::SessionPlanner | Role::Trainer => Scope::Edition("kontakts-2024".to_owned()),
+        Role::SessionPlanner
+        | Role::Trainer
+        | Role::EligibilityOfficer
+        | Role::Evaluator
+        | Role::CommissionMember
+        | Role::Director => Scope::Edition("kontakts-2024".to_owned()),
         Role::RegionalCoordinator => Scope::Region("ZEM".to_owned()),
         Role::MunicipalCoordinator => Scope::Municipality("LV-REZ".to_owned()),
-        Role::Principal => Scope::Organisation(NOBODYS.to_owned()),
+        Role::Principal | Role::ProjectCoordinator => Scope::Organisation(NOBODYS.to_owned()),
         Role::SupportPerson | Role::Student => Scope::Team(NOBODYS.to_owned()),
     }
 }

@@ -5,6 +5,7 @@ use foundation::change::Change;
 use foundation::database::Reads;
 use foundation::ids::Id;
 use foundation::problem::{Problem, Refusal};
+use jiff::Timestamp;
 
 use super::canvas::{Canvas, Slot, Unacceptable};
 use super::comment::Part;
@@ -168,6 +169,21 @@ pub async fn take(
         change.queue(&TellStep { step: Id::clone(&taken) }).await?;
     }
     Ok(Outcome::Taken)
+}
+
+/// Takes an idea into an application or out of it. Who may, the area of applications decides.
+pub async fn hand_over(
+    change: &mut Change,
+    file: &IdeaFile,
+    step: Step,
+    closes_at: Timestamp,
+) -> Result<(), Problem> {
+    let mut idea = file.idea.clone();
+    idea.take(step, change.at, closes_at)?;
+    store::save(change, &idea).await?;
+    let taken = store::insert_step(change, &idea.id, step, "").await?;
+    change.record(step.deed(), idea.id.as_str()).await?;
+    Ok(change.queue(&TellStep { step: taken }).await?)
 }
 
 /// Says something about an idea, or suggests something for one of its places.

@@ -4,6 +4,7 @@ use foundation::database::{self, Record, Row};
 use foundation::ids::Id;
 use jiff::Timestamp;
 
+use crate::organisations::OrganisationId;
 use crate::teams::TeamId;
 use crate::teams::words::words;
 
@@ -23,6 +24,8 @@ words! {
         WithContact = "with_contact",
         /// The contact person gave it back with a reason.
         Returned = "returned",
+        /// It is the school's part of an application.
+        InBundle = "in_bundle",
         /// The team will not apply.
         NotPursued = "not_pursued",
     }
@@ -43,6 +46,10 @@ words! {
         Sent = "sent",
         /// The contact person gives it back, with a reason.
         Returned = "returned",
+        /// The contact person takes it into an application.
+        Taken = "taken",
+        /// The contact person takes it out of the application again.
+        Released = "released",
         /// The team decides not to apply.
         GivenUp = "given_up",
         /// The team thinks again.
@@ -61,6 +68,8 @@ impl Step {
             Self::Reopened => "ideas.reopened",
             Self::Sent => "ideas.sent",
             Self::Returned => "ideas.returned",
+            Self::Taken => "ideas.taken",
+            Self::Released => "ideas.released",
             Self::GivenUp => "ideas.given_up",
             Self::Resumed => "ideas.resumed",
         }
@@ -84,6 +93,8 @@ pub struct Idea {
     pub state: IdeaState,
     /// Where it was when the team decided not to apply.
     state_before: Option<IdeaState>,
+    /// The association that takes it to the contest instead of the municipality, where the team chose one.
+    pub association: Option<OrganisationId>,
     /// Goes up with every answer.
     pub content_version: i64,
     /// Goes up with every change of state.
@@ -105,7 +116,15 @@ impl Idea {
     /// The beginning.
     #[must_use]
     pub fn sketch(id: IdeaId, team: TeamId) -> Self {
-        Self { id, team, state: IdeaState::Sketch, state_before: None, content_version: 1, version: 1 }
+        Self {
+            id,
+            team,
+            state: IdeaState::Sketch,
+            state_before: None,
+            association: None,
+            content_version: 1,
+            version: 1,
+        }
     }
 
     /// Where it was when the team decided not to apply.
@@ -151,13 +170,15 @@ impl Idea {
 
     /// Where a step leads: the whole way of an idea, in one place.
     fn after(&self, step: Step) -> Result<IdeaState, NotPossible> {
-        use IdeaState::{NotPursued, PrincipalAgreed, Returned, Shared, Sketch, WithContact};
+        use IdeaState::{InBundle, NotPursued, PrincipalAgreed, Returned, Shared, Sketch, WithContact};
         match (self.state, step) {
             (Sketch, Step::Shared) | (Shared | PrincipalAgreed, Step::ChangesAsked) => Ok(Shared),
             (PrincipalAgreed, Step::Reopened) => Ok(Shared),
             (Shared, Step::Agreed) => Ok(PrincipalAgreed),
             (PrincipalAgreed | Returned, Step::Sent) => Ok(WithContact),
             (WithContact, Step::Returned) => Ok(Returned),
+            (WithContact, Step::Taken) => Ok(InBundle),
+            (InBundle, Step::Released) => Ok(WithContact),
             (Sketch | Shared | PrincipalAgreed | WithContact | Returned, Step::GivenUp) => Ok(NotPursued),
             (NotPursued, Step::Resumed) => self.state_before.ok_or(NotPossible::WrongState(self.state)),
             _ => Err(NotPossible::WrongState(self.state)),
@@ -173,6 +194,7 @@ impl Record for Idea {
             team: row.get("team_id")?,
             state: row.word("state", IdeaState::parse)?,
             state_before: before.as_deref().and_then(IdeaState::parse),
+            association: row.get("association_id")?,
             content_version: row.get("content_version")?,
             version: row.get("version")?,
         })
@@ -222,7 +244,7 @@ mod tests {
 
     #[test]
     fn every_other_step_is_refused() {
-        use IdeaState::{NotPursued, PrincipalAgreed, Returned, Shared, Sketch, WithContact};
+        use IdeaState::{InBundle, NotPursued, PrincipalAgreed, Returned, Shared, Sketch, WithContact};
         let allowed = [
             (Sketch, Step::Shared),
             (Shared, Step::ChangesAsked),
@@ -231,6 +253,8 @@ mod tests {
             (PrincipalAgreed, Step::Reopened),
             (PrincipalAgreed, Step::Sent),
             (WithContact, Step::Returned),
+            (WithContact, Step::Taken),
+            (InBundle, Step::Released),
             (Returned, Step::Sent),
             (Sketch, Step::GivenUp),
             (Shared, Step::GivenUp),

@@ -93,6 +93,8 @@ pub fn may_take(person: &SignedIn, file: &IdeaFile, step: Step) -> Result<(), Re
         Step::Reopened | Step::Sent | Step::GivenUp | Step::Resumed => leads(person, &file.team),
         Step::Agreed | Step::ChangesAsked => heads(person, file),
         Step::Returned => is_contact(person, file),
+        // Only by the deeds of an application.
+        Step::Taken | Step::Released => false,
     };
     if may { Ok(()) } else { Err(Refusal::NotPermitted) }
 }

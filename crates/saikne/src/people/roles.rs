@@ -26,6 +26,16 @@ pub enum Role {
     Trainer,
     /// The contact person of a municipality.
     MunicipalCoordinator,
+    /// Applies for an association or a foundation, and runs its project.
+    ProjectCoordinator,
+    /// Checks whether applications may be judged at all.
+    EligibilityOfficer,
+    /// Judges the quality of applications.
+    Evaluator,
+    /// Sits on the commission that proposes what is decided.
+    CommissionMember,
+    /// Signs decisions and agreements for the agency.
+    Director,
     /// Head of a school.
     Principal,
     /// Teacher, youth worker or other mentor of a team.
@@ -38,13 +48,18 @@ pub enum Role {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 15] = [
         Self::PlatformAdministrator,
         Self::ProgrammeManager,
         Self::RegionalCoordinator,
         Self::SessionPlanner,
         Self::Trainer,
         Self::MunicipalCoordinator,
+        Self::ProjectCoordinator,
+        Self::EligibilityOfficer,
+        Self::Evaluator,
+        Self::CommissionMember,
+        Self::Director,
         Self::Principal,
         Self::SupportPerson,
         Self::Student,
@@ -61,6 +76,11 @@ impl Role {
             Self::SessionPlanner => "session_planner",
             Self::Trainer => "trainer",
             Self::MunicipalCoordinator => "municipal_coordinator",
+            Self::ProjectCoordinator => "project_coordinator",
+            Self::EligibilityOfficer => "eligibility_officer",
+            Self::Evaluator => "evaluator",
+            Self::CommissionMember => "commission_member",
+            Self::Director => "director",
             Self::Principal => "principal",
             Self::SupportPerson => "support_person",
             Self::Student => "student",
@@ -81,13 +101,16 @@ impl Role {
         match self {
             Self::PlatformAdministrator => matches!(scope, Scope::Platform),
             Self::Auditor => matches!(scope, Scope::Platform | Scope::Programme(_) | Scope::Edition(_)),
-            Self::ProgrammeManager | Self::SessionPlanner => {
-                matches!(scope, Scope::Programme(_) | Scope::Edition(_))
-            }
+            Self::ProgrammeManager
+            | Self::SessionPlanner
+            | Self::EligibilityOfficer
+            | Self::Evaluator
+            | Self::CommissionMember
+            | Self::Director => matches!(scope, Scope::Programme(_) | Scope::Edition(_)),
             Self::RegionalCoordinator => matches!(scope, Scope::Region(_)),
             Self::Trainer => matches!(scope, Scope::Edition(_) | Scope::TrainingSession(_)),
             Self::MunicipalCoordinator => matches!(scope, Scope::Municipality(_)),
-            Self::Principal => matches!(scope, Scope::Organisation(_)),
+            Self::Principal | Self::ProjectCoordinator => matches!(scope, Scope::Organisation(_)),
             Self::SupportPerson => matches!(scope, Scope::Organisation(_) | Scope::Team(_)),
             Self::Student => matches!(scope, Scope::Team(_)),
         }

@@ -53,7 +53,8 @@ fn staff() -> Vec<Part> {
     let initiative = || vec![Scope::Programme("kontakts".to_owned())];
     let edition = || vec![Scope::Edition(EDITION.to_owned())];
     use Role::{
-        Auditor, PlatformAdministrator, ProgrammeManager, RegionalCoordinator, SessionPlanner, Trainer,
+        Auditor, CommissionMember, Director, EligibilityOfficer, Evaluator, PlatformAdministrator,
+        ProgrammeManager, RegionalCoordinator, SessionPlanner, Trainer,
     };
     vec![
         part("programme-manager", "Ieva", "Saulgrieze", ProgrammeManager, initiative()),
@@ -75,6 +76,14 @@ fn staff() -> Vec<Part> {
         part("regional-coordinator-zem", "Zane", "Līdaka", RegionalCoordinator, vec![region("ZEM")]),
         part("session-planner", "Kristaps", "Plānotājs", SessionPlanner, edition()),
         part("trainer", "Elīna", "Mācekle", Trainer, edition()),
+        part("eligibility-officer", "Baiba", "Atbilstiņa", EligibilityOfficer, edition()),
+        part("evaluator", "Rihards", "Vērtnieks", Evaluator, edition()),
+        part("evaluator-second", "Solvita", "Svarīte", Evaluator, edition()),
+        part("evaluator-third", "Uldis", "Trešais", Evaluator, edition()),
+        part("commission-member", "Dace", "Komisāre", CommissionMember, edition()),
+        part("commission-member-second", "Juris", "Kvorums", CommissionMember, edition()),
+        part("commission-member-third", "Lelde", "Protokole", CommissionMember, edition()),
+        part("director", "Valda", "Lēmēja", Director, edition()),
         part("platform-administrator", "Ilze", "Paraudziņa", PlatformAdministrator, vec![Scope::Platform]),
         part("auditor", "Gunārs", "Pārbaudnieks", Auditor, vec![Scope::Platform]),
     ]

@@ -21,7 +21,7 @@ fn state_tag(speak: &Speaker, state: IdeaState) -> Markup {
     let tone = match state {
         IdeaState::Sketch | IdeaState::NotPursued => Tone::Neutral,
         IdeaState::Shared => Tone::Info,
-        IdeaState::PrincipalAgreed | IdeaState::WithContact => Tone::Success,
+        IdeaState::PrincipalAgreed | IdeaState::WithContact | IdeaState::InBundle => Tone::Success,
         IdeaState::Returned => Tone::Warning,
     };
     tag(tone, &speak.text(&state.key()))

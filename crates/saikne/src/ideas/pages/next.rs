@@ -41,7 +41,7 @@ impl Next<'_> {
         let state = self.prepared.file.idea.state;
         let tone = match state {
             IdeaState::Sketch | IdeaState::Shared | IdeaState::NotPursued => Tone::Info,
-            IdeaState::PrincipalAgreed | IdeaState::WithContact => Tone::Success,
+            IdeaState::PrincipalAgreed | IdeaState::WithContact | IdeaState::InBundle => Tone::Success,
             IdeaState::Returned => Tone::Warning,
         };
         let until = until_words(self.speak, self.prepared.terms.closes_at);

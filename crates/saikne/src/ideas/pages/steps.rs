@@ -72,6 +72,8 @@ const fn flash(step: Step) -> &'static str {
         Step::Reopened => "ideas-flash-reopened",
         Step::Sent => "ideas-flash-sent",
         Step::Returned => "ideas-flash-returned",
+        Step::Taken => "ideas-flash-taken",
+        Step::Released => "ideas-flash-released",
         Step::GivenUp => "ideas-flash-given-up",
         Step::Resumed => "ideas-flash-resumed",
     }

@@ -101,7 +101,7 @@ pub async fn list(
 }
 
 /// Every role with its name.
-fn role_choices(speak: &Speaker) -> [(Role, String); 10] {
+fn role_choices(speak: &Speaker) -> [(Role, String); Role::ALL.len()] {
     Role::ALL.map(|role| (role, speak.text(&role.key())))
 }
 

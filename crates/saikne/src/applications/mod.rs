@@ -1,0 +1,19 @@
+//! Applications: an applicant gathers the ideas of one or many schools, completes them with what they share, signs
+//! and hands in. From then on the record and its states live here; who moves them stands in the areas after this
+//! one.
+//!
+//! Not here: what the schools write (ideas), what a contest demands (programmes), how applications are judged
+//! (evaluation), what is signed once money is given (agreements).
+
+pub mod actions;
+pub mod application;
+pub mod file;
+pub mod mandate;
+pub mod permissions;
+pub mod shared;
+pub mod store;
+pub mod sub_project;
+
+pub use application::{Application, ApplicationId, ApplicationState, Step};
+pub use file::ApplicationFile;
+pub use sub_project::{SubProject, SubProjectId};

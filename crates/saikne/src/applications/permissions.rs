@@ -1,0 +1,134 @@
+//! Who may do what with an application (model 4.7). What a person may not even know of is “not found”.
+
+use foundation::problem::Refusal;
+
+use super::file::ApplicationFile;
+use crate::ideas::IdeaFile;
+use crate::organisations::OrganisationId;
+use crate::people::{Reach, Role, Scope, SignedIn};
+
+/// The roles that see every application of the editions they reach, once it is handed in. Evaluators are not among
+/// them: they see what they were given to judge, without conflict (I-23).
+const WIDE: &[Role] = &[
+    Role::ProgrammeManager,
+    Role::EligibilityOfficer,
+    Role::CommissionMember,
+    Role::Director,
+    Role::Auditor,
+];
+
+/// The roles that gather applications.
+pub const APPLICANTS: &[Role] = &[Role::MunicipalCoordinator, Role::ProjectCoordinator];
+
+/// The roles that have a list of applications.
+pub const READERS: &[Role] = &[
+    Role::MunicipalCoordinator,
+    Role::ProjectCoordinator,
+    Role::Principal,
+    Role::RegionalCoordinator,
+    Role::ProgrammeManager,
+    Role::EligibilityOfficer,
+    Role::CommissionMember,
+    Role::Director,
+    Role::Auditor,
+];
+
+/// Whether somebody acts for the applicant.
+#[must_use]
+pub fn acts_for(person: &SignedIn, file: &ApplicationFile) -> bool {
+    let application = &file.application;
+    match &application.municipality {
+        Some(code) => person.is_in(Role::MunicipalCoordinator, &Scope::Municipality(code.clone())),
+        None => acts_for_association(person, &application.applicant),
+    }
+}
+
+/// Whether somebody acts for an association or foundation.
+#[must_use]
+pub fn acts_for_association(person: &SignedIn, association: &OrganisationId) -> bool {
+    person.is_in(Role::ProjectCoordinator, &Scope::Organisation(association.as_str().to_owned()))
+}
+
+/// Whether somebody heads a school that has a part in it.
+fn heads_a_part(person: &SignedIn, file: &ApplicationFile) -> bool {
+    let is_head = |school: &OrganisationId| {
+        person.is_in(Role::Principal, &Scope::Organisation(school.as_str().to_owned()))
+    };
+    file.sub_projects.iter().any(|part| is_head(&part.school))
+}
+
+/// See the application.
+pub fn may_see(person: &SignedIn, file: &ApplicationFile) -> Result<(), Refusal> {
+    let is_of_agency = person.is_any_for(WIDE, &file.application.edition)
+        || person.is_in(Role::RegionalCoordinator, &Scope::Region(file.region.clone()));
+    let may = acts_for(person, file)
+        || heads_a_part(person, file)
+        || (is_of_agency && file.application.is_handed_in());
+    if may { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Gather it: take parts in and out, write what they share, sign, hand in, take back.
+pub fn may_gather(person: &SignedIn, file: &ApplicationFile) -> Result<(), Refusal> {
+    may_see(person, file)?;
+    if acts_for(person, file) { Ok(()) } else { Err(Refusal::NotPermitted) }
+}
+
+/// Take an idea into an application: whoever it was sent to.
+pub fn may_take(person: &SignedIn, idea: &IdeaFile) -> Result<(), Refusal> {
+    let may = match &idea.idea.association {
+        Some(association) => acts_for_association(person, association),
+        None => {
+            let municipality = Scope::Municipality(idea.team.municipality.clone());
+            person.is_in(Role::MunicipalCoordinator, &municipality)
+        }
+    };
+    if may { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Whose applications a person has in the list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sight {
+    /// Every edition.
+    pub is_everywhere: bool,
+    /// All of these editions, once handed in.
+    pub editions: Vec<String>,
+    /// Those of these regions, once handed in.
+    pub regions: Vec<String>,
+    /// Those gathered for these municipalities.
+    pub municipalities: Vec<String>,
+    /// Those of these associations.
+    pub applicants: Vec<String>,
+    /// Those in which these schools have a part.
+    pub schools: Vec<String>,
+    /// The applications in which those schools have a part, by identity; the store fills them in.
+    pub applications: Vec<String>,
+}
+
+/// What a person sees in the list. Before an application is handed in the agency does not see it; the list
+/// leaves it out by [`may_see`].
+pub fn sight(person: &SignedIn) -> Result<Sight, Refusal> {
+    if !person.is_somewhere(READERS) {
+        return Err(Refusal::NotPermitted);
+    }
+    let mut sight = Sight::default();
+    match person.reach(WIDE) {
+        Reach::Everything => sight.is_everywhere = true,
+        Reach::Editions(codes) => sight.editions = codes,
+    }
+    for role in
+        [Role::RegionalCoordinator, Role::MunicipalCoordinator, Role::ProjectCoordinator, Role::Principal]
+    {
+        for scope in person.scopes_of(role) {
+            match (role, scope) {
+                (Role::RegionalCoordinator, Scope::Region(code)) => sight.regions.push(code.clone()),
+                (Role::MunicipalCoordinator, Scope::Municipality(code)) => {
+                    sight.municipalities.push(code.clone())
+                }
+                (Role::ProjectCoordinator, Scope::Organisation(id)) => sight.applicants.push(id.clone()),
+                (Role::Principal, Scope::Organisation(id)) => sight.schools.push(id.clone()),
+                _ => {}
+            }
+        }
+    }
+    Ok(sight)
+}
