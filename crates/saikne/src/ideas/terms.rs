@@ -41,6 +41,30 @@ impl Contest {
         Ok(Self { plan, planned, call, extensions })
     }
 
+    /// The call.
+    #[must_use]
+    pub fn call(&self) -> &Call {
+        &self.call
+    }
+
+    /// The call as the programme file words it.
+    #[must_use]
+    pub fn planned(&self) -> &CallPlan {
+        &self.planned
+    }
+
+    /// The plan of the edition.
+    #[must_use]
+    pub fn plan(&self) -> &Arc<EditionPlan> {
+        &self.plan
+    }
+
+    /// The first instant at which it takes nothing from an organisation, extensions included (I-02).
+    #[must_use]
+    pub fn closes_at(&self, organisation: &OrganisationId) -> Timestamp {
+        self.call.deadline_for(Some(organisation), &self.extensions)
+    }
+
     /// What it demands of a school of a kind.
     #[must_use]
     pub fn terms(&self, school: &OrganisationId, kind: &str) -> IdeaTerms {
@@ -48,7 +72,7 @@ impl Contest {
         let all = self.plan.catalogues.iter().flat_map(|catalogue| &catalogue.items);
         let vocational = OrganisationKind::Institution(InstitutionKind::VocationalSchool).as_str();
         IdeaTerms {
-            closes_at: self.call.deadline_for(Some(school), &self.extensions),
+            closes_at: self.closes_at(school),
             ceiling: self.planned.max_per_school,
             themes: all.filter(|item| self.planned.themes.contains(&item.code)).cloned().collect(),
             groups: items(if kind == vocational { STUDY_YEARS } else { GRADE_BANDS }),
