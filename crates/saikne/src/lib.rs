@@ -14,6 +14,8 @@ pub mod kept;
 pub mod locales;
 pub mod migrations;
 pub mod platform;
+pub mod stored;
+pub mod uploads;
 pub mod routes;
 
 pub mod reference;

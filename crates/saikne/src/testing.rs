@@ -151,13 +151,38 @@ impl TestPlatform {
         self.send(Method::POST, path, cookie, body.finish(), &headers).await
     }
 
+    /// Sends a form that brings a file along, as a browser on this site does.
+    pub async fn upload(
+        &self,
+        path: &str,
+        cookie: &str,
+        fields: &[(&str, &str)],
+        file: (&str, &[u8]),
+    ) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let head = "--line\r\ncontent-disposition: form-data; name=";
+            body.extend(format!("{head}\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
+        }
+        let (name, bytes) = file;
+        let head = "--line\r\ncontent-disposition: form-data; name=\"file\"; filename=";
+        body.extend(format!("{head}\"{name}\"\r\n\r\n").into_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n--line--\r\n");
+        let headers = [
+            (header::CONTENT_TYPE.as_str(), "multipart/form-data; boundary=line"),
+            ("sec-fetch-site", "same-origin"),
+        ];
+        self.send(Method::POST, path, cookie, body, &headers).await
+    }
+
     /// Sends any request.
     pub async fn send(
         &self,
         method: Method,
         path: &str,
         cookie: &str,
-        body: String,
+        body: impl Into<Body>,
         headers: &[(&str, &str)],
     ) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "saikne.test");
@@ -167,7 +192,7 @@ impl TestPlatform {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let response = self.service.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let response = self.service.clone().oneshot(request.body(body.into()).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes();
         Answer {

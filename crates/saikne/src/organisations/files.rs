@@ -1,26 +1,18 @@
-//! Register files that were handed in, kept under their hash: no name from outside reaches the disk.
-
-use std::path::PathBuf;
+//! Register files that were handed in.
 
 use foundation::problem::{Problem, Refusal};
 
-use super::actions::imports::hash_of;
 use super::batch::{ImportBatch, ImportBatchId};
 use super::store::imports;
 use crate::platform::Platform;
+use crate::stored;
 
-fn folder(platform: &Platform) -> PathBuf {
-    platform.settings.files.join("register")
-}
+/// Where they are kept.
+const FOLDER: &str = "register";
 
-/// Keeps a file. The same file twice is kept once.
+/// Keeps a file.
 pub async fn keep(platform: &Platform, file: &[u8]) -> Result<(), Problem> {
-    let folder = folder(platform);
-    let doing = "keeping a register file";
-    tokio::fs::create_dir_all(&folder).await.map_err(Problem::while_doing(doing))?;
-    let unfinished = folder.join(format!("{}.part", platform.base.chance.token()));
-    tokio::fs::write(&unfinished, file).await.map_err(Problem::while_doing(doing))?;
-    tokio::fs::rename(&unfinished, folder.join(hash_of(file))).await.map_err(Problem::while_doing(doing))
+    stored::keep(platform, FOLDER, file).await.map(drop)
 }
 
 /// The file of a reading.
@@ -31,12 +23,5 @@ pub async fn of(platform: &Platform, id: &ImportBatchId) -> Result<Vec<u8>, Prob
 
 /// The file of a reading; a file that was altered on the disk is not used.
 pub async fn of_batch(platform: &Platform, batch: &ImportBatch) -> Result<Vec<u8>, Problem> {
-    let doing = "reading a kept register file";
-    let path = folder(platform).join(&batch.file_hash);
-    let file = tokio::fs::read(path).await.map_err(Problem::while_doing(doing))?;
-    if hash_of(&file) == batch.file_hash {
-        Ok(file)
-    } else {
-        Err(Problem::while_doing(doing)("the file is not the one that was handed in"))
-    }
+    stored::read(platform, FOLDER, &batch.file_hash).await
 }

@@ -1,6 +1,6 @@
 //! Pages and actions of organisations, tried as people use them.
 
-use axum::http::{Method, StatusCode, header};
+use axum::http::{StatusCode, header};
 use foundation::change::Actor;
 use foundation::database::{Reads, sql};
 
@@ -35,15 +35,7 @@ async fn administrator(test: &TestPlatform) -> String {
 }
 
 async fn upload(test: &TestPlatform, cookie: &str, name: &str, file: &str) -> Answer {
-    let body = format!(
-        "--line\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
-         content-type: text/csv\r\n\r\n{file}\r\n--line--\r\n"
-    );
-    let headers = [
-        (header::CONTENT_TYPE.as_str(), "multipart/form-data; boundary=line"),
-        ("sec-fetch-site", "same-origin"),
-    ];
-    test.send(Method::POST, "/administration/imports", cookie, body, &headers).await
+    test.upload("/administration/imports", cookie, &[], (name, file.as_bytes())).await
 }
 
 async fn import(test: &TestPlatform, file: &str) -> ImportBatchId {

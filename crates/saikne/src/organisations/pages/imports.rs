@@ -1,6 +1,6 @@
 //! Imports of the register: upload, preview, progress, result.
 
-use axum::extract::{FromRequest, Multipart, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use foundation::i18n::Speaker;
@@ -23,12 +23,13 @@ use crate::organisations::{OrganisationKind, exports, files, permissions};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::reference::municipality_by_code;
+use crate::uploads;
 
 /// The largest file that is taken; the whole country is under one megabyte.
 pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
 
 /// The largest request around it.
-pub const LARGEST_UPLOAD: usize = LARGEST_FILE + 64 * 1024;
+pub const LARGEST_UPLOAD: usize = uploads::largest_request(LARGEST_FILE);
 
 /// Imports shown in the list.
 const SHOWN: i64 = 50;
@@ -130,7 +131,9 @@ pub async fn upload(
 ) -> Result<Response, Problem> {
     permissions::may_keep_register(&who)?;
     let taken = async {
-        let (name, file) = uploaded(request).await?;
+        let sent = uploads::read(request, LARGEST_FILE).await?.file;
+        let sent = sent.ok_or(Refusal::AgainstTheRules { message: "organisations-file-missing" })?;
+        let (name, file) = (sent.name, sent.bytes);
         let rows = importing::count_rows(&file)
             .map_err(|problem| Refusal::AgainstTheRules { message: importing::sentence_of(&problem) })?;
         Ok::<_, Refusal>((name, file, rows))
@@ -153,26 +156,6 @@ pub async fn upload(
     let id = deeds::hand_in(&mut change, &name, &file, rows).await?;
     change.commit().await?;
     Ok(see_with(&format!("{LIST}/{id}"), "organisations-upload-done"))
-}
-
-/// The file of the form: its name as given, and its bytes.
-async fn uploaded(request: Request) -> Result<(String, Vec<u8>), Refusal> {
-    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Refusal::Malformed)?;
-    let refused = |error: &axum::extract::multipart::MultipartError| {
-        if error.status() == StatusCode::PAYLOAD_TOO_LARGE { Refusal::TooLarge } else { Refusal::Malformed }
-    };
-    while let Some(part) = parts.next_field().await.map_err(|error| refused(&error))? {
-        if part.name() != Some("file") {
-            continue;
-        }
-        let name = part.file_name().unwrap_or_default().to_owned();
-        let bytes = part.bytes().await.map_err(|error| refused(&error))?;
-        if bytes.len() > LARGEST_FILE {
-            return Err(Refusal::TooLarge);
-        }
-        return Ok((name, bytes.to_vec()));
-    }
-    Err(Refusal::AgainstTheRules { message: "organisations-file-missing" })
 }
 
 /// `GET /administration/imports/{id}`: what it would do, how far it is, or what it did.
