@@ -164,6 +164,16 @@ trainings-board-teams = { $count_form ->
     [one] { $count } team
    *[other] { $count } teams
 }
+trainings-board-accepted = Accepted
+trainings-board-people = People
+trainings-board-submitted = Registration submitted (Latvian time)
+trainings-board-standing = Registration
+trainings-board-seat = Seat
+trainings-board-rank = Which wish
+trainings-board-why = Why here
+trainings-team-outcome = Outcome of the team
+trainings-blocks-attended = Blocks attended
+trainings-attendance-of = Attendance: { $session }
 trainings-board-locked = Fixed by hand
 trainings-board-move = Move
 trainings-tile-placed = Teams with a seat
@@ -408,7 +418,6 @@ trainings-trained-lead = { $count_form ->
    *[other] { $count } schools met the rule of attendance.
 }
 trainings-trained-none = No school has completed the training yet.
-trainings-trained-file = The list as a file (CSV)
 
 trainings-offline-waiting = Waiting to be sent: { "{" }n{ "}" }.
 trainings-offline-done = Everything is sent.

@@ -165,6 +165,16 @@ trainings-board-teams = { $count_form ->
     [one] { $count } komanda
    *[other] { $count } komandas
 }
+trainings-board-accepted = Apstiprināta
+trainings-board-people = Cilvēki
+trainings-board-submitted = Pieteikums iesniegts (Latvijas laiks)
+trainings-board-standing = Pieteikums
+trainings-board-seat = Vieta
+trainings-board-rank = Kura vēlme
+trainings-board-why = Kāpēc šeit
+trainings-team-outcome = Komandas iznākums
+trainings-blocks-attended = Apmeklētās daļas
+trainings-attendance-of = Apmeklējums: { $session }
 trainings-board-locked = Fiksēta ar roku
 trainings-board-move = Pārvietot
 trainings-tile-placed = Komandas ar vietu
@@ -411,7 +421,6 @@ trainings-trained-lead = { $count_form ->
    *[other] Mācību apmeklējuma noteikumu izpildīja { $count } izglītības iestādes.
 }
 trainings-trained-none = Neviena izglītības iestāde vēl nav pabeigusi mācības.
-trainings-trained-file = Saraksts failā (CSV)
 
 trainings-offline-waiting = Gaida nosūtīšanu: { "{" }n{ "}" }.
 trainings-offline-done = Viss ir nosūtīts.

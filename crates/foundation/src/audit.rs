@@ -161,15 +161,22 @@ pub async fn newest(
     from.all(listing.limit(limit).statement()).await
 }
 
+/// How many entries the chain has, of one record when it is named.
+pub async fn count(from: &mut impl Reads, record: Option<&str>) -> database::Result<i64> {
+    let listing = Listing::select("SELECT COUNT(*) FROM audit_entries a");
+    from.one(bound(listing, record, None).statement()).await
+}
+
 /// Narrows a listing of entries (called `a`) to those of one record and before a place, the newest first.
 #[must_use]
 pub fn of_record(listing: Listing, record: Option<&str>, before: Option<i64>) -> Listing {
-    let listing = listing.only_with("a.seq < ?", vec![before.unwrap_or(i64::MAX).into()]);
-    let listing = match record {
-        Some(record) => listing.only_with("a.subject = ?", vec![record.into()]),
-        None => listing,
-    };
-    listing.order("ORDER BY a.seq DESC")
+    bound(listing, record, before).order("ORDER BY a.seq DESC")
+}
+
+/// As [`of_record`], in no order: to be counted.
+#[must_use]
+pub fn bound(listing: Listing, record: Option<&str>, before: Option<i64>) -> Listing {
+    listing.only_with("a.seq < ?", vec![before.unwrap_or(i64::MAX).into()]).only_if("a.subject = ?", record)
 }
 
 /// How many entries one turn of the sequencer binds.

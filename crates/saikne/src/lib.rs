@@ -37,6 +37,8 @@ pub mod testing;
 #[cfg(test)]
 mod architecture_tests;
 #[cfg(test)]
+mod exporting_tests;
+#[cfg(test)]
 mod ground_tests;
 #[cfg(test)]
 mod permission_records_tests;

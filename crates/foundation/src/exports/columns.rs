@@ -5,9 +5,14 @@ use crate::i18n::Speaker;
 
 type CellOf<T> = Box<dyn Fn(&T, &Speaker) -> Cell + Send + Sync>;
 
-/// The columns of a list of `T`, each with the key of its heading and the value of a row in it. Heading and
-/// value stand in one line, so that they cannot be exchanged.
-pub struct Columns<T>(Vec<(&'static str, CellOf<T>)>);
+/// The columns of a list of `T`, each with its heading and the value of a row in it. Heading and value stand in
+/// one line, so that they cannot be exchanged.
+pub struct Columns<T>(Vec<(Heading, CellOf<T>)>);
+
+enum Heading {
+    Key(&'static str),
+    Words(String),
+}
 
 impl<T> Default for Columns<T> {
     fn default() -> Self {
@@ -30,12 +35,28 @@ impl<T> Columns<T> {
         heading: &'static str,
         value: impl Fn(&T, &Speaker) -> C + Send + Sync + 'static,
     ) -> Self {
+        self.0.push((Heading::Key(heading), Box::new(move |row, speak| value(row, speak).into())));
+        self
+    }
+
+    /// One column more whose heading comes from the data: a block of a day, a criterion.
+    #[must_use]
+    pub fn titled<C: Into<Cell>>(
+        mut self,
+        heading: impl Into<String>,
+        value: impl Fn(&T, &Speaker) -> C + Send + Sync + 'static,
+    ) -> Self {
+        let heading = Heading::Words(heading.into());
         self.0.push((heading, Box::new(move |row, speak| value(row, speak).into())));
         self
     }
 
     pub(super) fn headings(&self, speak: &Speaker) -> Vec<String> {
-        self.0.iter().map(|(heading, _)| speak.text(heading)).collect()
+        let words = |heading: &Heading| match heading {
+            Heading::Key(key) => speak.text(key),
+            Heading::Words(words) => words.clone(),
+        };
+        self.0.iter().map(|(heading, _)| words(heading)).collect()
     }
 
     pub(super) fn cells(&self, row: &T, speak: &Speaker) -> Vec<Cell> {

@@ -127,8 +127,9 @@ impl ExportDesk {
         answer(file, format, &file_name)
     }
 
-    /// Writes a list down and says how many rows it has.
-    pub(super) async fn write<L: List>(
+    /// Writes a list down, for whom nothing needs to be recorded, and says how many rows it has. The file has
+    /// no name; read it from where it stands, which is its beginning.
+    pub async fn write<L: List>(
         &self,
         base: &Base,
         speak: &Speaker,

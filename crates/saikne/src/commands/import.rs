@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 use foundation::change::Actor;
 use foundation::clock::Clock;
+use foundation::exports::Format;
 use foundation::i18n::Language;
 use foundation::ids::Chance;
 use foundation::mail::Postman;
@@ -14,7 +15,7 @@ use super::progress::Progress;
 use super::running::DatabaseChoice;
 use super::{CommandError, say};
 use crate::organisations::register::FileProblem;
-use crate::organisations::{ImportBatch, ImportState, exports, importing, store};
+use crate::organisations::{ImportBatch, ImportState, exports, importing};
 use crate::platform::{Platform, Settings};
 
 /// Take data from files of other registers.
@@ -57,7 +58,8 @@ impl Institutions {
     async fn run(self) -> Result<(), CommandError> {
         let file = read(&self.file)?;
         let row_count = importing::count_rows(&file).map_err(|problem| self.unreadable(&problem))?;
-        let settings = Settings { address: String::new(), files: PathBuf::new(), is_demonstration: false };
+        let settings =
+            Settings { address: String::new(), files: std::env::temp_dir(), is_demonstration: false };
         let database = self.database.open_current().await?;
         let (clock, chance) = (Clock::machine(), Chance::unforeseeable());
         let platform = Platform::new(database, clock, chance, Postman::Keeps, settings)
@@ -137,10 +139,12 @@ fn summary(batch: &ImportBatch, result: Option<&Path>) -> String {
 }
 
 async fn write_result(platform: &Platform, batch: &ImportBatch, path: &Path) -> Result<(), CommandError> {
-    let rows = async { store::imports::rows(&mut platform.read().await?, &batch.id, 0, i64::MAX).await }
-        .await
-        .map_err(|error| CommandError::from(("reading the result", error)))?;
-    let table = exports::result_table(&platform.speaker(Language::Lv), &rows).map_err(failed)?;
-    std::fs::write(path, table)
+    let speak = platform.speaker(Language::Lv);
+    let export = exports::import_rows(&speak, batch);
+    let written = platform.exports.write(&platform.base, &speak, Format::Csv, export).await;
+    let (mut rows, _) = written.map_err(failed)?;
+    let copied = std::fs::File::create(path).and_then(|mut file| std::io::copy(&mut rows, &mut file));
+    copied
+        .map(drop)
         .map_err(|error| CommandError::new(format!("{} cannot be written: {error}", path.display())))
 }

@@ -12,6 +12,7 @@ use crate::routes::{Access, Route, get, post};
 pub fn routes() -> Vec<Route> {
     vec![
         get("/organisations", Access::AnyOf(STAFF), pages::list::list),
+        get("/organisations/export", Access::AnyOf(STAFF), pages::list::export),
         get("/organisations/suggest", Access::SignedIn, pages::suggest::suggest),
         get("/organisations/{id}", Access::AnyOf(STAFF), pages::show::show),
         post("/organisations/{id}/names", Access::OfPlatform(REGISTER_KEEPERS), pages::show::add_name),
@@ -40,9 +41,9 @@ pub fn routes() -> Vec<Route> {
             pages::imports::discard,
         ),
         get(
-            "/administration/imports/{id}/rows.csv",
+            "/administration/imports/{id}/export",
             Access::OfPlatform(REGISTER_READERS),
-            pages::imports::rows,
+            pages::imports::export,
         ),
         get("/contact-cards", Access::AnyOf(CARD_KEEPERS), pages::cards::list),
         post("/contact-cards", Access::AnyOf(CARD_KEEPERS), pages::cards::make),

@@ -8,9 +8,10 @@ pub mod register;
 
 use foundation::change::Change;
 use foundation::database::listing::Listing;
-use foundation::database::{self, DatabaseError, Reads, Value, sql};
+use foundation::database::{self, DatabaseError, Reads, Statement, Value, sql};
 use foundation::text::{latvian_order_key, query_words};
 
+use self::details::Described;
 use super::naming;
 use super::organisation::{Organisation, OrganisationId, OrganisationKind};
 use super::register::{FounderKind, InstitutionKind};
@@ -70,13 +71,26 @@ pub async fn search(
     after: Option<(&str, &OrganisationId)>,
     limit: usize,
 ) -> database::Result<Vec<Organisation>> {
+    from.all(page(search, after, limit)).await
+}
+
+/// As [`search`], with every fact of what is found.
+pub async fn search_described(
+    from: &mut impl Reads,
+    search: &Search<'_>,
+    after: Option<(&str, &OrganisationId)>,
+    limit: usize,
+) -> database::Result<Vec<Described>> {
+    from.all(page(search, after, limit)).await
+}
+
+fn page(search: &Search<'_>, after: Option<(&str, &OrganisationId)>, limit: usize) -> Statement {
     let mut listing = filtered("SELECT * FROM organisations", search);
     if let Some((name, id)) = after {
         listing = listing
             .only_with("(name_order, id) > (?, ?)", vec![latvian_order_key(name).into(), Value::from(id)]);
     }
-    let listing = listing.order("ORDER BY name_order, id").limit(limit);
-    from.all(listing.statement()).await
+    listing.order("ORDER BY name_order, id").limit(limit).statement()
 }
 
 /// How many are found.

@@ -38,6 +38,7 @@ fn administration_routes() -> Vec<Route> {
     vec![
         get("/administration", Access::AnyOf(administration::READERS), administration::index),
         get("/administration/people", OPERATORS, administration::people::list),
+        get("/administration/people/export", OPERATORS, administration::exports::people),
         get("/administration/people/{id}", OPERATORS, administration::person::show),
         post("/administration/people/{id}/roles", OPERATORS, administration::person::grant),
         post("/administration/people/{id}/roles/revoke", OPERATORS, administration::person::revoke),
@@ -47,6 +48,7 @@ fn administration_routes() -> Vec<Route> {
         get("/administration/mail", OPERATORS, administration::mail::list),
         post("/administration/mail/{id}/retry", OPERATORS, administration::mail::retry),
         get("/administration/audit", TRAIL, administration::audit::list),
+        get("/administration/audit/export", TRAIL, administration::exports::trail),
         post("/administration/audit/verify", KEEPERS, administration::audit::verify),
         get("/administration/retention", KEEPERS, administration::retention::page),
         get("/administration/people/{id}/erase", OPERATORS, administration::erasure::ask),

@@ -67,6 +67,7 @@ pub fn routes() -> Vec<Route> {
         get("/registrations/{id}/roster", Access::AnyOf(LEADERS), pages::roster::page),
         post("/registrations/{id}/roster", Access::AnyOf(LEADERS), pages::roster::ask),
         get("/roster-changes", Access::AnyOf(TRIAGE_READERS), pages::roster_decision::list),
+        get("/roster-changes/export", Access::AnyOf(TRIAGE_READERS), pages::export::roster),
         get("/roster-changes/{id}", Access::SignedIn, pages::roster_decision::show),
         post("/roster-changes/{id}/approve", Access::AnyOf(COORDINATORS), pages::roster_decision::approve),
         post("/roster-changes/{id}/refuse", Access::AnyOf(COORDINATORS), pages::roster_decision::refuse),

@@ -31,8 +31,8 @@ pub use members::{
     members_of_teams, memberships_of_person,
 };
 pub use roster::{
-    RosterLine, find_roster_change, insert_roster_change, roster_changes_of, roster_changes_seen,
-    save_roster_change,
+    RosterLine, find_roster_change, insert_roster_change, roster_change_count, roster_changes_of,
+    roster_changes_seen, save_roster_change,
 };
 pub use seats::{keep_seat, keep_session, seat_of, sessions_of};
 pub use submissions::{

@@ -8,7 +8,7 @@ use crate::routes::{Access, Route, get, post};
 /// The paths of this area.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    vec![
+    let mut all = vec![
         get("/trainings", Access::Public, pages::public::dates),
         get("/trainings/calendar.ics", Access::Public, pages::public::calendar),
         get("/trainings/plan", Access::AnyOf(READERS), pages::calendar::page),
@@ -78,10 +78,25 @@ pub fn routes() -> Vec<Route> {
         post("/trainings/sessions/{id}/end", Access::AnyOf(ATTENDANCE), pages::attendance_end::end),
         get("/trainings/sessions/{id}/readiness", Access::AnyOf(ATTENDANCE), pages::outcomes::readiness),
         get("/trainings/trained", Access::AnyOf(READERS), pages::outcomes::trained),
-        get("/trainings/trained.csv", Access::AnyOf(READERS), pages::outcomes::trained_file),
         get("/service-worker.js", Access::Public, pages::offline::service_worker),
         get("/offline", Access::Public, pages::offline::page),
         get("/certificates/{code}", Access::Link, pages::certificates::verify),
         get("/certificates/{code}/paper", Access::SignedIn, pages::certificates::paper),
+    ];
+    all.extend(exports());
+    all
+}
+
+/// The lists that can be taken along.
+fn exports() -> Vec<Route> {
+    vec![
+        get("/trainings/plan/export", Access::AnyOf(READERS), pages::export::sessions),
+        get("/trainings/allocation/export", Access::AnyOf(READERS), pages::export::allocation),
+        get("/trainings/trained/export", Access::AnyOf(READERS), pages::export::trained),
+        get(
+            "/trainings/sessions/{id}/attendance/export",
+            Access::AnyOf(ATTENDANCE),
+            pages::attendance_export::send,
+        ),
     ]
 }

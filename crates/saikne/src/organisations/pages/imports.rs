@@ -1,18 +1,19 @@
 //! Imports of the register: upload, preview, progress, result.
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
     Button, Column, DefinitionList, Field, Row, StatTile, Table, Tone, Upload, button_row, heading, notice,
     page_head, stat_tiles, tag,
 };
-use foundation::web::forms::{Mistakes, PathId};
+use foundation::web::forms::{Mistakes, PathId, Query};
 use maud::{Markup, html};
 
 use super::{mistake_of, mistakes_above};
+use crate::exporting::{self, download_links};
 use crate::frame::{Frame, see_with};
 use crate::organisations::actions::imports as deeds;
 use crate::organisations::batch::{Counts, ImportBatch, ImportRow, ImportState};
@@ -340,7 +341,7 @@ fn progress_of(speak: &Speaker, batch: &ImportBatch) -> Markup {
 fn result_of(speak: &Speaker, batch: &ImportBatch, problems: &[ImportRow]) -> Markup {
     html! {
         (tiles(speak, &batch.counts))
-        p { a class="icon-link" href={ (LIST) "/" (batch.id) "/rows.csv" } { (speak.text("organisations-result-download")) } }
+        (download_links(speak, &format!("{LIST}/{}/export", batch.id), ""))
         @if batch.counts.unplaced > 0 {
             p { a href="/administration/unplaced" { (speak.text("organisations-unplaced-title")) } }
         }
@@ -375,23 +376,14 @@ pub async fn discard(
     Ok(see_with(LIST, "organisations-import-left"))
 }
 
-/// `GET /administration/imports/{id}/rows.csv`
-pub async fn rows(
+/// `GET /administration/imports/{id}/export`
+pub async fn export(
     State(platform): State<Platform>,
     visitor: Visitor,
     PathId(id): PathId<ImportBatch>,
+    Query(asked): Query,
 ) -> Result<Response, Problem> {
-    let mut snapshot = platform.read().await?;
-    let batch = imports::find(&mut snapshot, &id).await?.ok_or(Refusal::NotFound)?;
-    let rows = imports::rows(&mut snapshot, &batch.id, 0, i64::MAX).await?;
-    drop(snapshot);
-    let table = exports::result_table(&platform.speaker(visitor.language), &rows)?;
-    let mut response = table.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
-    headers.insert(
-        header::CONTENT_DISPOSITION,
-        HeaderValue::from_static("attachment; filename=\"import-rows.csv\""),
-    );
-    Ok(response)
+    let batch = imports::find(&mut platform.read().await?, &id).await?.ok_or(Refusal::NotFound)?;
+    let export = exports::import_rows(&platform.speaker(visitor.language), &batch);
+    exporting::send(&platform, &visitor, &asked, export).await
 }

@@ -2,6 +2,8 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use foundation::database::Snapshot;
+use foundation::exports::{Export, List};
 use foundation::i18n::Speaker;
 use foundation::problem::Problem;
 use foundation::web::components::{
@@ -12,12 +14,17 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{encoded, municipality_choices, region_name};
+use crate::exporting::{self, download_links};
 use crate::frame::Frame;
+use crate::organisations::exports::organisation_columns;
+use crate::organisations::store::details::Described;
 use crate::organisations::store::{self, Search};
 use crate::organisations::{Organisation, OrganisationKind};
 use crate::people::Visitor;
 use crate::platform::Platform;
 use crate::reference::{Region, municipality_by_code};
+
+const LIST: &str = "/organisations";
 
 /// Rows on one page.
 const PAGE: usize = 50;
@@ -42,8 +49,25 @@ impl Filter {
         }
     }
 
+    /// What is asked of the database for them.
+    fn search(&self) -> Search<'_> {
+        Search {
+            words: &self.words,
+            kinds: self.kind.as_slice(),
+            region_code: self.region.map(Region::code),
+            municipality_code: self.municipality,
+            with_closed: self.with_closed,
+        }
+    }
+
     /// The list's address with these filters, without one of them.
     fn address(&self, without: &str) -> String {
+        let query = self.query(without);
+        if query.is_empty() { LIST.to_owned() } else { format!("{LIST}?{query}") }
+    }
+
+    /// These filters as in the address, without one of them.
+    fn query(&self, without: &str) -> String {
         let pairs = [
             ("q", self.words.as_str()),
             ("kind", self.kind.map_or("", OrganisationKind::as_str)),
@@ -56,12 +80,37 @@ impl Filter {
             .filter(|(name, value)| *name != without && !value.is_empty())
             .map(|(name, value)| format!("{name}={}", encoded(value)))
             .collect();
-        if kept.is_empty() {
-            "/organisations".to_owned()
-        } else {
-            format!("/organisations?{}", kept.join("&"))
-        }
+        kept.join("&")
     }
+}
+
+impl List for Filter {
+    type Line = Described;
+
+    async fn count(&self, from: &mut Snapshot) -> Result<i64, Problem> {
+        Ok(store::count(from, &self.search()).await?)
+    }
+
+    async fn page(
+        &mut self,
+        from: &mut Snapshot,
+        after: Option<&Described>,
+        rows: usize,
+    ) -> Result<Vec<Described>, Problem> {
+        let after = after.map(|last| (last.organisation.name.as_str(), &last.organisation.id));
+        Ok(store::search_described(from, &self.search(), after, rows).await?)
+    }
+}
+
+/// `GET /organisations/export`
+pub async fn export(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    Query(query): Query,
+) -> Result<Response, Problem> {
+    let title = platform.speaker(visitor.language).text("organisations-list-title");
+    let export = Export::of("organisations", title, organisation_columns(), Filter::of(&query));
+    exporting::send(&platform, &visitor, &query, export).await
 }
 
 /// `GET /organisations`
@@ -71,14 +120,7 @@ pub async fn list(
     Query(query): Query,
 ) -> Result<Response, Problem> {
     let filter = Filter::of(&query);
-    let kinds: Vec<OrganisationKind> = filter.kind.into_iter().collect();
-    let search = Search {
-        words: &filter.words,
-        kinds: &kinds,
-        region_code: filter.region.map(Region::code),
-        municipality_code: filter.municipality,
-        with_closed: filter.with_closed,
-    };
+    let search = filter.search();
     let mut snapshot = platform.read().await?;
     let last = match query.id("after") {
         Ok(id) => store::find(&mut snapshot, &id).await?,
@@ -95,7 +137,11 @@ pub async fn list(
     let speak = frame.speak.clone();
     let today = platform.base.clock.today();
     Ok(frame.show(html! {
-        (page_head(&speak.text("organisations-list-title"), Some(&speak.text("organisations-list-lead")), None))
+        (page_head(
+            &speak.text("organisations-list-title"),
+            Some(&speak.text("organisations-list-lead")),
+            Some(download_links(&speak, "/organisations/export", &filter.query(""))),
+        ))
         (bar(&speak, &filter, today))
         p role="status" { (speak.count("organisations-list-count", count)) }
         (table(&speak, &found))
@@ -124,11 +170,11 @@ fn bar(speak: &Speaker, filter: &Filter, today: Date) -> Markup {
     };
     let bar = FilterBar {
         label: speak.text("organisations-filter-label").into(),
-        action: "/organisations".into(),
+        action: LIST.into(),
         fields,
         submit: speak.text("organisations-filter-show").into(),
         active: active(speak, filter),
-        clear: Some((speak.text("organisations-filter-clear").into(), "/organisations".into())),
+        clear: Some((speak.text("organisations-filter-clear").into(), LIST.into())),
         fold: None,
     };
     html! { (bar) }

@@ -37,6 +37,21 @@ impl Record for Details {
     }
 }
 
+/// An organisation with everything that is known of it.
+#[derive(Debug, Clone)]
+pub struct Described {
+    /// What every list needs.
+    pub organisation: Organisation,
+    /// The rest.
+    pub details: Details,
+}
+
+impl Record for Described {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        Ok(Self { organisation: Organisation::from_row(row)?, details: Details::from_row(row)? })
+    }
+}
+
 /// The further facts of an organisation.
 pub async fn of(from: &mut impl Reads, id: &OrganisationId) -> database::Result<Details> {
     from.one(

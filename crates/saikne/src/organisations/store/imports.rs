@@ -86,6 +86,11 @@ pub async fn rows(
     from.all(statement.bind(batch).bind(after_line).bind(limit)).await
 }
 
+/// How many rows of a reading are done.
+pub async fn row_count(from: &mut impl Reads, batch: &ImportBatchId) -> database::Result<i64> {
+    from.one(sql("SELECT COUNT(*) FROM import_rows WHERE batch_id = $1").bind(batch)).await
+}
+
 /// The first rows that were refused or could not be placed.
 pub async fn rows_with_reason(
     from: &mut impl Reads,

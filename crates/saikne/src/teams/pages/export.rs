@@ -1,4 +1,4 @@
-//! The list of registrations as a file.
+//! The lists of registrations and of requests to replace a member, as files.
 
 use axum::extract::State;
 use axum::response::Response;
@@ -14,9 +14,10 @@ use crate::exporting;
 use crate::organisations::OrganisationKind;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
-use crate::teams::permissions;
+use crate::teams::permissions::{self, Sight};
 use crate::teams::registration::Criterion;
 use crate::teams::store::triage::{self, Filter, SortBy, TriageLine};
+use crate::teams::store::{self, RosterLine};
 
 struct Registrations {
     filter: Filter,
@@ -78,6 +79,46 @@ fn columns() -> Columns<TriageLine> {
             criteria_words(speak, line.outcome_criteria.as_deref().unwrap_or_default())
         })
         .column("triage-reason", |line, _| line.outcome_reason.clone())
+}
+
+struct RosterChanges(Sight);
+
+impl List for RosterChanges {
+    type Line = RosterLine;
+
+    async fn count(&self, from: &mut Snapshot) -> Result<i64, Problem> {
+        Ok(store::roster_change_count(from, &self.0).await?)
+    }
+
+    async fn page(
+        &mut self,
+        from: &mut Snapshot,
+        after: Option<&RosterLine>,
+        rows: usize,
+    ) -> Result<Vec<RosterLine>, Problem> {
+        Ok(store::roster_changes_seen(from, &self.0, after, rows).await?)
+    }
+}
+
+/// `GET /roster-changes/export`: as in the list nobody is named, nor why in words, for not everybody who
+/// sees the list may open each request.
+pub async fn roster(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    by: SignedIn,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
+    let columns = Columns::new()
+        .column("triage-school", |line: &RosterLine, _| line.school_name.clone())
+        .column("roster-reason", |line, speak| speak.text(&line.change.reason.key()))
+        .column("triage-submitted-local", |line, _| line.change.submitted_at)
+        .column("triage-state", |line, speak| speak.text(&line.change.state.key()))
+        .column("roster-late", |line, _| line.change.is_late)
+        .column("roster-lead-days", |line, _| line.change.lead_days)
+        .column("roster-decided-local", |line, _| line.change.decided_at);
+    let title = platform.speaker(visitor.language).text("roster-title");
+    let export = Export::of("roster changes", title, columns, RosterChanges(permissions::sight(&by)?));
+    exporting::send(&platform, &visitor, &asked, export).await
 }
 
 /// The criteria of a decision as the pages name them: “motivācija, skolas lielums un attālums”.

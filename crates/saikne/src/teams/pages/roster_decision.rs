@@ -7,7 +7,7 @@ use foundation::clock::start_of_day;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    Button, Column, DefinitionList, Field, Row, Table, Tone, button_row, notice, tag,
+    Button, Column, DefinitionList, Field, Row, Table, Tone, button_row, notice, page_head, tag,
 };
 use foundation::web::forms::{Fields, Form, Mistakes, PathId};
 use jiff::Timestamp;
@@ -15,6 +15,7 @@ use maud::{Markup, Render, html};
 
 use super::roster::{LONGEST, history};
 use super::views::{mistake_of, mistakes_summary};
+use crate::exporting::download_links;
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -24,6 +25,9 @@ use crate::teams::member::TeamMember;
 use crate::teams::roster::{RosterChange, RosterChangeId, RosterState};
 use crate::teams::seat::Seat;
 use crate::teams::{actions, permissions, store};
+
+/// Requests shown in the list; its export has all of them.
+const SHOWN: usize = 500;
 
 /// The state of a request as a tag, and whether it came late.
 pub(super) fn state_tag(speak: &Speaker, change: &RosterChange) -> Markup {
@@ -316,7 +320,7 @@ pub async fn list(
     by: SignedIn,
 ) -> Result<Response, Problem> {
     let sight = permissions::sight(&by)?;
-    let lines = store::roster_changes_seen(&mut platform.read().await?, &sight).await?;
+    let lines = store::roster_changes_seen(&mut platform.read().await?, &sight, None, SHOWN).await?;
     let frame = Frame::of(&platform, &visitor);
     let speak = frame.speak.clone();
     let text = |key: &str| speak.text(key);
@@ -342,7 +346,7 @@ pub async fn list(
         ..Table::default()
     };
     Ok(frame.title("roster-title").wide().crumb("/triage", text("triage-title")).show(html! {
-        h1 { (text("roster-title")) }
+        (page_head(&text("roster-title"), None, Some(download_links(&speak, "/roster-changes/export", ""))))
         (table.render())
     }))
 }

@@ -2,12 +2,12 @@
 
 use foundation::change::Change;
 use foundation::database::listing::Listing;
-use foundation::database::{self, Reads, Record, Row, sql};
+use foundation::database::{self, Reads, Record, Row, Value, sql};
 
 use super::once;
 use crate::people::Reach;
 use crate::teams::permissions::Sight;
-use crate::teams::roster::{RosterChange, RosterChangeId};
+use crate::teams::roster::{RosterChange, RosterChangeId, RosterState};
 use crate::teams::team::TeamId;
 
 /// Keeps a request.
@@ -86,20 +86,47 @@ impl Record for RosterLine {
     }
 }
 
-/// The requests somebody sees, those to be decided first.
-pub async fn roster_changes_seen(from: &mut impl Reads, sight: &Sight) -> database::Result<Vec<RosterLine>> {
-    let mut listing = Listing::select(
+/// The requests somebody sees, those to be decided first; after one of them when a page goes on.
+pub async fn roster_changes_seen(
+    from: &mut impl Reads,
+    sight: &Sight,
+    after: Option<&RosterLine>,
+    limit: usize,
+) -> database::Result<Vec<RosterLine>> {
+    let mut listing = seen(
         "SELECT c.*, o.name AS school_name
            FROM roster_changes c
            JOIN teams t ON t.id = c.team_id
            JOIN organisations o ON o.id = t.school_id",
+        sight,
     );
-    if let Reach::Editions(editions) = &sight.editions {
-        let editions = ("t.edition_code", editions.as_slice());
-        listing = listing.only_in_either([editions, ("o.region_code", sight.regions.as_slice())]);
+    if let Some(RosterLine { change: last, .. }) = after {
+        let turn = i64::from(last.state != RosterState::Submitted);
+        listing = listing.only_with(
+            "CASE WHEN c.state = 'submitted' THEN 0 ELSE 1 END > ?
+             OR (CASE WHEN c.state = 'submitted' THEN 0 ELSE 1 END = ? AND (c.submitted_at, c.id) < (?, ?))",
+            vec![turn.into(), turn.into(), last.submitted_at.into(), Value::from(&last.id)],
+        );
     }
     let listing = listing
-        .order("ORDER BY CASE WHEN c.state = 'submitted' THEN 0 ELSE 1 END, c.submitted_at DESC, c.id DESC")
-        .limit(500);
-    from.all(listing.statement()).await
+        .order("ORDER BY CASE WHEN c.state = 'submitted' THEN 0 ELSE 1 END, c.submitted_at DESC, c.id DESC");
+    from.all(listing.limit(limit).statement()).await
+}
+
+/// How many requests somebody sees.
+pub async fn roster_change_count(from: &mut impl Reads, sight: &Sight) -> database::Result<i64> {
+    let head = "SELECT COUNT(*)
+           FROM roster_changes c
+           JOIN teams t ON t.id = c.team_id
+           JOIN organisations o ON o.id = t.school_id";
+    from.one(seen(head, sight).statement()).await
+}
+
+fn seen(head: &'static str, sight: &Sight) -> Listing {
+    let listing = Listing::select(head);
+    if let Reach::Editions(editions) = &sight.editions {
+        let editions = ("t.edition_code", editions.as_slice());
+        return listing.only_in_either([editions, ("o.region_code", sight.regions.as_slice())]);
+    }
+    listing
 }

@@ -54,3 +54,19 @@ async fn the_trail_says_who_took_the_list_and_names_nobody_who_was_looked_for() 
         serde_json::json!({ "list": "registrations", "format": "xlsx", "rows": 0, "filter": filter });
     assert_eq!(facts, expected);
 }
+
+#[tokio::test]
+async fn requests_to_replace_somebody_are_taken_along_without_names() {
+    let world = World::new().await;
+    let (leader, coordinator) = world.accepted().await;
+    world.leave(&leader, "Līga Ozola").await;
+    world.ask_for(&leader, "Līga Ozola").await;
+    let elsewhere = world.coordinator("Vija Koordinatore", "VID").await;
+
+    let rows = world.test.exported("/roster-changes/export", &coordinator).await;
+    assert_eq!(rows.len() - 1, 1);
+    assert_eq!(rows[1][..2], ["Rēzeknes valsts poļu ģimnāzija", "Maina skolu"]);
+    assert!(!format!("{rows:?}").contains("Ozola") && !format!("{rows:?}").contains("Jauna"), "{rows:?}");
+    assert_eq!(world.test.exported("/roster-changes/export", &elsewhere).await.len(), 1);
+    world.test.get("/roster-changes", &coordinator).await.says("/roster-changes/export?format=xlsx");
+}

@@ -22,7 +22,7 @@ impl World {
         leader
     }
 
-    async fn leave(&self, leader: &Leader, name: &str) {
+    pub(super) async fn leave(&self, leader: &Leader, name: &str) {
         let members = self.members(leader).await;
         let member = members.iter().find(|one| one.name() == name).unwrap();
         let cookie = self.test.sign_in(&member.person).await;
@@ -46,7 +46,7 @@ impl World {
     }
 
     /// Asks to replace one who left; gives the path of the request.
-    async fn ask_for(&self, leader: &Leader, out: &str) -> String {
+    pub(super) async fn ask_for(&self, leader: &Leader, out: &str) -> String {
         let members = self.members(leader).await;
         let out = members.iter().find(|one| one.name() == out).unwrap().id.to_string();
         let fields = [

@@ -15,6 +15,7 @@ use serde_json::json;
 use super::attendance::Sheet;
 use super::block_words;
 use super::session::{time, title};
+use crate::exporting::download_links;
 use crate::frame::Frame;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -280,6 +281,7 @@ impl AttendancePage<'_> {
                     (link_button(ButtonKind::Quiet, &format!("{path}/attendance/correct"), speak.text("trainings-correct-title")))
                 }
             }))
+            (download_links(speak, &format!("{path}/attendance/export"), ""))
             @if self.is_open() && matches!(session.state, SessionState::Running | SessionState::Held) {
                 form method="get" action={ (path) "/end" } data-attendance-end {
                     p { (speak.text("trainings-end-hint")) }

@@ -227,7 +227,14 @@ async fn a_team_that_was_there_may_apply_and_gets_certificates() {
     assert_eq!(held.team_state().await, "attended");
     let auditor = held.test.sign_in_as("Aija Auditore", Role::Auditor, &Scope::Platform).await.1;
     held.test.get("/trainings/trained", &auditor).await.says("Rēzeknes skola");
-    held.test.get("/trainings/trained.csv", &auditor).await.says("Rēzeknes skola;Latgales reģions");
+    let rows = held.test.exported("/trainings/trained/export", &auditor).await;
+    assert!(rows.contains(&vec!["Rēzeknes skola".to_owned(), "Latgales reģions".to_owned()]), "{rows:?}");
+    let people = held.test.exported(&format!("{}/attendance/export", held.path), &auditor).await;
+    let sums: Vec<&String> = people.iter().map(|row| &row[row.len() - 3]).collect();
+    let (all, but_one) = (held.blocks.len().to_string(), (held.blocks.len() - 1).to_string());
+    assert_eq!(sums, ["Apmeklētās daļas", &all, &but_one, &but_one, &all], "{people:?}");
+    assert!(people[0].iter().any(|heading| heading.contains("Nakšņošana")), "{people:?}");
+    assert!(people[2].contains(&"Aizgāja agrāk".to_owned()), "{people:?}");
     let code = held.test.all::<String>(sql("SELECT code FROM certificates ORDER BY code")).await.remove(0);
     held.test.get(&format!("/certificates/{code}"), "").await.says("Šis apliecinājums ir īsts.");
     assert_eq!(held.test.get("/certificates/AAAA-AAAA-AAAA", "").await.status, StatusCode::NOT_FOUND);

@@ -11,10 +11,11 @@ use foundation::web::components::{
     BoardColumn, BoardItem, Button, Choice, Field, FilterBar, StatTile, Tone, board, hidden, page_head,
     stat_tiles, tag,
 };
-use foundation::web::forms::Query;
+use foundation::web::forms::{Query, query_of};
 use maud::{Markup, html};
 
 use super::region_name;
+use crate::exporting::download_links;
 use crate::frame::Frame;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -96,11 +97,15 @@ pub async fn page(
     };
     let region = Region::parse(query.text("region"));
     let may_allocate = permissions::may_allocate(&person, &read.plan.edition).is_ok();
+    let asked = query_of(&[("edition", &read.plan.edition), ("region", region.map_or("", Region::code))]);
     Ok(frame.show(html! {
         (page_head(
             &speak.text("trainings-board-title"),
             Some(&speak.text("trainings-board-lead")),
-            Some(html! { @if may_allocate { (deeds(&read, &speak)) } }),
+            Some(html! {
+                @if may_allocate { (deeds(&read, &speak)) }
+                (download_links(&speak, "/trainings/allocation/export", &asked))
+            }),
         ))
         (tiles(&read, &speak))
         (super::runs::newest(&read.runs, &speak))

@@ -15,6 +15,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::{region_name, state_tag};
+use crate::exporting::download_links;
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -54,7 +55,10 @@ pub async fn page(
                 ("window", &speak.days(plan.window_first, plan.window_last)),
                 ("days", &speak.number(plan.day_count)),
             ])),
-            Some(html! { @if is_planner { (actions_of(&plan, &sessions, &speak)) } }),
+            Some(html! {
+                @if is_planner { (actions_of(&plan, &sessions, &speak)) }
+                (download_links(&speak, "/trainings/plan/export", &format!("edition={}", plan.edition)))
+            }),
         ))
         (tiles(&plan, &sessions, &speak))
         (tabs(&speak.text("trainings-plan-views"), &[

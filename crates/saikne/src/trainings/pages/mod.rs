@@ -2,11 +2,13 @@
 
 pub mod attendance;
 pub mod attendance_end;
+pub mod attendance_export;
 mod attendance_form;
 pub mod board;
 pub mod calendar;
 pub mod certificates;
 pub mod check_in;
+pub mod export;
 pub mod feedback;
 pub mod offline;
 pub mod moving;

@@ -1,21 +1,21 @@
 //! What came of a session: readiness of teams, corrections, and which schools may apply.
 
 use axum::extract::State;
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use foundation::i18n::Speaker;
-use foundation::problem::{Problem, Refusal};
+use foundation::problem::Problem;
 use foundation::web::components::{
     Button, ButtonKind, Choice, Column, Field, Icon, Row, Table, Tone, button_row, icon, link_button, notice,
     page_head,
 };
-use foundation::web::forms::{Form, PathId, Query};
+use foundation::web::forms::{Form, PathId, Query, query_of};
 use maud::{Markup, html};
 
 use super::attendance::Sheet;
 use super::board::seat_tag;
 use super::session::title;
 use super::{Typed, block_words, region_name};
+use crate::exporting::download_links;
 use crate::frame::{Frame, see_with};
 use crate::people::{PersonId, SignedIn, Visitor};
 use crate::platform::Platform;
@@ -232,10 +232,11 @@ pub async fn trained(
     person: SignedIn,
     Query(query): Query,
 ) -> Result<Response, Problem> {
-    let schools = read_trained(&platform, &person, query.filled("edition")).await?;
+    let (_, schools) = read_trained(&platform, &person, query.filled("edition")).await?;
     let frame = Frame::of(&platform, &visitor).title("trainings-trained-title").wide();
     let speak = frame.speak.clone();
     let count = i64::try_from(schools.len()).unwrap_or(0);
+    let filter = query_of(&[("edition", query.text("edition"))]);
     let rows = schools
         .iter()
         .map(|school| {
@@ -255,61 +256,27 @@ pub async fn trained(
         ..Table::default()
     };
     Ok(frame.crumb("/trainings/plan", speak.text("trainings-plan-title")).show(html! {
-        (page_head(&speak.text("trainings-trained-title"), Some(&speak.count("trainings-trained-lead", count)), None))
+        (page_head(
+            &speak.text("trainings-trained-title"),
+            Some(&speak.count("trainings-trained-lead", count)),
+            Some(download_links(&speak, "/trainings/trained/export", &filter)),
+        ))
         (table)
-        p { a class="icon-link" href="/trainings/trained.csv" {
-            (icon(Icon::Download)) span { (speak.text("trainings-trained-file")) }
-        } }
     }))
 }
 
-async fn read_trained(
+/// The schools that may apply for a project, and of which edition.
+pub(super) async fn read_trained(
     platform: &Platform,
     person: &SignedIn,
     edition: Option<&str>,
-) -> Result<Vec<certificates::TrainedSchool>, Problem> {
+) -> Result<(Option<String>, Vec<certificates::TrainedSchool>), Problem> {
     let mut snapshot = platform.read().await?;
     let sees = |edition: &str| permissions::may_see_plan(person, edition).is_ok();
     let plan = plans::asked(&mut snapshot, &platform.plans, edition, sees).await?;
-    let Some(plan) = plan else { return Ok(Vec::new()) };
-    Ok(certificates::trained_schools(&mut snapshot, &plan.edition).await?)
-}
-
-/// `GET /trainings/trained.csv`
-pub async fn trained_file(
-    State(platform): State<Platform>,
-    visitor: Visitor,
-    person: SignedIn,
-    Query(query): Query,
-) -> Result<Response, Problem> {
-    let schools = read_trained(&platform, &person, query.filled("edition")).await?;
-    let speak = platform.speaker(visitor.language);
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
-    let writing = Problem::while_doing;
-    writer
-        .write_record([speak.text("trainings-school"), speak.text("trainings-region")])
-        .map_err(writing("writing a table"))?;
-    for school in schools {
-        let region = Region::parse(&school.region).map_or("", |region| region_name(region, &speak));
-        writer
-            .write_record([plain(&school.school), region.to_owned()])
-            .map_err(writing("writing a table"))?;
-    }
-    let table = writer.into_inner().map_err(|_| Refusal::TooLarge)?;
-    // The mark tells spreadsheet programs that the letters are UTF-8.
-    let mut bytes = "\u{feff}".as_bytes().to_vec();
-    bytes.extend(table);
-    let mut response = bytes.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
-    headers
-        .insert(header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"skolas.csv\""));
-    Ok(response)
-}
-
-/// A value that a spreadsheet program will not take for a formula.
-fn plain(value: &str) -> String {
-    if value.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{value}") } else { value.to_owned() }
+    let Some(plan) = plan else { return Ok((None, Vec::new())) };
+    let schools = certificates::trained_schools(&mut snapshot, &plan.edition).await?;
+    Ok((Some(plan.edition), schools))
 }
 
 /// `POST /trainings/sessions/{id}/confirm`

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use foundation::audit::{self, Break, Entry, Note, Verdict};
+use foundation::database::{self, Reads};
 use foundation::i18n::Speaker;
 use foundation::problem::Problem;
 use foundation::web::components::{
@@ -11,6 +12,7 @@ use foundation::web::components::{
 use foundation::web::forms::{Query, query_of};
 use maud::{Markup, html};
 
+use crate::exporting::download_links;
 use crate::frame::Frame;
 use crate::people::deeds::{Names, deed_words};
 use crate::people::{Reach, SignedIn, Visitor};
@@ -33,34 +35,26 @@ pub async fn list(
     let before = query.number("before");
     let record = Some(query.text("record")).filter(|record| !record.is_empty());
     let mut snapshot = platform.read().await?;
-    let is_whole = person.is_everywhere(super::KEEPERS);
-    let entries = if is_whole {
-        audit::newest(&mut snapshot, record, before, PAGE).await?
-    } else {
-        let codes = match person.reach(super::AUDIT_READERS) {
-            Reach::Editions(codes) => codes,
-            Reach::Everything => {
-                let editions = programmes::store::editions(&mut snapshot).await?;
-                editions.into_iter().map(|edition| edition.code).collect()
-            }
-        };
-        trail::newest_of(&mut snapshot, &codes, record, before, PAGE).await?
-    };
+    let sight = sight_of(&mut snapshot, &person).await?;
+    let is_whole = matches!(sight, Sight::Whole);
+    let entries = sight.newest(&mut snapshot, record, before, PAGE).await?;
     let names = Names::of(&mut snapshot, entries.iter().map(|entry| entry.actor.as_str())).await?;
     drop(snapshot);
     let frame = Frame::of(&platform, &visitor).title("portal-audit-title").wide();
     let speak = frame.speak.clone();
     let frame = frame.crumb("/administration", speak.text("portal-administration-title"));
-    let verify = is_whole.then(|| {
-        html! {
+    let asked = query_of(&[("record", record.unwrap_or_default())]);
+    let actions = html! {
+        @if is_whole {
             form method="post" action="/administration/audit/verify" {
                 (Button::new(speak.text("portal-audit-verify")).secondary())
             }
         }
-    });
+        (download_links(&speak, "/administration/audit/export", &asked))
+    };
     let lead = if is_whole { "portal-audit-lead" } else { "portal-audit-lead-editions" };
     Ok(frame.show(html! {
-        (page_head(&speak.text("portal-audit-title"), Some(&speak.text(lead)), verify))
+        (page_head(&speak.text("portal-audit-title"), Some(&speak.text(lead)), Some(actions)))
         @if let Some(record) = record {
             p { (speak.text("portal-audit-of-record")) " " code { (record) } " "
                 a href=(AUDIT) { (speak.text("portal-audit-of-all")) } }
@@ -68,6 +62,51 @@ pub async fn list(
         (table(&entries, &names, &speak))
         (pager(&entries, record, before, &speak))
     }))
+}
+
+/// What of the trail somebody sees.
+pub(super) enum Sight {
+    /// All of it.
+    Whole,
+    /// What happened to the records of these editions.
+    Editions(Vec<String>),
+}
+
+/// What of the trail somebody sees.
+pub(super) async fn sight_of(from: &mut impl Reads, person: &SignedIn) -> database::Result<Sight> {
+    if person.is_everywhere(super::KEEPERS) {
+        return Ok(Sight::Whole);
+    }
+    Ok(Sight::Editions(match person.reach(super::AUDIT_READERS) {
+        Reach::Editions(codes) => codes,
+        Reach::Everything => {
+            programmes::store::editions(from).await?.into_iter().map(|edition| edition.code).collect()
+        }
+    }))
+}
+
+impl Sight {
+    /// The newest entries, before a place in the chain when one is given.
+    pub(super) async fn newest(
+        &self,
+        from: &mut impl Reads,
+        record: Option<&str>,
+        before: Option<i64>,
+        limit: usize,
+    ) -> database::Result<Vec<Entry>> {
+        match self {
+            Self::Whole => audit::newest(from, record, before, limit).await,
+            Self::Editions(codes) => trail::newest_of(from, codes, record, before, limit).await,
+        }
+    }
+
+    /// How many entries there are.
+    pub(super) async fn count(&self, from: &mut impl Reads, record: Option<&str>) -> database::Result<i64> {
+        match self {
+            Self::Whole => audit::count(from, record).await,
+            Self::Editions(codes) => trail::count_of(from, codes, record).await,
+        }
+    }
 }
 
 fn table(entries: &[Entry], names: &Names, speak: &Speaker) -> Markup {

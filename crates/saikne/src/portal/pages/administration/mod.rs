@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod erasure;
+pub mod exports;
 pub mod health;
 pub mod mail;
 pub mod people;

@@ -11,13 +11,15 @@ use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::text::fold;
 use foundation::web::components::{
-    Button, Choice, Column, Field, FieldError, Row, Suggest, Table, button_row, error_summary,
+    Button, ButtonKind, Choice, Column, Field, FieldError, Row, Suggest, Table, button_row, error_summary,
+    link_button, page_head,
 };
-use foundation::web::forms::{Fields, Form, Mistake, Mistakes, PathId, Query};
+use foundation::web::forms::{Fields, Form, Mistake, Mistakes, PathId, Query, query_of};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::scopes::{Places, kinds_for};
+use crate::exporting::download_links;
 use crate::frame::{Frame, see_with};
 use crate::organisations::store::{SCHOOLS, Search};
 use crate::organisations::{self, OrganisationId};
@@ -36,21 +38,9 @@ pub async fn list(
     visitor: Visitor,
     Query(query): Query,
 ) -> Result<Response, Problem> {
-    let words = query.text("q");
-    let mut listing = Listing::select("SELECT * FROM people").only("anonymised_at IS NULL");
-    if !words.is_empty() {
-        // An address holds signs that folding takes away.
-        let words = if words.contains('@') { words.to_lowercase() } else { fold(words) };
-        let like = format!("%{}%", words.replace(['%', '_'], ""));
-        listing = listing.only_with("search_text LIKE ?", vec![like.into()]);
-    }
-    let role = query.filled("role").and_then(Role::parse);
-    if let Some(role) = role {
-        let has_role = "EXISTS (SELECT 1 FROM role_assignments r WHERE r.person_id = people.id AND r.role = ?
-                                 AND r.revoked_at IS NULL)";
-        listing = listing.only_with(has_role, vec![role.as_str().into()]);
-    }
-    let listing = listing.order("ORDER BY created_at DESC, id DESC").limit(PAGE);
+    let (words, role) = (query.text("q"), role_in(&query));
+    let listing =
+        filtered("SELECT * FROM people", &query).order("ORDER BY created_at DESC, id DESC").limit(PAGE);
     let mut snapshot = platform.read().await?;
     let people: Vec<Person> = snapshot.all(listing.statement()).await?;
     let roles = roles::of_all(&mut snapshot, &people, platform.base.clock.today()).await?;
@@ -80,12 +70,15 @@ pub async fn list(
         empty: html! { p { (speak.text("people-list-empty")) } },
         ..Table::default()
     };
+    let asked = query_of(&[("q", words), ("role", role.map_or("", Role::as_str))]);
     let names = role_choices(&speak);
     let choices: Vec<Choice<'_>> =
         names.iter().map(|(role, name)| Choice::new(role.as_str(), name.as_str())).collect();
     Ok(frame.show(html! {
-        h1 { (speak.text("people-list-title")) }
-        p { a class="button" href="/administration/invitations/new" { (speak.text("people-invite")) } }
+        (page_head(&speak.text("people-list-title"), None, Some(html! {
+            (link_button(ButtonKind::Primary, "/administration/invitations/new", speak.text("people-invite")))
+            (download_links(&speak, "/administration/people/export", &asked))
+        })))
         form method="get" action="/administration/people" role="search" {
             (Field::new("q", speak.text("people-list-search")).search(words))
             (Field::new("role", speak.text("people-role"))
@@ -100,12 +93,34 @@ pub async fn list(
     }))
 }
 
+/// The people a query finds; those who were erased are nobody's.
+pub(super) fn filtered(head: &'static str, query: &Fields) -> Listing {
+    let mut listing = Listing::select(head).only("anonymised_at IS NULL");
+    let words = query.text("q");
+    if !words.is_empty() {
+        // An address holds signs that folding takes away.
+        let words = if words.contains('@') { words.to_lowercase() } else { fold(words) };
+        let like = format!("%{}%", words.replace(['%', '_'], ""));
+        listing = listing.only_with("search_text LIKE ?", vec![like.into()]);
+    }
+    if let Some(role) = role_in(query) {
+        let has_role = "EXISTS (SELECT 1 FROM role_assignments r WHERE r.person_id = people.id AND r.role = ?
+                                 AND r.revoked_at IS NULL)";
+        listing = listing.only_with(has_role, vec![role.as_str().into()]);
+    }
+    listing
+}
+
+fn role_in(query: &Fields) -> Option<Role> {
+    query.filled("role").and_then(Role::parse)
+}
+
 /// Every role with its name.
 fn role_choices(speak: &Speaker) -> [(Role, String); Role::ALL.len()] {
     Role::ALL.map(|role| (role, speak.text(&role.key())))
 }
 
-fn role_names(speak: &Speaker, roles: Option<&BTreeSet<Role>>) -> String {
+pub(super) fn role_names(speak: &Speaker, roles: Option<&BTreeSet<Role>>) -> String {
     let names: Vec<String> = roles.into_iter().flatten().map(|role| speak.text(&role.key())).collect();
     if names.is_empty() { "–".to_owned() } else { names.join(", ") }
 }
