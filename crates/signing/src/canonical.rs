@@ -12,6 +12,9 @@ use crate::xml;
 const XML_PREFIX: &str = "xml";
 const EXCLUSIVE: &str = "http://www.w3.org/2001/10/xml-exc-c14n#";
 
+/// Prefixes that an exclusive form may list; each is looked for at each element.
+const LISTED_PREFIXES: usize = 32;
+
 /// How an element becomes bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Method {
@@ -24,7 +27,8 @@ pub(crate) enum Method {
 }
 
 impl Method {
-    /// What a `CanonicalizationMethod` or `Transform` asks for, if it is one of the three.
+    /// What a `CanonicalizationMethod` or `Transform` asks for, if it is one of the three and asks for
+    /// nothing unreasonable.
     pub fn of(element: Node<'_, '_>) -> Option<Self> {
         match xml::algorithm(element) {
             "http://www.w3.org/TR/2001/REC-xml-c14n-20010315" => Some(Self::Inclusive10),
@@ -37,7 +41,8 @@ impl Method {
                 // The default namespace has no prefix, and stands in the list as #default.
                 let prefixes =
                     prefixes.map(|prefix| if prefix == "#default" { "" } else { prefix }.to_owned());
-                Some(Self::Exclusive { prefixes: prefixes.collect() })
+                let prefixes: Vec<String> = prefixes.take(LISTED_PREFIXES + 1).collect();
+                (prefixes.len() <= LISTED_PREFIXES).then_some(Self::Exclusive { prefixes })
             }
             _ => None,
         }
@@ -88,7 +93,11 @@ impl<'a> Writer<'_, 'a> {
         let name = name_in_source(element);
         self.out.push('<');
         self.out.push_str(name);
-        self.namespaces(element, prefix_of(name));
+        let is_apex = outside == 0 && self.out.len() == name.len() + 1;
+        // Declaring is quadratic in the namespaces in scope: done only where these differ.
+        if is_apex || matches!(self.method, Method::Exclusive { .. }) || declares(element) {
+            self.namespaces(element, prefix_of(name));
+        }
         self.attributes(element, inherited);
         self.out.push('>');
         for child in element.children() {
@@ -166,6 +175,12 @@ impl<'a> Writer<'_, 'a> {
         }
         self.out.push_str("?>");
     }
+}
+
+/// Whether other namespaces are in scope than around the element.
+fn declares(element: Node<'_, '_>) -> bool {
+    let around = element.parent_element();
+    around.is_none_or(|around| !element.namespaces().eq(around.namespaces()))
 }
 
 /// The element's name with its prefix, as it was written: the parsed tree keeps only what the prefix

@@ -23,7 +23,8 @@ const GIVEN_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.42");
 /// the certificate, which nobody here can ask ([`crate::CheckKind::Chain`]).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signer {
-    /// The common name, such as `PARAUGS ĒRIKS`; for a seal, the organisation.
+    /// The name to show, such as `PARAUGS ĒRIKS`; for a seal, the organisation. Empty if the certificate
+    /// names nobody.
     pub name: String,
     /// The given name, where the certificate has it apart.
     pub given_name: Option<String>,
@@ -58,7 +59,7 @@ impl fmt::Debug for PersonalCode {
 /// The certificate with which a signature was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Certificate {
-    /// The common name of who issued it.
+    /// The name of who issued it.
     pub issuer: String,
     /// In force from this moment on.
     pub valid_from: Timestamp,
@@ -84,21 +85,19 @@ impl SigningCertificate {
         let x509 = X509::from_der(der).ok()?;
         let x509 = x509.tbs_certificate();
         let subject = |oid| attribute(x509.subject(), oid);
-        let name = subject(COMMON_NAME).or_else(|| subject(ORGANISATION));
-        let issuer = attribute(x509.issuer(), COMMON_NAME).or_else(|| attribute(x509.issuer(), ORGANISATION));
         let info = x509.subject_public_key_info();
         let curve = info.algorithm.parameters.as_ref().and_then(|parameters| parameters.decode_as().ok());
 
         Some(Self {
             signer: Signer {
-                name: name.unwrap_or_else(|| x509.subject().to_string()),
+                name: shown_name(x509.subject()),
                 given_name: subject(GIVEN_NAME),
                 surname: subject(SURNAME),
                 organisation: subject(ORGANISATION),
                 personal_code: subject(SERIAL_NUMBER).map(PersonalCode),
             },
             certificate: Certificate {
-                issuer: issuer.unwrap_or_else(|| x509.issuer().to_string()),
+                issuer: shown_name(x509.issuer()),
                 valid_from: moment(x509.validity().not_before)?,
                 valid_to: moment(x509.validity().not_after)?,
                 is_self_issued: x509.issuer() == x509.subject(),
@@ -107,6 +106,26 @@ impl SigningCertificate {
             key: info.subject_public_key.as_bytes()?.to_vec(),
         })
     }
+}
+
+/// The name to show: the common name, unless it carries the personal code as well, as Estonian ones do.
+/// Never the whole subject, which has the code too.
+fn shown_name(name: &Name) -> String {
+    let part = |oid| attribute(name, oid);
+    let common =
+        part(COMMON_NAME).filter(|common| !part(SERIAL_NUMBER).is_some_and(|code| carries(common, &code)));
+    let person = || match (part(GIVEN_NAME), part(SURNAME)) {
+        (Some(given), Some(surname)) => Some(format!("{given} {surname}")),
+        (given, surname) => given.or(surname),
+    };
+    common.or_else(person).or_else(|| part(ORGANISATION)).unwrap_or_default()
+}
+
+/// Whether a name has the digits of a code in it, with or without the hyphens and letters around them.
+fn carries(name: &str, code: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let code = digits(code);
+    !code.is_empty() && digits(name).contains(&code)
 }
 
 fn moment(time: Time) -> Option<Timestamp> {

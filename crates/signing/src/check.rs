@@ -37,7 +37,7 @@ impl CheckKind {
         Self::TimeStamp,
     ];
 
-    /// Its word, as it may be stored.
+    /// Its word, as it may be stored and translated by.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -100,6 +100,16 @@ impl Outcome {
         matches!(self, Self::Passed)
     }
 
+    /// Its word, as it may be stored and translated by.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Failed { .. } => "failed",
+            Self::NotJudged { .. } => "not_judged",
+        }
+    }
+
     /// Whether the check failed.
     #[must_use]
     pub const fn is_failed(&self) -> bool {
@@ -154,6 +164,24 @@ pub enum Flaw {
     OtherTimeStamp,
 }
 
+impl Flaw {
+    /// Its word, as it may be stored and translated by.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::NotCovered { .. } => "not_covered",
+            Self::Absent { .. } => "absent",
+            Self::FileDiffers { .. } => "file_differs",
+            Self::PropertiesNotSigned => "properties_not_signed",
+            Self::PropertiesDiffer => "properties_differ",
+            Self::OtherCertificate => "other_certificate",
+            Self::OtherValue => "other_value",
+            Self::NotInForce => "not_in_force",
+            Self::OtherTimeStamp => "other_time_stamp",
+        }
+    }
+}
+
 /// What would be needed to judge.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Gap {
@@ -187,4 +215,35 @@ pub enum Gap {
     /// There is a time stamp of a form that we do not read.
     #[error("the time stamp cannot be read here")]
     UnreadableTimeStamp,
+}
+
+impl Gap {
+    /// Its word, as it may be stored and translated by.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Algorithm { .. } => "algorithm",
+            Self::Key => "key",
+            Self::NoTime => "no_time",
+            Self::TrustList => "trust_list",
+            Self::SelfIssued => "self_issued",
+            Self::RevocationService => "revocation_service",
+            Self::TimeStampAuthority => "time_stamp_authority",
+            Self::NoTimeStamp => "no_time_stamp",
+            Self::UnreadableTimeStamp => "unreadable_time_stamp",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_checks_are_read_back() {
+        for kind in CheckKind::ALL {
+            assert_eq!(CheckKind::parse(kind.as_str()), Some(kind));
+        }
+        assert_eq!(CheckKind::parse("trust"), None);
+    }
 }

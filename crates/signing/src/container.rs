@@ -61,6 +61,28 @@ pub enum Verdict {
     Intact,
 }
 
+impl Verdict {
+    /// All of them, the worst first but for the missing signature.
+    pub const ALL: [Self; 4] = [Self::Unsigned, Self::Broken, Self::Unclear, Self::Intact];
+
+    /// Its word, as it may be stored and translated by.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unsigned => "unsigned",
+            Self::Broken => "broken",
+            Self::Unclear => "unclear",
+            Self::Intact => "intact",
+        }
+    }
+
+    /// The verdict with that word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verdict| verdict.as_str() == word)
+    }
+}
+
 impl Container {
     /// The document with these bytes, if it is in the container.
     #[must_use]

@@ -57,6 +57,26 @@ pub enum ContainerError {
     TooManySignatures,
 }
 
+impl ContainerError {
+    /// Its word, as it may be stored and translated by.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Archive(why) => why.as_str(),
+            Self::Xml { why, .. } => why.as_str(),
+            Self::NoMimetype => "no_mimetype",
+            Self::OtherKind { .. } => "other_kind",
+            Self::NoManifest => "no_manifest",
+            Self::MalformedManifest => "malformed_manifest",
+            Self::NotInManifest { .. } => "not_in_manifest",
+            Self::OnlyInManifest { .. } => "only_in_manifest",
+            Self::NoFiles => "no_files",
+            Self::MalformedSignature { .. } => "malformed_signature",
+            Self::TooManySignatures => "too_many_signatures",
+        }
+    }
+}
+
 /// Why an archive is not opened.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ArchiveError {
@@ -140,6 +160,31 @@ pub enum ArchiveError {
     },
 }
 
+impl ArchiveError {
+    /// Its word, as it may be stored and translated by.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::NotAnArchive => "not_an_archive",
+            Self::Appended => "appended",
+            Self::Zip64 => "zip64",
+            Self::TooManyEntries => "too_many_entries",
+            Self::Directory => "directory",
+            Self::Name { .. } => "name",
+            Self::Twice { .. } => "twice",
+            Self::Encrypted { .. } => "encrypted",
+            Self::NotAFile { .. } => "not_a_file",
+            Self::Compression { .. } => "compression",
+            Self::EntryTooLarge { .. } => "entry_too_large",
+            Self::TooLarge => "too_large",
+            Self::Ratio { .. } => "ratio",
+            Self::Overlap { .. } => "overlap",
+            Self::Contradiction { .. } => "contradiction",
+            Self::Damaged { .. } => "damaged",
+        }
+    }
+}
+
 /// Why an XML file is not read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum XmlError {
@@ -161,4 +206,19 @@ pub enum XmlError {
     /// Not well-formed.
     #[error("it is not well-formed: {0}")]
     Malformed(String),
+}
+
+impl XmlError {
+    /// Its word, as it may be stored and translated by.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::NotUtf8 => "xml_not_utf8",
+            Self::TooLarge => "xml_too_large",
+            Self::DocumentType => "xml_document_type",
+            Self::TooComplex => "xml_too_complex",
+            Self::TooDeep => "xml_too_deep",
+            Self::Malformed(_) => "xml_malformed",
+        }
+    }
 }

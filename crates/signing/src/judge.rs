@@ -72,7 +72,7 @@ fn file_references(
 ) -> Result<(Vec<String>, Outcome), ArchiveError> {
     let mut covers = Vec::new();
     let mut outcomes = Vec::new();
-    for reference in parts.references.iter().filter(|reference| !reference.uri.starts_with('#')) {
+    for reference in parts.references.iter().filter(|reference| !reference.is_inner()) {
         let name = decoded(reference.uri);
         outcomes.push(file_digest(reference, &name, digests)?);
         if !covers.contains(&name) {

@@ -69,8 +69,9 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Container, ContainerError> 
         files.push(signed_file(entry, &mut digests)?);
     }
     let mut signatures = Vec::new();
+    let mut left = *limits;
     for entry in layout.signatures {
-        let found = signatures_in(entry, &archive, &files, &mut digests, limits)?;
+        let found = signatures_in(entry, &archive, &files, &mut digests, &mut left)?;
         signatures.extend(found);
         if signatures.len() > limits.signatures {
             return Err(ContainerError::TooManySignatures);
@@ -86,18 +87,21 @@ fn signed_file(entry: &Entry, digests: &mut Digests<'_>) -> Result<SignedFile, C
     Ok(SignedFile { name: entry.name.clone(), size: entry.size, sha256 })
 }
 
+/// The signatures of one file. What it needs of the nodes is taken from what is left for the others.
 fn signatures_in(
     entry: &Entry,
     archive: &Archive<'_>,
     files: &[SignedFile],
     digests: &mut Digests<'_>,
-    limits: &Limits,
+    left: &mut Limits,
 ) -> Result<Vec<Signature>, ContainerError> {
     let unreadable = |why| ContainerError::Xml { file: entry.name.clone(), why };
     let malformed = |part| ContainerError::MalformedSignature { file: entry.name.clone(), part };
 
-    let bytes = layout::metadata(archive, entry, limits)?;
-    let document = xml::text_of(&bytes).and_then(|text| xml::parse(text, limits)).map_err(unreadable)?;
+    let bytes = layout::metadata(archive, entry, left)?;
+    let document = xml::text_of(&bytes).and_then(|text| xml::parse(text, left)).map_err(unreadable)?;
+    let nodes = u32::try_from(document.descendants().count()).unwrap_or(u32::MAX);
+    left.xml_nodes = left.xml_nodes.saturating_sub(nodes);
     let root = document.root_element();
     if !root.has_tag_name((xml::ASIC, "XAdESSignatures")) {
         return Err(malformed("XAdESSignatures"));
@@ -106,7 +110,7 @@ fn signatures_in(
     if elements.is_empty() {
         return Err(malformed("Signature"));
     }
-    if elements.len() > limits.signatures {
+    if elements.len() > left.signatures {
         return Err(ContainerError::TooManySignatures);
     }
     let mut signatures = Vec::with_capacity(elements.len());

@@ -14,7 +14,7 @@ pub struct Limits {
     pub ratio: u64,
     /// Bytes of the manifest and of each signature file.
     pub xml_bytes: u64,
-    /// Elements, texts and comments in one XML file.
+    /// Elements, texts and comments in the manifest, and again in all signature files together.
     pub xml_nodes: u32,
     /// Elements inside each other in one XML file.
     pub xml_depth: usize,
@@ -33,7 +33,7 @@ impl Default for Limits {
             total_bytes: 128 * MEBIBYTE,
             ratio: 200,
             xml_bytes: 2 * MEBIBYTE,
-            xml_nodes: 20_000,
+            xml_nodes: 40_000,
             xml_depth: 64,
             signatures: 64,
         }

@@ -41,6 +41,10 @@ pub(crate) struct Reference<'a, 'i> {
     pub digest: Vec<u8>,
 }
 
+/// Parts of the signature file that one signature is over: its properties, perhaps its key or a manifest.
+/// Each is made canonical anew, so that thousands would cost as many times their length.
+const INNER_REFERENCES: usize = 4;
+
 /// The name of the part that is missing, doubled or unreadable.
 pub(crate) type MissingPart = &'static str;
 
@@ -59,14 +63,18 @@ impl<'a, 'i> Parts<'a, 'i> {
         let signed_at = only(about_signature, XADES, "SigningTime").map(xml::text);
         let (certificate, is_named) = certificate(signature, about_signature)?;
 
+        let references =
+            children(signed_info, DS, "Reference").map(Reference::of).collect::<Result<Vec<_>, _>>()?;
+        if references.iter().filter(|reference| reference.is_inner()).count() > INNER_REFERENCES {
+            return Err("Reference");
+        }
+
         Ok(Self {
             signature,
             signed_info,
             canonicalisation,
             algorithm: xml::algorithm(method),
-            references: children(signed_info, DS, "Reference")
-                .map(Reference::of)
-                .collect::<Result<_, _>>()?,
+            references,
             value_element,
             value: xml::base64(value_element).ok_or("SignatureValue")?,
             certificate,
@@ -80,6 +88,11 @@ impl<'a, 'i> Parts<'a, 'i> {
 }
 
 impl<'a, 'i> Reference<'a, 'i> {
+    /// Whether it is to a part of the signature file rather than to a file of the container.
+    pub fn is_inner(&self) -> bool {
+        self.uri.starts_with('#')
+    }
+
     fn of(reference: Node<'a, 'i>) -> Result<Self, MissingPart> {
         let transforms = only(reference, DS, "Transforms");
         let transforms = transforms.into_iter().flat_map(|all| children(all, DS, "Transform")).collect();

@@ -132,3 +132,12 @@ fn ids_are_inherited_only_in_1_0_and_bases_are_not_judged() {
     let document = Document::parse("<a xml:base='urn:b'><apex/></a>").unwrap();
     assert_eq!(Method::Inclusive11.apply(document.root_element().first_child().unwrap()), None);
 }
+
+/// Namespaces are looked at again only where they change; that must not lose one.
+#[test]
+fn what_is_declared_again_or_taken_back_is_written() {
+    let xml =
+        r#"<apex xmlns="urn:1" xmlns:p="urn:p"><a><b xmlns=""><c xmlns:p="urn:q"/><d/></b><e/></a></apex>"#;
+    let expected = r#"<apex xmlns="urn:1" xmlns:p="urn:p"><a><b xmlns=""><c xmlns:p="urn:q"></c><d></d></b><e></e></a></apex>"#;
+    assert_eq!(canonical(&Method::Inclusive10, xml), expected);
+}

@@ -49,6 +49,7 @@ fn bombs_are_refused() {
 #[test]
 fn a_signature_without_a_part_or_with_two_of_it_is_refused() {
     assert_eq!(refused("other-xml"), malformed("XAdESSignatures"));
+    assert_eq!(refused("many-references"), malformed("Reference"));
     assert_eq!(refused("no-certificate"), malformed("X509Certificate"));
     for part in ["SignedInfo", "SignatureValue", "QualifyingProperties", "SigningCertificate", "DigestValue"]
     {
@@ -60,4 +61,10 @@ fn a_signature_without_a_part_or_with_two_of_it_is_refused() {
 fn limits_hold_for_signatures_too() {
     let limits = Limits { signatures: 1, ..Limits::default() };
     assert_eq!(read(&container("good-two.asice"), &limits), Err(ContainerError::TooManySignatures));
+
+    // Enough for each of the two signature files, but not for both.
+    let limits = Limits { xml_nodes: 75, ..Limits::default() };
+    assert!(read(&container("good-p256.asice"), &limits).is_ok());
+    let error = read(&container("good-two.asice"), &limits).unwrap_err();
+    assert!(matches!(error, ContainerError::Xml { why: XmlError::TooComplex, .. }), "{error}");
 }

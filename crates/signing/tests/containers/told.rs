@@ -54,6 +54,15 @@ fn the_personal_code_is_not_printed() {
     assert!(!format!("{told:?}").contains("PNOLV"));
 }
 
+/// Estonian certificates have the code in the common name.
+#[test]
+fn a_name_with_the_code_in_it_is_not_shown() {
+    let told = told("good-hand-coded.edoc");
+
+    assert_eq!(told.signatures[0].signer.name, "MĀRA PARAUGA");
+    assert!(!format!("{told:?}").contains("00001"));
+}
+
 #[test]
 fn what_was_not_asked_is_never_passed() {
     for name in PRODUCED.judged.keys().filter(|name| name.starts_with("good-")) {

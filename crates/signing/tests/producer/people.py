@@ -12,12 +12,12 @@ PASSWORD = "izdomāta"
 
 
 class Person:
-    def __init__(self, given_name, surname, key, organisation=None, until_days=365):
+    def __init__(self, given_name, surname, key, organisation=None, until_days=365, common_name=None):
         self.key = key
         now = datetime.datetime.now(datetime.timezone.utc)
         attributes = [
             x509.NameAttribute(NameOID.COUNTRY_NAME, "LV"),
-            x509.NameAttribute(NameOID.COMMON_NAME, f"{given_name} {surname}"),
+            x509.NameAttribute(NameOID.COMMON_NAME, common_name or f"{given_name} {surname}"),
             x509.NameAttribute(NameOID.SURNAME, surname),
             x509.NameAttribute(NameOID.GIVEN_NAME, given_name),
             x509.NameAttribute(NameOID.SERIAL_NUMBER, "PNOLV-320000-00001"),

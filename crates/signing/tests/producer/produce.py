@@ -28,6 +28,7 @@ eriks = people.Person("ĒRIKS", "PARAUGS", people.p256(), organisation="Ērgļu 
 zane = people.Person("ZANE", "ĶĪSE-IZDOMĀTĀ", people.p384())
 janis = people.Person("JĀNIS", "PARAUDZIŅŠ", people.long_rsa())
 short = people.Person("ĪSĀ", "ATSLĒGA", people.short_rsa())
+coded = people.Person("MĀRA", "PARAUGA", people.p256(), common_name="PARAUGA,MĀRA,32000000001")
 late = people.Person("VĒLĀ", "PARAUGA", people.p256(), until_days=-3 * 365)
 
 
@@ -83,6 +84,14 @@ def good():
     by_hand.container(folder / "good-hand-mixed.edoc", eriks, two, "ecdsa-sha384", "sha256")
     by_hand.container(folder / "good-hand-rsa512.edoc", janis, two, "rsa-sha512", "sha512")
     by_hand.container(folder / "good-hand-pss.edoc", janis, two, "sha256-rsa-MGF1", method=by_hand.EXCLUSIVE)
+    for person, scheme in (
+        (zane, "ecdsa-sha256"),
+        (janis, "rsa-sha384"),
+        (janis, "sha384-rsa-MGF1"),
+        (janis, "sha512-rsa-MGF1"),
+    ):
+        by_hand.container(folder / f"good-hand-also-{scheme}.edoc", person, one, scheme)
+    by_hand.container(folder / "good-hand-coded.edoc", coded, one, "ecdsa-sha256")
     by_hand.container(folder / "good-hand-stamped.edoc", eriks, one, "ecdsa-sha256", stamped="this")
 
 
@@ -166,6 +175,10 @@ def refused():
         # The part twice, the second time empty.
         doubled = re.sub(rf"</(ds|xades):{part}>", rf"\g<0><\1:{part}/>", contents[signature].decode())
         write(f"doubled-{part}.asice", {signature: doubled.encode()})
+    many = contents[signature].decode().replace("</ds:SignedInfo>", 5 * (
+        '<ds:Reference URI="#S0-SignedProperties"><ds:DigestMethod Algorithm=""/><ds:DigestValue/></ds:Reference>'
+    ) + "</ds:SignedInfo>")
+    write("many-references.asice", {signature: many.encode()})
     without = re.sub(r"<ds:KeyInfo>.*</ds:KeyInfo>", "", contents[signature].decode(), flags=re.DOTALL)
     write("no-certificate.asice", {signature: without.encode()})
 
