@@ -1,8 +1,6 @@
 //! Which papers there are, and in which languages.
 
-use typst::syntax::Source;
-
-use crate::world;
+use crate::world::{TextFile, text_file};
 
 /// A kind of paper. The text beside each is the shape of the data it needs; keys marked `?` may be
 /// missing, null or blank. All texts arrive ready formatted, dates included ("2024. gada 5. aprīlis").
@@ -50,11 +48,136 @@ pub enum Template {
     /// }
     /// ```
     RegistrationReceipt,
+    /// Projekta iesniegums: what an applicant asks for, with a part for each school, which begins on
+    /// a new page. As long as `is_preview`, every page says so, and nothing says that it is signed.
+    ///
+    /// ```json
+    /// {
+    ///   "is_preview?": true, "preview_note?": "one sentence instead of the usual one",
+    ///   "number?": "P24-000031", "programme?": "…", "call": "…", "edition?": "2024",
+    ///   "prepared_at": "2024. gada 16. maijā plkst. 14.05",
+    ///   "applicant": { "name": "…", "registration_number?": "…", "represents?": "…" },
+    ///   "contact": { "name": "…", "position?": "…", "email?": "…", "phone?": "…" },
+    ///   "requested": "3 000,00 EUR", "total": "3 300,00 EUR",
+    ///   "co_financing?": { "in_money?": "…", "in_kind?": "300,00 EUR", "rate?": "10 %" },
+    ///   "goals?": ["…"], "shared?": [{ "label": "…", "value": "…" }],
+    ///   "schools": [{
+    ///     "name": "…", "registration_number?": "…", "title": "…", "requested": "1 000,00 EUR",
+    ///     "groups?": ["7.–8. klase"], "audience?": "…",
+    ///     "support_person?": { "name": "…", "position?": "…" },
+    ///     "themes?": ["…"], "need?": "…", "idea?": "…", "impact?": "…",
+    ///     "results?": [{ "problem": "…", "result": "…" }],
+    ///     "activities?": [{ "title": "…", "details?": "when, led by whom", "description?": "…" }],
+    ///     "budget?": [{ "name": "cost category", "sum": "…",
+    ///                   "lines?": [{ "name": "…", "basis?": "3 × 120,00 EUR", "sum": "…" }] }],
+    ///     "vote?": { "question": "…", "options": [{ "text": "…", "votes": "112" }], "closed_at?": "…" },
+    ///     "agreement?": { "name": "…", "position?": "…", "agreed_at?": "…" },
+    ///     "mandate?": { "document": "…", "issuer?": "…", "given_on?": "…" }
+    ///   }],
+    ///   "declarations?": ["…"],
+    ///   "signatures?": [{ "of?": "…", "name": "…", "position?": "…", "signed_at?": "…" }],
+    ///   "publicity?": "…"
+    /// }
+    /// ```
+    Application,
+    /// Iesnieguma saņemšanas apstiprinājums: which application was handed in, when, and how signed.
+    ///
+    /// ```json
+    /// {
+    ///   "receipt_number": "S24-000041", "received_at": "…", "sha256": "64 hexadecimal digits",
+    ///   "programme?": "…", "call": "…", "application_number?": "…",
+    ///   "applicant": { "name": "…", "registration_number?": "…", "represents?": "…" },
+    ///   "submitted_by": "…",
+    ///   "replaces?": { "receipt_number": "…", "received_at?": "…" },
+    ///   "schools": [{ "name": "…", "title?": "…", "requested": "…" }], "requested": "3 000,00 EUR",
+    ///   "signing?": {
+    ///     "manner?": "…", "file?": "iesniegums.asice", "file_sha256?": "…",
+    ///     "signers?": [{ "name": "…", "signed_at": "…" }],
+    ///     "checks?": [{ "name": "…", "outcome": "izturēta", "note?": "…" }]
+    ///   },
+    ///   "verify_url?": "https://…", "publicity?": "…"
+    /// }
+    /// ```
+    SubmissionReceipt,
+    /// Lēmums: what was decided about an application, why, and until when and where to appeal.
+    ///
+    /// ```json
+    /// {
+    ///   "is_preview?": true, "preview_note?": "…",
+    ///   "issuer": "…", "number": "3-5/2024/17", "decided_on": "2024. gada 17. jūnijs", "place?": "Rīga",
+    ///   "addressee": { "name": "…", "registration_number?": "…", "address?": "…" },
+    ///   "application_number?": "…", "subject": "…",
+    ///   "outcome": "Finansējums piešķirts daļēji", "explanation?": "…",
+    ///   "requested": "3 000,00 EUR", "awarded?": "2 400,00 EUR",
+    ///   "lines?": [{ "name": "school or budget line", "note?": "…", "requested": "…", "awarded": "…" }],
+    ///   "conditions?": ["…"],
+    ///   "reasons?": [{ "criterion": "…", "points?": "8 no 10", "reason": "…", "rule?": "…" }],
+    ///   "total_points?": "78 no 100", "legal_basis?": ["…"],
+    ///   "appeal?": { "until": "…", "to": "…", "how?": "one sentence" },
+    ///   "signatures?": [{ "of?": "…", "name": "…", "position?": "…", "signed_at?": "…" }],
+    ///   "publicity?": "…"
+    /// }
+    /// ```
+    DecisionLetter,
+    /// Līgums par projekta īstenošanu. Its clauses are data, numbered here: 1., 1.1., 1.1.1. A point is
+    /// a text, or an object with a text, perhaps a quoted sentence, and perhaps points of its own. A
+    /// section may show the table of `schools` or of `instalments`; what no section shows stands after
+    /// the last.
+    ///
+    /// All names stand in the nominative; a clause that needs another case carries the form itself.
+    ///
+    /// ```json
+    /// {
+    ///   "is_preview?": true, "preview_note?": "…",
+    ///   "issuer?": "…", "number": "VP2024/3-17", "signed_on?": "…", "place?": "Rīga",
+    ///   "project": "…", "call?": "…", "programme?": "…", "decision?": "…",
+    ///   "total": "3 000,00 EUR", "period": "2024. gada 12. augusts – 31. decembris",
+    ///   "parties": [{ "role": "Finansējuma saņēmējs", "name": "…", "registration_number?": "…",
+    ///                 "address?": "…", "represented_by?": "…", "basis?": "nolikums" }],
+    ///   "schools": [{ "name": "…", "title?": "…", "sum": "1 000,00 EUR" }],
+    ///   "instalments?": [{ "name": "Avansa maksājums", "condition?": "…", "due?": "…", "share?": "80 %",
+    ///                      "sum": "…" }],
+    ///   "sections": [{ "heading": "…", "shows?": "schools",
+    ///                  "points?": ["…", { "text": "…", "quote?": "…", "points?": ["…"] }] }],
+    ///   "annex?": { "title": "…", "groups": [{ "name": "a school", "sum": "…",
+    ///               "lines?": [{ "name": "cost category", "basis?": "…", "sum": "…" }] }] },
+    ///   "signatures?": [{ "of?": "…", "name": "…", "position?": "…", "signed_at?": "…" }],
+    ///   "publicity?": "…"
+    /// }
+    /// ```
+    GrantAgreement,
+    /// Vienošanās par grozījumiem: what changes in an agreement, from when, and why. `sections` are
+    /// further clauses, as in [`Template::GrantAgreement`].
+    ///
+    /// ```json
+    /// {
+    ///   "is_preview?": true, "preview_note?": "…",
+    ///   "issuer?": "…", "number": "1", "agreement": "VP2024/3-17, 2024. gada 1. augusts",
+    ///   "project?": "…", "signed_on?": "…", "place?": "…", "effective_from": "2024. gada 1. oktobris",
+    ///   "parties": [{ "role": "…", "name": "…", "registration_number?": "…", "address?": "…",
+    ///                 "represented_by?": "…", "basis?": "…" }],
+    ///   "reason": "…",
+    ///   "changes": [{ "what": "…", "before?": "…", "after?": "…" }],
+    ///   "sections?": [{ "heading": "…", "points?": ["…"] }],
+    ///   "signatures?": [{ "of?": "…", "name": "…", "position?": "…", "signed_at?": "…" }],
+    ///   "publicity?": "…"
+    /// }
+    /// ```
+    Amendment,
 }
 
 impl Template {
     /// Every template.
-    pub const ALL: [Self; 3] = [Self::Certificate, Self::AttendanceList, Self::RegistrationReceipt];
+    pub const ALL: [Self; 8] = [
+        Self::Certificate,
+        Self::AttendanceList,
+        Self::RegistrationReceipt,
+        Self::Application,
+        Self::SubmissionReceipt,
+        Self::DecisionLetter,
+        Self::GrantAgreement,
+        Self::Amendment,
+    ];
 
     /// The name used in paths and logs, such as `attendance-list`.
     pub fn as_str(self) -> &'static str {
@@ -62,6 +185,11 @@ impl Template {
             Self::Certificate => "certificate",
             Self::AttendanceList => "attendance-list",
             Self::RegistrationReceipt => "registration-receipt",
+            Self::Application => "application",
+            Self::SubmissionReceipt => "submission-receipt",
+            Self::DecisionLetter => "decision-letter",
+            Self::GrantAgreement => "grant-agreement",
+            Self::Amendment => "amendment",
         }
     }
 
@@ -70,13 +198,17 @@ impl Template {
         Self::ALL.into_iter().find(|template| template.as_str() == name)
     }
 
-    /// The Typst source of the template, parsed once.
-    pub(crate) fn source(self) -> &'static Source {
-        let sources = world::sources();
+    /// The Typst file of the template: its name and its text.
+    pub(crate) fn file(self) -> TextFile {
         match self {
-            Self::Certificate => &sources.certificate,
-            Self::AttendanceList => &sources.attendance_list,
-            Self::RegistrationReceipt => &sources.registration_receipt,
+            Self::Certificate => text_file!("certificate.typ"),
+            Self::AttendanceList => text_file!("attendance-list.typ"),
+            Self::RegistrationReceipt => text_file!("registration-receipt.typ"),
+            Self::Application => text_file!("application.typ"),
+            Self::SubmissionReceipt => text_file!("submission-receipt.typ"),
+            Self::DecisionLetter => text_file!("decision-letter.typ"),
+            Self::GrantAgreement => text_file!("grant-agreement.typ"),
+            Self::Amendment => text_file!("amendment.typ"),
         }
     }
 }

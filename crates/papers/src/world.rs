@@ -16,30 +16,36 @@ use typst::{Feature, Library, LibraryExt, World};
 use crate::fonts::FONTS;
 use crate::template::Template;
 
-/// The parsed templates and the names of the two files that differ from paper to paper.
+/// A Typst file as it is embedded: its name and its text.
+pub type TextFile = (&'static str, &'static str);
+
+/// Embeds a file of `texts/papers`.
+macro_rules! text_file {
+    ($name:literal) => {
+        ($name, include_str!(concat!("../../../texts/papers/", $name)))
+    };
+}
+pub(crate) use text_file;
+
+/// What the templates share.
+const SHARED: [TextFile; 3] = [text_file!("base.typ"), text_file!("official.typ"), text_file!("receipt.typ")];
+
+/// The parsed files and the names of the two that differ from paper to paper.
 ///
 /// Typst keeps every file name for the life of the process, so there is a fixed set of them.
-pub struct Sources {
-    /// `base.typ`, the look all templates share.
-    pub base: Source,
-    /// `certificate.typ`
-    pub certificate: Source,
-    /// `attendance-list.typ`
-    pub attendance_list: Source,
-    /// `registration-receipt.typ`
-    pub registration_receipt: Source,
+struct Sources {
+    files: Vec<Source>,
     paper: FileId,
     verify: FileId,
 }
 
 static SOURCES: LazyLock<Sources> = LazyLock::new(|| Sources {
-    base: source("base.typ", include_str!("../../../texts/papers/base.typ")),
-    certificate: source("certificate.typ", include_str!("../../../texts/papers/certificate.typ")),
-    attendance_list: source("attendance-list.typ", include_str!("../../../texts/papers/attendance-list.typ")),
-    registration_receipt: source(
-        "registration-receipt.typ",
-        include_str!("../../../texts/papers/registration-receipt.typ"),
-    ),
+    files: Template::ALL
+        .into_iter()
+        .map(Template::file)
+        .chain(SHARED)
+        .map(|(name, text)| Source::new(file_id(name), text.to_owned()))
+        .collect(),
     paper: file_id("paper.json"),
     verify: file_id("verify.svg"),
 });
@@ -50,16 +56,7 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     LazyHash::new(Library::builder().with_features(features).build())
 });
 
-/// The templates, parsed once.
-pub fn sources() -> &'static Sources {
-    &SOURCES
-}
-
-fn source(name: &'static str, text: &'static str) -> Source {
-    Source::new(file_id(name), text.to_owned())
-}
-
-#[expect(clippy::expect_used, reason = "only called with the constant names above")]
+#[expect(clippy::expect_used, reason = "only called with the names of embedded files")]
 fn file_id(name: &'static str) -> FileId {
     let path = VirtualPath::new(name).expect("a plain file name is a valid path");
     RootedPath::new(VirtualRoot::Project, path).intern()
@@ -76,7 +73,7 @@ impl PaperWorld {
     /// A world that holds this template, this data (`paper.json`) and this drawing (`verify.svg`).
     pub fn new(template: Template, paper: String, verify: Option<String>) -> Self {
         Self {
-            main: template.source().id(),
+            main: file_id(template.file().0),
             paper: Bytes::from_string(paper),
             verify: verify.map(Bytes::from_string),
         }
@@ -97,20 +94,14 @@ impl World for PaperWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let sources = sources();
-        [&sources.base, &sources.certificate, &sources.attendance_list, &sources.registration_receipt]
-            .into_iter()
-            .find(|source| source.id() == id)
-            .cloned()
-            .ok_or_else(|| not_found(id))
+        SOURCES.files.iter().find(|source| source.id() == id).cloned().ok_or_else(|| not_found(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        let sources = sources();
-        if id == sources.paper {
+        if id == SOURCES.paper {
             return Ok(self.paper.clone());
         }
-        self.verify.clone().filter(|_| id == sources.verify).ok_or_else(|| not_found(id))
+        self.verify.clone().filter(|_| id == SOURCES.verify).ok_or_else(|| not_found(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

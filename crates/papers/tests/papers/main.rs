@@ -5,6 +5,8 @@ mod hostile;
 #[cfg(test)]
 mod judges;
 #[cfg(test)]
+mod official;
+#[cfg(test)]
 mod reading;
 #[cfg(test)]
 mod samples;

@@ -4,10 +4,16 @@ use papers::{Language, Paper, Template, render, sample};
 
 use crate::samples::{all, saved, told_by};
 
-fn words_of(paper: &Paper) -> String {
+/// The words of each page, in their order, with one space between two.
+pub fn pages_of(paper: &Paper) -> Vec<String> {
     let file = saved(&render(paper).unwrap());
     let text = told_by("pdftotext", &["-layout".as_ref(), file.path().as_ref(), "-".as_ref()]);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_terminator('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+/// The words of the whole paper.
+pub fn words_of(paper: &Paper) -> String {
+    pages_of(paper).join(" ")
 }
 
 #[test]
@@ -57,10 +63,8 @@ fn the_head_of_an_attendance_list_is_on_every_page() {
     let mut paper = sample(Template::AttendanceList, Language::Latvian);
     let team = paper.data["teams"][0].clone();
     paper.data["teams"] = vec![team; 30].into();
-    let file = saved(&render(&paper).unwrap());
 
-    let pages = told_by("pdftotext", &["-layout".as_ref(), file.path().as_ref(), "-".as_ref()]);
-    let pages: Vec<_> = pages.split('\u{c}').filter(|page| !page.trim().is_empty()).collect();
+    let pages = pages_of(&paper);
 
     assert!(pages.len() >= 8, "{} pages", pages.len());
     for page in &pages[..pages.len() - 1] {
