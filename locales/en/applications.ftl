@@ -53,3 +53,140 @@ applications-refused-closed = The deadline has passed. The application cannot be
 applications-refused-state = The application is no longer where this is possible. Open the page again.
 applications-refused-elsewhere = This school is in another application already. Each school has one way.
 applications-refused-no-reason = Give a reason.
+
+## Check, signature, submission
+applications-applicant = Applicant
+applications-schools = Schools
+applications-requested = Requested
+applications-submit-title = Check and submit
+applications-submit-until = It can be submitted { $until }.
+applications-way = The way to the receipt
+applications-way-check = Check
+applications-way-sign = Sign
+applications-way-submit = Submit
+applications-way-receipt = Receipt
+applications-way-done = done
+applications-way-current = now
+applications-way-ahead = still to come
+applications-checks = What was checked
+applications-checks-whole = The whole application
+applications-checks-asked = Requirement
+applications-checks-fact = What was found
+applications-checks-answer = Answer
+applications-check-deadline = The application is in time.
+applications-check-applicant-kind = This kind of organisation may apply.
+applications-check-schools = There is at least one school in the application.
+applications-check-shared = The shared part is filled in.
+applications-check-co-financing = The co-financing is understandable.
+applications-check-total = The sums of the schools make up the total.
+applications-check-training = The team took part in the training.
+applications-check-agreement = The principal agrees to the idea.
+applications-check-idea = The school's part is complete.
+applications-check-themes = At least one supported theme is chosen.
+applications-check-ceiling = The sum of the school is not above what is allowed.
+applications-check-mandate = The applicant may represent the school.
+applications-check-mend = Mend
+applications-outcome-met = Met
+applications-outcome-not-met = Not met
+applications-outcome-needs-person = A person will look
+applications-fact-deadline = Deadline: { $until }
+applications-fact-schools = { $count_form ->
+    [one] { $count } school
+   *[other] { $count } schools
+}
+applications-fact-themes = { $count_form ->
+    [one] { $count } theme chosen
+   *[other] { $count } themes chosen
+}
+applications-fact-complete = Everything is filled in.
+applications-fact-lacks = Missing: { $what }
+applications-fact-trained = The training is completed.
+applications-fact-not-trained = The training is not completed.
+applications-fact-agreed = { $name }, { $at }
+applications-fact-not-agreed = There is no agreement yet.
+applications-fact-ceiling = { $sum } of { $ceiling }
+applications-fact-founder = The municipality founded the school.
+applications-fact-no-mandate = The municipality did not found the school, and there is no mandate.
+applications-fact-mandate = Mandate “{ $file }”, in force from { $from }
+applications-fact-mandate-expired = The mandate “{ $file }” is not in force today.
+applications-complete = Everything needed is filled in. Make the document to be signed.
+applications-incomplete = Something is still missing. See what to mend.
+applications-preview = See the preview (PDF)
+applications-seal = Make the document to be signed
+applications-ready = The document is ready to be signed
+applications-ready-download = Download the document.
+applications-ready-sign = Sign it with a secure electronic signature (with eParakstītājs, for example) as an .edoc or .asice file. Do not change the document itself.
+applications-ready-upload = Add the signed file here.
+applications-document = Download the document (PDF)
+applications-signature-file = Signed file
+applications-signature-hint = .edoc or .asice, 20 MB at most
+applications-signature-add = Add the signed file
+applications-signature-replace = Add another signed file
+applications-signature-missing = Choose the signed file.
+applications-signature-too-large = The file is larger than 20 MB.
+applications-signature-unsound = This is not a valid signed file (.edoc or .asice), or it is damaged. Sign the document again and add the new file.
+applications-signature-unsigned = There is no signature over this document in the file. Sign the document and add it again.
+applications-signature-foreign = The file holds another document than the one made here. Download the document from this page, sign it and add it again.
+applications-signature-broken = The signature does not hold: something was changed after signing. Sign the document again.
+applications-signature-unclear = The signature could not be checked. Sign the document with another tool, eParakstītājs for example.
+applications-unseal = Change the application
+applications-unseal-hint = If the application must be changed, the document that was made and its signatures will count no more.
+applications-signed = The document is signed. The application can be submitted now.
+applications-submit = Submit
+applications-signers = Who signed
+applications-signed-at = Time of signing, as the signer states
+applications-signed-stamped-at = Time stamp
+applications-signed-no-time = Not stated
+applications-signed-issuer = Issuer of the certificate
+applications-signed-checks = Checks of the signature
+applications-signed-covers-every-file = All documents of the file are signed
+applications-signed-file-digests = The documents were not changed after signing
+applications-signed-signed-properties = Time and certificate were not changed
+applications-signed-signing-certificate = The certificate is the one that signed
+applications-signed-signature-value = The signature belongs to the certificate
+applications-signed-in-force = The certificate was in force when it was signed
+applications-signed-chain = A trusted issuer made the certificate
+applications-signed-revocation = The certificate is not revoked
+applications-signed-time-stamp = The time stamp is from a trusted authority
+applications-signed-answer-passed = yes
+applications-signed-answer-failed = no
+applications-signed-answer-not-judged = not checked here
+applications-signed-offline = Issuer, revocation and time stamp are not checked here, since that takes registers elsewhere. The agency checks them.
+applications-receipts = Receipts
+applications-receipt-counts = this one counts
+applications-receipt-replaced = submitted again later
+applications-receipt-withdrawn = taken back to be changed
+applications-receipt-title = The application is received
+applications-receipt-number = Receipt number
+applications-receipt-at = Received
+applications-receipt-by = Submitted by
+applications-receipt-hash = Fingerprint of what was submitted (SHA-256)
+applications-receipt-note = Keep this receipt. Until the deadline the application can be taken back, changed and submitted again; the last one counts.
+applications-receipt-genuine = What was submitted is exactly as we received it.
+applications-receipt-altered = What is kept does not match its fingerprint any more. Please write to the agency.
+applications-receipt-withdrawn-note = This application was taken back to be changed. If it is not submitted again by the deadline, there is none.
+applications-receipt-replaced-note = It was submitted again later. The newest one counts.
+applications-receipt-pdf = Download the receipt (PDF)
+applications-receipt-snapshot = What was submitted, for machines to read
+applications-receipt-back = Back to the application
+applications-reopen = Take back and change
+applications-reopen-question = Take the application back to change it?
+applications-reopen-consequences = The receipt stays, but the application must be signed and submitted again. It can be submitted { $until }. If that is not done, there is no application.
+applications-reopen-yes = Take back and change
+applications-reopen-no = Leave it submitted
+applications-paper-title = Application: { $applicant }
+applications-refused-checks = The application cannot be made ready yet: see what is not met.
+applications-flash-sealed = The document is made. Now sign it.
+applications-flash-unsealed = The application can be changed again.
+applications-flash-signed = The signed file is added and checked.
+applications-flash-submitted = The application is submitted.
+applications-flash-reopened = The application is taken back to be changed. Remember to submit it again.
+applications-mail-receipt-subject = Application received: { $number }
+applications-mail-receipt-body =
+    Hello, { $name }!
+
+    The application of “{ $applicant }” was received: { $at }.
+    Receipt number: { $number }
+    Fingerprint (SHA-256): { $sha256 }
+
+    { $link }

@@ -53,3 +53,142 @@ applications-refused-closed = Termiņš ir beidzies, iesniegumu vairs nevar main
 applications-refused-state = Iesniegums vairs nav tādā stāvoklī, lai to varētu izdarīt. Atveriet lapu vēlreiz.
 applications-refused-elsewhere = Šī skola jau ir citā projekta iesniegumā. Vienai skolai ir viens ceļš.
 applications-refused-no-reason = Norādiet iemeslu.
+
+## Pārbaude, paraksts, iesniegšana
+applications-applicant = Projekta iesniedzējs
+applications-schools = Skolas
+applications-requested = Pieprasītais finansējums
+applications-submit-title = Pārbaudīt un iesniegt
+applications-submit-until = Iesniegt var { $until }.
+applications-way = Iesniegšanas gaita
+applications-way-check = Pārbaudīt
+applications-way-sign = Parakstīt
+applications-way-submit = Iesniegt
+applications-way-receipt = Kvīts
+applications-way-done = pabeigts
+applications-way-current = šobrīd
+applications-way-ahead = vēl priekšā
+applications-checks = Kas ir pārbaudīts
+applications-checks-whole = Viss iesniegums
+applications-checks-asked = Prasība
+applications-checks-fact = Konstatētais
+applications-checks-answer = Atbilde
+applications-check-deadline = Iesniegums ir laikā.
+applications-check-applicant-kind = Šāda organizācija drīkst iesniegt projektu.
+applications-check-schools = Iesniegumā ir vismaz viena skola.
+applications-check-shared = Kopīgā daļa ir aizpildīta.
+applications-check-co-financing = Līdzfinansējums ir saprotams.
+applications-check-total = Skolu summas veido kopējo summu.
+applications-check-training = Komanda ir piedalījusies mācībās.
+applications-check-agreement = Skolas vadība piekrīt idejai.
+applications-check-idea = Skolas daļa ir pilnīga.
+applications-check-themes = Izvēlēta vismaz viena atbalstāmā tēma.
+applications-check-ceiling = Skolas summa nav lielāka par atļauto.
+applications-check-mandate = Iesniedzējs drīkst pārstāvēt skolu.
+applications-check-mend = Labot
+applications-outcome-met = Izpildīts
+applications-outcome-not-met = Nav izpildīts
+applications-outcome-needs-person = Vērtēs cilvēks
+applications-fact-deadline = Termiņš: { $until }
+applications-fact-schools = { $count_form ->
+    [zero] { $count } skolu
+    [one] { $count } skola
+   *[other] { $count } skolas
+}
+applications-fact-themes = { $count_form ->
+    [zero] Izvēlētas { $count } tēmu
+    [one] Izvēlēta { $count } tēma
+   *[other] Izvēlētas { $count } tēmas
+}
+applications-fact-complete = Viss ir aizpildīts.
+applications-fact-lacks = Trūkst: { $what }
+applications-fact-trained = Mācības ir pabeigtas.
+applications-fact-not-trained = Mācības nav pabeigtas.
+applications-fact-agreed = { $name }, { $at }
+applications-fact-not-agreed = Piekrišanas vēl nav.
+applications-fact-ceiling = { $sum } no { $ceiling }
+applications-fact-founder = Skolu ir dibinājusi pašvaldība.
+applications-fact-no-mandate = Skolu nav dibinājusi pašvaldība, un pilnvarojums nav pievienots.
+applications-fact-mandate = Pilnvarojums “{ $file }”, spēkā no: { $from }
+applications-fact-mandate-expired = Pilnvarojums “{ $file }” šodien nav spēkā.
+applications-complete = Viss vajadzīgais ir aizpildīts. Sagatavojiet dokumentu parakstīšanai.
+applications-incomplete = Vēl kaut kā trūkst. Skatiet, kas jālabo.
+applications-preview = Skatīt priekšskatījumu (PDF)
+applications-seal = Sagatavot dokumentu parakstīšanai
+applications-ready = Dokuments ir gatavs parakstīšanai
+applications-ready-download = Lejupielādējiet dokumentu.
+applications-ready-sign = Parakstiet to ar drošu elektronisko parakstu (piemēram, programmā eParakstītājs) kā .edoc vai .asice failu. Pašu dokumentu nemainiet.
+applications-ready-upload = Pievienojiet parakstīto failu šeit.
+applications-document = Lejupielādēt dokumentu (PDF)
+applications-signature-file = Parakstītais fails
+applications-signature-hint = .edoc vai .asice, ne lielāks par 20 MB
+applications-signature-add = Pievienot parakstīto failu
+applications-signature-replace = Pievienot citu parakstīto failu
+applications-signature-missing = Izvēlieties parakstīto failu.
+applications-signature-too-large = Fails ir lielāks par 20 MB.
+applications-signature-unsound = Šis nav derīgs parakstīts fails (.edoc vai .asice), vai arī tas ir bojāts. Parakstiet dokumentu vēlreiz un pievienojiet jauno failu.
+applications-signature-unsigned = Failā nav paraksta par šo dokumentu. Parakstiet dokumentu un pievienojiet vēlreiz.
+applications-signature-foreign = Failā ir cits dokuments, nevis tas, kas sagatavots šeit. Lejupielādējiet dokumentu no šīs lapas, parakstiet to un pievienojiet vēlreiz.
+applications-signature-broken = Paraksts neder: pēc parakstīšanas kaut kas ir mainīts. Parakstiet dokumentu vēlreiz.
+applications-signature-unclear = Parakstu neizdevās pārbaudīt. Parakstiet dokumentu ar citu rīku, piemēram, eParakstītājs.
+applications-unseal = Labot iesniegumu
+applications-unseal-hint = Ja iesniegums vēl jālabo, sagatavotais dokuments un tā paraksti vairs nederēs.
+applications-signed = Dokuments ir parakstīts. Tagad iesniegumu var iesniegt.
+applications-submit = Iesniegt
+applications-signers = Parakstītāji
+applications-signed-at = Parakstīšanas laiks, kā norāda parakstītājs
+applications-signed-stamped-at = Laika zīmogs
+applications-signed-no-time = Nav norādīts
+applications-signed-issuer = Sertifikāta izdevējs
+applications-signed-checks = Paraksta pārbaudes
+applications-signed-covers-every-file = Parakstīti visi faila dokumenti
+applications-signed-file-digests = Dokumenti nav mainīti pēc parakstīšanas
+applications-signed-signed-properties = Laiks un sertifikāts nav mainīti
+applications-signed-signing-certificate = Sertifikāts ir tas, ar kuru parakstīts
+applications-signed-signature-value = Paraksts pieder sertifikātam
+applications-signed-in-force = Sertifikāts parakstīšanas laikā bija spēkā
+applications-signed-chain = Sertifikātu ir izdevis uzticams izdevējs
+applications-signed-revocation = Sertifikāts nav atsaukts
+applications-signed-time-stamp = Laika zīmogs ir no uzticama izdevēja
+applications-signed-answer-passed = jā
+applications-signed-answer-failed = nē
+applications-signed-answer-not-judged = šeit nav pārbaudīts
+applications-signed-offline = Izdevēju, atsaukšanu un laika zīmogu šeit nepārbauda, jo tam vajag ārējus reģistrus. Tos pārbauda aģentūra.
+applications-receipts = Kvītis
+applications-receipt-counts = skaitās šī
+applications-receipt-replaced = vēlāk iesniegts no jauna
+applications-receipt-withdrawn = atsaukta labošanai
+applications-receipt-title = Projekta iesniegums ir saņemts
+applications-receipt-number = Kvīts numurs
+applications-receipt-at = Saņemts
+applications-receipt-by = Iesniedza
+applications-receipt-hash = Iesniegtā satura nospiedums (SHA-256)
+applications-receipt-note = Saglabājiet šo kvīti. Līdz termiņam iesniegumu var atsaukt, labot un iesniegt no jauna; skaitās pēdējais.
+applications-receipt-genuine = Iesniegtais saturs ir tieši tāds, kādu to saņēmām.
+applications-receipt-altered = Glabātais saturs vairs nesakrīt ar nospiedumu. Lūdzu, sazinieties ar aģentūru.
+applications-receipt-withdrawn-note = Šis iesniegums ir atsaukts labošanai. Ja to neiesniedz no jauna līdz termiņam, iesnieguma nav.
+applications-receipt-replaced-note = Vēlāk ir iesniegts no jauna. Skaitās jaunākais iesniegums.
+applications-receipt-pdf = Lejupielādēt kvīti (PDF)
+applications-receipt-snapshot = Iesniegtais saturs datoram lasāmā veidā
+applications-receipt-back = Atpakaļ uz iesniegumu
+applications-reopen = Atsaukt un labot
+applications-reopen-question = Vai atsaukt iesniegumu, lai to labotu?
+applications-reopen-consequences = Kvīts saglabājas, bet iesniegums būs jāparaksta un jāiesniedz no jauna. Iesniegt var { $until }. Ja to neizdara, iesnieguma nav.
+applications-reopen-yes = Atsaukt un labot
+applications-reopen-no = Atstāt iesniegtu
+applications-paper-title = Projekta iesniegums: { $applicant }
+applications-refused-checks = Iesniegumu vēl nevar sagatavot: skatiet, kas nav izpildīts.
+applications-flash-sealed = Dokuments ir sagatavots. Tagad parakstiet to.
+applications-flash-unsealed = Iesniegumu atkal var labot.
+applications-flash-signed = Parakstītais fails ir pievienots un pārbaudīts.
+applications-flash-submitted = Projekta iesniegums ir iesniegts.
+applications-flash-reopened = Iesniegums ir atsaukts labošanai. Atcerieties to iesniegt no jauna.
+applications-mail-receipt-subject = Projekta iesniegums saņemts: { $number }
+applications-mail-receipt-body =
+    Labdien, { $name }!
+
+    Iesniedzēja “{ $applicant }” projekta iesniegums ir saņemts: { $at }.
+    Kvīts numurs: { $number }
+    Satura nospiedums (SHA-256): { $sha256 }
+
+    { $link }

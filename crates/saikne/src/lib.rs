@@ -14,6 +14,7 @@ pub mod kept;
 pub mod locales;
 pub mod migrations;
 pub mod platform;
+pub mod printing;
 pub mod stored;
 pub mod uploads;
 pub mod routes;

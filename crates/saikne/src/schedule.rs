@@ -7,6 +7,7 @@ use foundation::jobs::Registry;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+use crate::applications;
 use crate::ideas;
 use crate::organisations;
 use crate::platform::Platform;
@@ -43,6 +44,7 @@ pub fn jobs() -> Registry<Platform> {
         .with::<TellGaps>()
         .with::<ThankAttendees>()
         .with::<ideas::jobs::TellStep>()
+        .with::<applications::jobs::ConfirmSubmission>()
 }
 
 /// The background work of a process.

@@ -1,5 +1,9 @@
 //! The deeds: find, ask whether it is permitted, ask the rule, save, record, queue.
 
+mod submitting;
+
+pub use submitting::{Outcome, reopen, seal, sign, submit, unseal};
+
 use foundation::answers::{Answer, Saved};
 use foundation::audit::Note;
 use foundation::change::Change;

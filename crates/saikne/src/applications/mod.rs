@@ -7,13 +7,25 @@
 
 pub mod actions;
 pub mod application;
+pub mod bundle;
+pub mod check;
+pub mod document;
 pub mod file;
+pub mod jobs;
+pub mod mails;
 pub mod mandate;
+pub mod pages;
+pub mod paths;
 pub mod permissions;
 pub mod shared;
+pub mod signed;
 pub mod store;
 pub mod sub_project;
+pub mod submission;
 
 pub use application::{Application, ApplicationId, ApplicationState, Step};
 pub use file::ApplicationFile;
 pub use sub_project::{SubProject, SubProjectId};
+
+#[cfg(test)]
+mod tests;

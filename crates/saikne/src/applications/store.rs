@@ -3,14 +3,19 @@
 mod mandates;
 mod shared;
 mod steps;
+mod submissions;
 
 pub use mandates::{insert_mandate, mandate, mandates_for, revoke_mandate};
 pub use shared::{save_answer, shared};
 pub use steps::{Taken, insert_step, steps};
+pub use submissions::{
+    insert_signature, insert_submission, mark_replaced, mark_withdrawn, signature, signature_of, submission,
+    submissions,
+};
 
 use foundation::change::Change;
 use foundation::database::listing::Listing;
-use foundation::database::{self, DatabaseError, Reads, sql};
+use foundation::database::{self, DatabaseError, Reads, Record, Row, sql};
 use foundation::money::Cents;
 
 use super::application::{Application, ApplicationId};
@@ -194,4 +199,31 @@ pub async fn exclude_part(
     .bind(reason)
     .bind(rule);
     Ok(change.execute(statement).await? == 1)
+}
+
+/// Who answers for the team that wrote an idea.
+pub struct SupportPerson {
+    /// The idea.
+    pub idea: String,
+    /// The name.
+    pub name: String,
+}
+
+impl Record for SupportPerson {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        Ok(Self { idea: row.get("idea_id")?, name: row.get("name")? })
+    }
+}
+
+/// The support persons of the teams that wrote some ideas.
+pub async fn support_persons(
+    from: &mut impl Reads,
+    ideas: &[IdeaId],
+) -> database::Result<Vec<SupportPerson>> {
+    let head = "SELECT i.id AS idea_id, p.given_name || ' ' || p.family_name AS name
+                  FROM ideas i
+                  JOIN team_members m ON m.team_id = i.team_id AND m.function = 'support_person'
+                       AND m.state = 'active'
+                  JOIN people p ON p.id = m.person_id";
+    from.all(Listing::select(head).only_in("i.id", ideas).order("ORDER BY i.id, m.id").statement()).await
 }

@@ -26,4 +26,4 @@ pub use idea::{Idea, IdeaId, IdeaState, Step};
 pub use terms::IdeaTerms;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -4,7 +4,7 @@ mod answers;
 mod lines;
 
 pub use answers::{canvas, canvases, save_answer, touch_content};
-pub use lines::{Line, lines, lines_of_teams};
+pub use lines::{Line, lines, lines_of, lines_of_teams};
 
 use foundation::change::Change;
 use foundation::database::listing::Listing;
@@ -105,6 +105,18 @@ pub async fn steps(from: &mut impl Reads, idea: &IdeaId) -> database::Result<Vec
            FROM idea_steps s LEFT JOIN people p ON p.id = s.made_by
           WHERE s.idea_id = $1 ORDER BY s.made_at, s.id");
     from.all(statement.bind(idea)).await
+}
+
+/// Who agreed to some ideas for their schools, the last one of each at the end.
+pub async fn agreements(from: &mut impl Reads, ideas: &[IdeaId]) -> database::Result<Vec<Taken>> {
+    let head = "SELECT s.id, s.idea_id, s.step, s.words, s.made_at,
+                       COALESCE(p.given_name || ' ' || p.family_name, '') AS name
+                  FROM idea_steps s LEFT JOIN people p ON p.id = s.made_by";
+    let listing = Listing::select(head)
+        .only("s.step = 'agreed'")
+        .only_in("s.idea_id", ideas)
+        .order("ORDER BY s.made_at, s.id");
+    from.all(listing.statement()).await
 }
 
 /// One thing that happened.

@@ -22,7 +22,7 @@ const EDITION: &str = "kontakts-2024";
 const NOW: &str = "2024-04-22T10:00:00+03:00";
 
 /// A team with two of its people.
-pub(super) struct Team {
+pub(crate) struct Team {
     pub id: TeamId,
     pub registration: RegistrationId,
     pub school: OrganisationId,
@@ -31,7 +31,7 @@ pub(super) struct Team {
 }
 
 /// A platform after the trainings: two teams of one session, one of another region, one that left early.
-pub(super) struct World {
+pub(crate) struct World {
     pub test: TestPlatform,
     pub own: Team,
     pub neighbour: Team,

@@ -74,6 +74,11 @@ pub async fn lines(from: &mut impl Reads, sight: &Sight) -> database::Result<Vec
     Ok(lines)
 }
 
+/// Some ideas, by school.
+pub async fn lines_of(from: &mut impl Reads, ideas: &[IdeaId]) -> database::Result<Vec<Line>> {
+    from.all(Listing::select(LINES).only_in("i.id", ideas).order(ORDER).statement()).await
+}
+
 /// The ideas of some teams, by school.
 pub async fn lines_of_teams(from: &mut impl Reads, teams: &[TeamId]) -> database::Result<Vec<Line>> {
     from.all(Listing::select(LINES).only_in("t.id", teams).order(ORDER).statement()).await

@@ -1,11 +1,9 @@
 //! Receipts: proof of what arrived, and whether it still is what arrived.
 
-use axum::body::Body;
 use axum::extract::State;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use foundation::clock::in_riga;
-use foundation::i18n::{Language, Speaker};
+use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
     ButtonKind, DefinitionList, Receipt, Tone, details, link_button, notice, screen_only,
@@ -19,6 +17,7 @@ use super::form::shown;
 use crate::frame::Frame;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
+use crate::printing::{self, Show};
 use crate::programmes::Word as _;
 use crate::teams::answers::Question;
 use crate::teams::file::TeamFile;
@@ -139,18 +138,8 @@ pub async fn pdf(
 ) -> Result<Response, Problem> {
     let kept = Kept::find(&platform, &by, &number).await?;
     let paper = paper(&platform, &visitor, &kept);
-    let made = tokio::task::spawn_blocking(move || papers::render(&paper))
-        .await
-        .map_err(Problem::while_doing("making a receipt"))?
-        .map_err(Problem::while_doing("making a receipt"))?;
-    let mut response = Response::new(Body::from(made));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/pdf"));
-    let name = format!("attachment; filename=\"{}.pdf\"", kept.submission.receipt_no);
-    if let Ok(name) = HeaderValue::from_str(&name) {
-        headers.insert(header::CONTENT_DISPOSITION, name);
-    }
-    Ok(response)
+    let name = format!("{}.pdf", kept.submission.receipt_no);
+    Ok(printing::pdf(printing::make(paper).await?, &name, Show::AsFile))
 }
 
 fn paper(platform: &Platform, visitor: &Visitor, kept: &Kept) -> Paper {
@@ -184,10 +173,7 @@ fn paper(platform: &Platform, visitor: &Visitor, kept: &Kept) -> Paper {
             "verify_url": platform.link(&format!("/receipts/{}", kept.submission.receipt_no)),
         }),
         title: format!("{} {}", speak.text("registrations-receipt-title"), kept.submission.receipt_no),
-        language: match language {
-            Language::Lv => papers::Language::Latvian,
-            Language::En => papers::Language::English,
-        },
+        language: printing::language(&speak),
         issued_on: in_riga(kept.submission.submitted_at).date(),
     }
 }

@@ -68,8 +68,9 @@ pub async fn take(
             Ok(show(frame, &prepared, &findings, &missing, platform.now()))
         }
         Err(Problem::Refused(Refusal::Stale)) => {
-            drop(change);
-            // The other of two clicks was quicker: its receipt answers this one as well.
+            // The other of two clicks was quicker, perhaps in the same group of changes: once this one, which
+            // changed nothing, is through, so is that one, and its receipt answers both.
+            change.commit().await?;
             receipt_of(&platform, &id, number).await
         }
         Err(Problem::Refused(Refusal::AgainstTheRules { message: "registrations-refused-closed" })) => {

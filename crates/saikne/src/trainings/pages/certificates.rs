@@ -1,10 +1,8 @@
 //! Papers: certificates with their verification, and the list for the wall and the pen.
 
-use axum::body::Body;
 use axum::extract::State;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
-use foundation::i18n::{Language, Speaker};
+use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{DefinitionList, Icon, Tone, icon, notice, page_head};
 use foundation::web::forms::{PathId, PathWord};
@@ -18,6 +16,7 @@ use super::session::time;
 use crate::frame::Frame;
 use crate::people::{SignedIn, Visitor, person};
 use crate::platform::Platform;
+use crate::printing::{self, Show};
 use crate::trainings::attendance::AttendanceState;
 use crate::trainings::block::day_of;
 use crate::trainings::certificate::{Certificate, read_code};
@@ -93,7 +92,7 @@ pub async fn paper(
     let speak = platform.speaker(visitor.language);
     let link = platform.link(&format!("/certificates/{}", known.certificate.code));
     let paper = certificate_paper(&known, &link, &speak);
-    pdf(paper, "apliecinajums.pdf").await
+    Ok(printing::pdf(printing::make(paper).await?, "apliecinajums.pdf", Show::InWindow))
 }
 
 fn certificate_paper(known: &Known, link: &str, speak: &Speaker) -> Paper {
@@ -120,15 +119,8 @@ fn certificate_paper(known: &Known, link: &str, speak: &Speaker) -> Paper {
             "verify_url": link,
         }),
         title,
-        language: paper_language(speak),
+        language: printing::language(speak),
         issued_on,
-    }
-}
-
-fn paper_language(speak: &Speaker) -> papers::Language {
-    match speak.language() {
-        Language::Lv => papers::Language::Latvian,
-        Language::En => papers::Language::English,
     }
 }
 
@@ -193,10 +185,10 @@ pub async fn attendance_list(
             "printed_at": speak.moment(platform.now()),
         }),
         title,
-        language: paper_language(&speak),
+        language: printing::language(&speak),
         issued_on: platform.base.clock.today(),
     };
-    pdf(paper, "apmeklejums.pdf").await
+    Ok(printing::pdf(printing::make(paper).await?, "apmeklejums.pdf", Show::InWindow))
 }
 
 /// The sign on paper; nothing where nothing is noted, so that a pen can.
@@ -207,20 +199,4 @@ const fn sign(state: AttendanceState) -> &'static str {
         AttendanceState::LeftEarly => "/",
         AttendanceState::Absent | AttendanceState::Excused => "–",
     }
-}
-
-async fn pdf(paper: Paper, name: &'static str) -> Result<Response, Problem> {
-    let bytes = tokio::task::spawn_blocking(move || papers::render(&paper))
-        .await
-        .map_err(Problem::while_doing("waiting for a paper"))?
-        .map_err(Problem::while_doing("making a paper"))?;
-    let mut response = Response::new(Body::from(bytes));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/pdf"));
-    let disposition = HeaderValue::from_str(&format!("inline; filename=\"{name}\""));
-    headers.insert(
-        header::CONTENT_DISPOSITION,
-        disposition.unwrap_or_else(|_| HeaderValue::from_static("inline")),
-    );
-    Ok(response)
 }

@@ -1,0 +1,3 @@
+//! The pages of applications.
+
+pub mod hand_in;

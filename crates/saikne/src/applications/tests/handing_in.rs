@@ -1,0 +1,191 @@
+//! The last look, the paper, the signature, the receipt: done, and refused.
+
+use axum::http::StatusCode;
+use foundation::database::sql;
+
+use super::Gathered;
+use super::signing::signed;
+use crate::applications::application::ApplicationState;
+use crate::applications::shared::Place;
+use crate::testing::Answer;
+
+/// The last moment of the contest, and the first that is too late (I-02).
+const LAST: &str = "2024-05-17T20:59:59.999999Z";
+const TOO_LATE: &str = "2024-05-17T21:00:00Z";
+
+impl Gathered {
+    /// Ends the writing; gives the paper.
+    async fn seal(&self) -> Vec<u8> {
+        let sealed = self.post("seal", &[]).await;
+        assert_eq!(sealed.status, StatusCode::SEE_OTHER, "{}", sealed.text);
+        let paper = self.get("document").await;
+        assert_eq!(paper.status, StatusCode::OK);
+        assert!(paper.bytes.starts_with(b"%PDF-"), "no paper");
+        paper.bytes.to_vec()
+    }
+
+    async fn add(&self, container: &[u8]) -> Answer {
+        let cookie = self.cookie().await;
+        self.world.test.upload(&self.path("signature"), &cookie, &[], ("iesniegums.edoc", container)).await
+    }
+
+    async fn sealed_and_signed(&self) {
+        let paper = self.seal().await;
+        let added = self.add(&signed(&paper, "iesniegums.pdf")).await;
+        assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text);
+    }
+}
+
+#[tokio::test]
+async fn an_application_is_checked_signed_and_handed_in_with_a_receipt_that_verifies() {
+    let gathered = Gathered::new().await;
+    gathered.get("submit").await.says("ELG-01").says("FIN-01").says("1\u{a0}000,00").says("Vērtēs cilvēks");
+    let preview = gathered.get("preview").await;
+    assert!(preview.bytes.starts_with(b"%PDF-"));
+
+    gathered.sealed_and_signed().await;
+    gathered.get("submit").await.says("ĒRIKS PARAUGS").says("šeit nav pārbaudīts");
+    let submitted = gathered.post("submit", &[("number", "1")]).await;
+    assert_eq!(submitted.status, StatusCode::SEE_OTHER, "{}", submitted.text);
+    let receipt = submitted.location().rsplit('/').next().unwrap().to_owned();
+    let page = gathered.get(&format!("receipts/{receipt}")).await;
+    page.says("data-verified=\"yes\"").says(&receipt).says("ĒRIKS PARAUGS").says("1\u{a0}000,00");
+    assert!(gathered.get(&format!("receipts/{receipt}/pdf")).await.bytes.starts_with(b"%PDF-"));
+
+    let again = gathered.post("submit", &[("number", "1")]).await;
+    assert_eq!(again.location(), submitted.location(), "sent twice, it has one receipt");
+    assert_eq!(gathered.count("SELECT COUNT(*) FROM application_submissions").await, 1);
+
+    gathered.world.test.work().await;
+    let mails = gathered.world.test.mails_to("sandra.kontakte@saikne.example").await;
+    assert!(mails.iter().any(|(subject, body)| subject.contains(&receipt) && body.contains("SHA-256")));
+}
+
+#[tokio::test]
+async fn a_second_submission_replaces_the_first_and_both_receipts_stay() {
+    let gathered = Gathered::new().await;
+    gathered.sealed_and_signed().await;
+    let first = gathered.post("submit", &[("number", "1")]).await.location().to_owned();
+    gathered.get("reopen").await.says("Vai atsaukt iesniegumu");
+    assert_eq!(gathered.post("reopen", &[]).await.status, StatusCode::SEE_OTHER);
+    gathered.write(Place::Goals, "Viens mērķis").await;
+    gathered.sealed_and_signed().await;
+    let second = gathered.post("submit", &[("number", "2")]).await.location().to_owned();
+    assert_ne!(first, second);
+    let cookie = gathered.cookie().await;
+    for receipt in [&first, &second] {
+        gathered.world.test.get(receipt, &cookie).await.says("data-verified=\"yes\"");
+    }
+    let counting =
+        "SELECT COUNT(*) FROM application_submissions WHERE replaced_at IS NULL AND withdrawn_at IS NULL";
+    assert_eq!(gathered.count(counting).await, 1);
+    gathered.world.test.work().await;
+}
+
+#[tokio::test]
+async fn the_deadline_is_kept_to_the_instant() {
+    let gathered = Gathered::new().await;
+    gathered.sealed_and_signed().await;
+    gathered.world.test.at(TOO_LATE);
+    let late = gathered.post("submit", &[("number", "1")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.text);
+    late.says("Nav izpildīts");
+    assert_eq!(gathered.state().await, ApplicationState::Signed);
+    gathered.world.test.at(LAST);
+    assert_eq!(gathered.post("submit", &[("number", "1")]).await.status, StatusCode::SEE_OTHER);
+    gathered.world.test.at(TOO_LATE);
+    assert_eq!(gathered.post("reopen", &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    gathered.world.test.work().await;
+}
+
+#[tokio::test]
+async fn what_is_not_complete_is_not_sealed_and_says_where_to_mend_it() {
+    let gathered = Gathered::new().await;
+    gathered.write(Place::SignatoryName, "").await;
+    let refused = gathered.post("seal", &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("Parakstītāja vārds un uzvārds").says(&format!("{}\"", gathered.path("shared")));
+    assert_eq!(gathered.state().await, ApplicationState::Assembling);
+    gathered.world.test.work().await;
+}
+
+#[tokio::test]
+async fn a_school_of_another_founder_needs_a_mandate() {
+    let gathered = Gathered::new().await;
+    let state = sql("UPDATE organisations SET founder_kind = 'state' WHERE id = $1");
+    let mut change = gathered.world.test.platform.begin(foundation::change::Actor::system()).await.unwrap();
+    change.execute(state.bind(&gathered.world.own.school)).await.unwrap();
+    change.commit().await.unwrap();
+    let refused = gathered.post("seal", &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    refused.says("pilnvarojums nav pievienots");
+    gathered.world.test.work().await;
+}
+
+#[tokio::test]
+async fn foreign_tampered_and_broken_containers_are_refused_in_clear_sentences() {
+    let gathered = Gathered::new().await;
+    let paper = gathered.seal().await;
+    let good = signed(&paper, "iesniegums.pdf");
+    let foreign = signed(b"%PDF-1.7 cits dokuments", "iesniegums.pdf");
+    // A byte inside the packed paper: the archive's own checksum or the signed digest notices.
+    let mut tampered = good.clone();
+    let middle = tampered.len() / 2;
+    tampered[middle] ^= 0xff;
+    for (container, sentence) in [
+        (&foreign[..], "Failā ir cits dokuments"),
+        (&tampered, "Parakstiet dokumentu vēlreiz"),
+        (&paper, "nav derīgs parakstīts fails"),
+        (b"PK\x03\x04", "nav derīgs parakstīts fails"),
+        (b"", "nav derīgs parakstīts fails"),
+    ] {
+        let refused = gathered.add(container).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
+        refused.says(sentence);
+        assert_eq!(gathered.state().await, ApplicationState::Ready);
+    }
+    assert_eq!(gathered.count("SELECT COUNT(*) FROM application_signatures").await, 0);
+    assert_eq!(gathered.add(&good).await.status, StatusCode::SEE_OTHER);
+    gathered.world.test.work().await;
+}
+
+#[tokio::test]
+async fn writing_on_makes_the_paper_and_its_signature_void() {
+    let gathered = Gathered::new().await;
+    gathered.sealed_and_signed().await;
+    assert_eq!(gathered.post("unseal", &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(gathered.state().await, ApplicationState::Assembling);
+    assert_eq!(gathered.get("document").await.status, StatusCode::NOT_FOUND);
+    let refused = gathered.post("submit", &[("number", "1")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text);
+    gathered.world.test.work().await;
+}
+
+#[tokio::test]
+async fn two_submissions_at_the_same_instant_have_one_receipt() {
+    let gathered = Gathered::new().await;
+    gathered.sealed_and_signed().await;
+    let fields = [("number", "1")];
+    let (one, other) = tokio::join!(gathered.post("submit", &fields), gathered.post("submit", &fields));
+    assert_eq!((one.status, other.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
+    assert_eq!(one.location(), other.location());
+    assert_eq!(gathered.count("SELECT COUNT(*) FROM application_submissions").await, 1);
+    gathered.world.test.work().await;
+}
+
+#[tokio::test]
+async fn nobody_else_sees_it_before_it_is_handed_in() {
+    let gathered = Gathered::new().await;
+    let test = &gathered.world.test;
+    let edition = crate::people::Scope::Edition("kontakts-2024".to_owned());
+    let manager = test.sign_in_as("Ieva Vadītāja", crate::people::Role::ProgrammeManager, &edition).await.1;
+    let path = gathered.path("submit");
+    assert_eq!(test.get(&path, &manager).await.status, StatusCode::NOT_FOUND);
+    gathered.sealed_and_signed().await;
+    assert_eq!(gathered.post("submit", &[("number", "1")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(test.get(&path, &manager).await.status, StatusCode::OK);
+    let elsewhere = crate::people::Scope::Edition("kontakts-2023".to_owned());
+    let other = test.sign_in_as("Olga Citā", crate::people::Role::ProgrammeManager, &elsewhere).await.1;
+    assert_eq!(test.get(&path, &other).await.status, StatusCode::NOT_FOUND);
+    test.work().await;
+}

@@ -1,0 +1,29 @@
+"""Signs a file as an applicant would: `sign.py FILE CONTAINER GIVEN-NAME SURNAME`.
+
+Key and certificate are thrown away; libdigidocpp makes the container.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import pydigidoc
+
+root = Path(__file__).resolve().parents[4]
+sys.path.insert(0, str(root / "crates/signing/tests/producer"))
+import people  # noqa: E402
+
+file, container, given_name, surname = sys.argv[1:5]
+person = people.Person(given_name, surname, people.p256())
+pydigidoc.initialize("applicant")
+# It asks for the list of trusted authorities, which is not to be had; it need not wait long for that.
+pydigidoc.DigiDocConf.instance().set_tsltime_out(1)
+made = pydigidoc.Container.create(container)
+made.add_data_file(file, "application/pdf")
+with tempfile.TemporaryDirectory() as place:
+    key = Path(place) / "key.p12"
+    key.write_bytes(person.pkcs12())
+    signer = pydigidoc.PKCS12Signer(str(key), people.PASSWORD)
+    signer.set_profile("BES")
+    made.sign(signer)
+made.save()
