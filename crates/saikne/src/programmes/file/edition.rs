@@ -6,8 +6,9 @@ use super::mistake::{Mistakes, What};
 use super::node::{Place, Table, Value};
 use super::section::Section;
 use crate::programmes::plan::{
-    AllocationPlan, BlockPlan, Catalogue, CriteriaSet, Criterion, EditionPlan, InitiativePlan, Item,
-    Numbering, Period, ProgrammePlan, PublicityPlan, StagePlan, TrainingPlan, TrainingWindow, TransportPlan,
+    AllocationPlan, BlockPlan, Catalogue, CriteriaSet, Criterion, DecisionPlan, EditionPlan, InitiativePlan,
+    Item, Numbering, PartialAward, Period, ProgrammePlan, PublicityPlan, StagePlan, TrainingPlan,
+    TrainingWindow, TransportPlan,
 };
 use crate::programmes::rules::{Rule, RuleKind};
 
@@ -25,6 +26,7 @@ pub fn read(table: &Table, file: &str, mistakes: &Mistakes) -> Option<EditionPla
     let catalogues = root.sections("catalogue", |section| Some(catalogue(section)));
     let criteria_sets = root.sections("criteria_set", |section| Some(criteria_set(section)));
     let publicity = root.sections("publicity", |section| Some(publicity(section)));
+    let decision = root.maybe_section("decision").map(|section| decision(&section));
     let transport = root.section("transport").map(|section| {
         let read = TransportPlan { duty: section.code("duty"), fallback: section.code("fallback") };
         section.finish();
@@ -65,6 +67,7 @@ pub fn read(table: &Table, file: &str, mistakes: &Mistakes) -> Option<EditionPla
             rules,
             catalogues,
             criteria_sets,
+            decision,
             transport: transport?,
             numbering: numbering?,
             publicity,
@@ -249,6 +252,27 @@ fn criteria_set(section: &Section<'_>) -> CriteriaSet {
             })
         }),
     }
+}
+
+/// The largest sum a programme file may name, in cents: a billion euro.
+const LARGEST_SUM: i64 = 100_000_000_000;
+
+fn decision(section: &Section<'_>) -> DecisionPlan {
+    let read = DecisionPlan {
+        budget_cents: section.number("budget_cents", 0, LARGEST_SUM),
+        ties: section.some_of("ties"),
+        priority_criterion: section.maybe_code("priority_criterion"),
+        seed: section.number("seed", 0, i64::MAX),
+        partial: section.word("partial").unwrap_or(PartialAward::Nothing),
+        smallest_partial_cents: section.number("smallest_partial_cents", 0, LARGEST_SUM),
+        has_reserve: section.flag("has_reserve", true),
+        quorum: section.number("quorum", 1, 100),
+        number: section.text("number"),
+        legal_ref: section.text("legal_ref"),
+        appeal_months: section.number("appeal_months", 0, 24),
+    };
+    section.finish();
+    read
 }
 
 fn publicity(section: &Section<'_>) -> PublicityPlan {

@@ -1,6 +1,7 @@
 //! The plan of an edition: what a programme file says, resolved and checked (architecture 5).
 
 mod calls;
+mod decision;
 mod lists;
 mod training;
 
@@ -13,6 +14,7 @@ use super::words::words;
 pub use calls::{
     CallKind, CallPlan, PreferenceKind, Preferences, RegionSeats, Route, Selection, SelectionMode, Submission,
 };
+pub use decision::{DecisionPlan, PartialAward, TieRule};
 pub use lists::{Catalogue, CriteriaSet, Criterion, Item};
 pub use training::{
     AllocationPlan, BlockKind, BlockPlan, DayType, HardRule, Mode, TrainingPlan, TrainingWindow,
@@ -53,6 +55,8 @@ pub struct EditionPlan {
     pub catalogues: Vec<Catalogue>,
     /// What people are judged by.
     pub criteria_sets: Vec<CriteriaSet>,
+    /// How applications are decided about, where the edition gives money.
+    pub decision: Option<DecisionPlan>,
     /// Who brings teams to the training.
     pub transport: TransportPlan,
     /// Patterns of numbers.
