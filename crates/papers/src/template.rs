@@ -67,7 +67,7 @@ pub enum Template {
     ///     "support_person?": { "name": "…", "position?": "…" },
     ///     "themes?": ["…"], "need?": "…", "idea?": "…", "impact?": "…",
     ///     "results?": [{ "problem": "…", "result": "…" }],
-    ///     "activities?": [{ "title": "…", "details?": "when, led by whom", "description?": "…" }],
+    ///     "activities?": [{ "title?": "…", "details?": "when, led by whom", "description?": "…" }],
     ///     "budget?": [{ "name": "cost category", "sum": "…",
     ///                   "lines?": [{ "name": "…", "basis?": "3 × 120,00 EUR", "sum": "…" }] }],
     ///     "vote?": { "question": "…", "options": [{ "text": "…", "votes": "112" }], "closed_at?": "…" },

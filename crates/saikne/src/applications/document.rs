@@ -113,11 +113,17 @@ fn school(part: &Part, speak: &Speaker) -> Json {
         "idea": text(Slot::Idea),
         "impact": text(Slot::Impact),
         "results": results,
-        "activities": [{ "title": text(Slot::Activities) }],
+        "activities": activities(text(Slot::Activities)),
         "budget": budget(part, speak),
         "agreement": agreement,
         "mandate": mandate,
     })
+}
+
+/// Each line of what will be done is an activity.
+fn activities(text: &str) -> Vec<Json> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| json!({ "description": line })).collect()
 }
 
 /// The lines by kind of cost, each kind with its sum.
