@@ -83,7 +83,12 @@ CREATE TABLE deadline_extensions (
     deadline_at     TIMESTAMPTZ NOT NULL,
     reason          TEXT        NOT NULL,
     granted_by      TEXT        NOT NULL,
-    granted_at      TIMESTAMPTZ NOT NULL
+    granted_at      TIMESTAMPTZ NOT NULL,
+    -- When the platform could not be reached, where the extension makes up for that; always for all.
+    outage_from     TIMESTAMPTZ,
+    outage_to       TIMESTAMPTZ,
+    CONSTRAINT deadline_extensions_outages_have_two_ends CHECK ((outage_from IS NULL) = (outage_to IS NULL)),
+    CONSTRAINT deadline_extensions_outages_are_for_all CHECK (outage_from IS NULL OR organisation_id IS NULL)
 );
 CREATE INDEX deadline_extensions_by_call ON deadline_extensions (call_id, granted_at);
 

@@ -5,6 +5,7 @@ use foundation::ids::Id;
 use jiff::Timestamp;
 
 use super::deadline::Deadline;
+use super::outage::Outage;
 use super::plan::{CallKind, CallPlan};
 use super::words::words;
 use crate::organisations::organisation::OrganisationId;
@@ -86,6 +87,8 @@ pub struct DeadlineExtension {
     pub deadline_at: Timestamp,
     /// Why.
     pub reason: String,
+    /// The outage it makes up for, where it does.
+    pub outage: Option<Outage>,
     /// Who granted it, as the audit trail names people.
     pub granted_by: String,
     /// When.
@@ -113,6 +116,9 @@ pub enum NotPossible {
     /// The opening has not come yet.
     #[error("the opening has not come yet")]
     NotYetOpening,
+    /// The outage began when the deadline was over.
+    #[error("the outage began after the deadline")]
+    OutageTooLate,
 }
 
 impl Call {
@@ -233,6 +239,29 @@ impl Call {
         self.may_move_to(deadline, reason)?;
         self.deadline_words = deadline.as_text();
         self.deadline_at = deadline.ends_at();
+        Ok(())
+    }
+
+    /// Moves the deadline for all because the platform could not be reached before it; also after it has passed, until
+    /// what came is judged. A call that has closed takes applications again.
+    pub fn extend_after_outage(
+        &mut self,
+        deadline: Deadline,
+        reason: &str,
+        outage: Outage,
+    ) -> Result<(), NotPossible> {
+        if !matches!(self.state, CallState::Announced | CallState::Open | CallState::Closed) {
+            return Err(NotPossible::WrongState(self.state));
+        }
+        if !outage.touches(self.deadline_at) {
+            return Err(NotPossible::OutageTooLate);
+        }
+        self.may_move_to(deadline, reason)?;
+        self.deadline_words = deadline.as_text();
+        self.deadline_at = deadline.ends_at();
+        if self.state == CallState::Closed {
+            self.state = CallState::Open;
+        }
         Ok(())
     }
 
@@ -366,6 +395,31 @@ mod tests {
     }
 
     #[test]
+    fn an_outage_opens_a_closed_call_for_everybody_again() {
+        let mut call = registration();
+        call.announce(at("2024-01-02T08:00:00Z")).unwrap();
+        call.close(at("2024-01-31T22:00:00Z")).unwrap();
+        let now = at("2024-02-01T08:00:00Z");
+        let later = Deadline::parse("2024-02-02").unwrap().unwrap();
+        let outage = |from: &str| Outage::over_by(at(from), now, now).unwrap();
+        assert_eq!(
+            call.extend_after_outage(later, "outage", outage("2024-01-31T22:00:00Z")),
+            Err(NotPossible::OutageTooLate)
+        );
+        let real = outage("2024-01-31T20:00:00Z");
+        assert_eq!(call.extend_after_outage(later, " ", real), Err(NotPossible::NoReason));
+        call.extend_after_outage(later, "outage", real).unwrap();
+        assert_eq!((call.state, call.deadline_at), (CallState::Open, at("2024-02-02T22:00:00Z")));
+        assert!(call.accepts(now, None, &[]));
+        call.close(at("2024-02-02T22:00:00Z")).unwrap();
+        call.begin_evaluating().unwrap();
+        assert_eq!(
+            call.extend_after_outage(later, "outage", real),
+            Err(NotPossible::WrongState(CallState::Evaluating))
+        );
+    }
+
+    #[test]
     fn an_extension_for_one_is_for_that_one_only() {
         let mut call = registration();
         call.announce(at("2024-01-02T08:00:00Z")).unwrap();
@@ -381,6 +435,7 @@ mod tests {
             deadline_words: later.as_text(),
             deadline_at: later.ends_at(),
             reason: "outage".to_owned(),
+            outage: None,
             granted_by: "x".to_owned(),
             granted_at: call.opens_at,
         };

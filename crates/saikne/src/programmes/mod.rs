@@ -18,6 +18,7 @@ pub mod difference;
 pub mod common_fields;
 
 pub mod store;
+pub mod outage;
 pub mod permissions;
 pub mod jobs;
 pub mod actions;

@@ -11,6 +11,7 @@ use crate::programmes::call::{Call, CallId, CallState, DeadlineExtension, NotPos
 use crate::programmes::deadline::Deadline;
 use crate::programmes::edition::{Edition, EditionState};
 use crate::programmes::jobs::{CloseCall, OpenCall};
+use crate::programmes::outage::Outage;
 use crate::programmes::plan::EditionPlan;
 use crate::programmes::words::Word;
 use crate::programmes::{permissions, store};
@@ -101,19 +102,30 @@ pub async fn close_by(change: &mut Change, person: &SignedIn, id: &CallId) -> Re
     close(change, id).await
 }
 
-/// Moves the deadline of a call: for one organisation, or for all when none is named.
+/// For whom a deadline moves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Extended {
+    /// For everybody, before it has passed.
+    All,
+    /// For everybody, because the platform could not be reached.
+    AfterOutage(Outage),
+    /// For one organisation.
+    One(OrganisationId),
+}
+
+/// Moves the deadline of a call.
 pub async fn extend(
     change: &mut Change,
     person: &SignedIn,
     id: &CallId,
-    organisation: Option<OrganisationId>,
+    extended: Extended,
     deadline: Deadline,
     reason: &str,
 ) -> Result<(), Problem> {
     let (mut call, edition) = found(change, id).await?;
     permissions::may_manage(person, &edition)?;
     let before = call.deadline_words.clone();
-    if let Some(organisation) = &organisation {
+    if let Extended::One(organisation) = &extended {
         let is_known = crate::organisations::store::find(change, organisation).await?.is_some();
         if !is_known {
             return Err(Refusal::NotFound.into());
@@ -125,10 +137,18 @@ pub async fn extend(
             return Err(NotPossible::NotLater.into());
         }
     } else {
-        call.extend_for_all(deadline, reason, change.at)?;
+        match &extended {
+            Extended::AfterOutage(outage) => call.extend_after_outage(deadline, reason, *outage)?,
+            _ => call.extend_for_all(deadline, reason, change.at)?,
+        }
         store::save_call(change, &call).await?;
         change.queue_at(&CloseCall { call: call.id.clone() }, call.deadline_at).await?;
     }
+    let (organisation, outage) = match extended {
+        Extended::All => (None, None),
+        Extended::AfterOutage(outage) => (None, Some(outage)),
+        Extended::One(organisation) => (Some(organisation), None),
+    };
     let extension = DeadlineExtension {
         id: change.new_id(),
         call: call.id.clone(),
@@ -136,6 +156,7 @@ pub async fn extend(
         deadline_words: deadline.as_text(),
         deadline_at: deadline.ends_at(),
         reason: reason.trim().to_owned(),
+        outage,
         granted_by: change.by.as_str().to_owned(),
         granted_at: change.at,
     };
@@ -144,6 +165,7 @@ pub async fn extend(
         "from": before,
         "to": extension.deadline_words,
         "organisation": extension.organisation.as_ref().map(OrganisationId::as_str),
+        "outage": extension.outage.map(|outage| [outage.from().to_string(), outage.to().to_string()]),
     });
     let note = Note::because(reason.trim()).with(facts);
     change.record_with("programmes.deadline_extended", call.id.as_str(), note).await?;

@@ -31,6 +31,7 @@ impl NotPossible {
             Self::WrongState(_) => "programmes-refused-call-state",
             Self::NoReason => "programmes-refused-no-reason",
             Self::NotLater => "programmes-refused-not-later",
+            Self::OutageTooLate => "programmes-refused-outage-too-late",
             Self::DeadlinePassed => "programmes-refused-deadline-passed",
             Self::DeadlineNotPassed => "programmes-refused-deadline-not-passed",
             Self::NotYetOpening => "programmes-refused-not-yet-opening",

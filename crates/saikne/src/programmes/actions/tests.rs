@@ -195,9 +195,12 @@ async fn an_extended_call_closes_at_its_new_deadline() {
     let call = registration(&test).await;
     let later = Deadline::parse("2024-02-05").unwrap().unwrap();
     let mut change = begin(&test, &anna).await;
-    let refused = calls::extend(&mut change, &anna, &call.id, None, later, " ").await.unwrap_err();
+    let refused =
+        calls::extend(&mut change, &anna, &call.id, calls::Extended::All, later, " ").await.unwrap_err();
     assert_eq!(refused.message_key(), "programmes-refused-no-reason");
-    calls::extend(&mut change, &anna, &call.id, None, later, "Platformas pārtraukums").await.unwrap();
+    calls::extend(&mut change, &anna, &call.id, calls::Extended::All, later, "Platformas pārtraukums")
+        .await
+        .unwrap();
     change.commit().await.unwrap();
 
     test.at("2024-02-01T00:00:00+02:00");

@@ -124,3 +124,43 @@ async fn forged_names_and_numbers_lead_nowhere() {
     let without = test.post(&format!("{EDITION}/draft"), &anna, &[("training.sessions_planned", "1")]).await;
     assert_eq!(without.status, StatusCode::BAD_REQUEST);
 }
+
+#[tokio::test]
+async fn an_outage_opens_a_closed_call_for_everybody_and_stays_with_the_extension() {
+    let test = loaded().await;
+    let mut snapshot = test.platform.read().await.unwrap();
+    let call = store::call(&mut snapshot, "kontakts-2024", "team_registration").await.unwrap().unwrap();
+    drop(snapshot);
+    test.at("2024-02-01T09:00:00+02:00");
+    test.work().await;
+    let manager = manager(&test, "Anna Liepa").await;
+    let path = format!("/administration/calls/{}/extend", call.id);
+    let fields = |from: &'static str, to: &'static str| {
+        [
+            ("for", "outage"),
+            ("outage-from", from),
+            ("outage-to", to),
+            ("deadline", "2024-02-02"),
+            ("reason", "Platforma nebija pieejama termiņa vakarā"),
+        ]
+    };
+    for (from, to, sentence) in [
+        ("vakar", "2024-01-31T23:30", "Norādiet dienu un laiku"),
+        ("2024-01-31T23:30", "2024-01-31T22:00", "Beigām jābūt vēlāk"),
+        ("2024-01-31T22:00", "2024-02-01T12:00", "vēl nav pagājis"),
+        ("2024-02-01T00:00", "2024-02-01T08:00", "tikai pēc termiņa"),
+    ] {
+        let refused = test.post(&path, &manager, &fields(from, to)).await;
+        assert_eq!(refused.status.as_u16(), 422, "{from} {to}");
+        refused.says(sentence);
+    }
+    let extended = test.post(&path, &manager, &fields("2024-01-31T22:00", "2024-01-31T23:30")).await;
+    assert_eq!(extended.status.as_u16(), 303, "{}", extended.text);
+    let mut snapshot = test.platform.read().await.unwrap();
+    let call = store::call_by_id(&mut snapshot, &call.id).await.unwrap().unwrap();
+    assert!(call.accepts(test.platform.now(), None, &[]), "{:?}", call.state);
+    let extensions = store::extensions(&mut snapshot, &call.id).await.unwrap();
+    assert_eq!(extensions[0].outage.unwrap().from().to_string(), "2024-01-31T20:00:00Z");
+    drop(snapshot);
+    test.get(&format!("/administration/calls/{}", call.id), &manager).await.says("nebija pieejama");
+}

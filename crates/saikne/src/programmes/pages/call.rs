@@ -9,6 +9,8 @@ use foundation::web::components::{
     Button, Choice, Column, DefinitionList, Field, FieldWidth, Row, Table, button_row, tag,
 };
 use foundation::web::forms::{Fields, Form, Mistakes, PathId, Query};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
 use maud::{Markup, html};
 
 use super::history::History;
@@ -18,10 +20,11 @@ use crate::organisations::{self, Organisation, OrganisationId};
 use crate::people::deeds::Names;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
-use crate::programmes::actions::calls;
+use crate::programmes::actions::calls::{self, Extended};
 use crate::programmes::call::{Call, CallId, CallState, DeadlineExtension};
 use crate::programmes::deadline::Deadline;
 use crate::programmes::edition::Edition;
+use crate::programmes::outage::{NotAnOutage, Outage};
 use crate::programmes::words::Word;
 use crate::programmes::{permissions, store};
 
@@ -158,7 +161,10 @@ fn extend_form(
     found: &[Organisation],
     speak: &Speaker,
 ) -> Markup {
-    let mut choices = vec![Choice::new("all", speak.text("programmes-extend-all"))];
+    let mut choices = vec![
+        Choice::new("all", speak.text("programmes-extend-all")),
+        Choice::new("outage", speak.text("programmes-extend-outage")),
+    ];
     choices.extend(found.iter().map(|school| Choice::new(school.id.as_str(), school.name.clone())));
     let school = fields.text("school");
     html! {
@@ -174,6 +180,13 @@ fn extend_form(
                 (Field::new("for", speak.text("programmes-extend-for"))
                     .error(beside(mistakes, "for", speak))
                     .radios(&choices, fields.filled("for").or(found.is_empty().then_some("all"))))
+                @for (name, label) in [(OUTAGE_FROM, "programmes-outage-from"), (OUTAGE_TO, "programmes-outage-to")] {
+                    (Field::new(name, speak.text(label))
+                        .hint(speak.text("programmes-outage-hint"))
+                        .width(FieldWidth::Middle)
+                        .error(beside(mistakes, name, speak))
+                        .text(fields.text(name)))
+                }
                 (Field::new("deadline", speak.text("programmes-extend-until"))
                     .hint(speak.text("programmes-deadline-hint"))
                     .width(FieldWidth::Middle)
@@ -196,6 +209,7 @@ fn extension_table(
 ) -> Markup {
     let rows = extensions.iter().map(|one| {
         let whom = match &one.organisation {
+            None if one.outage.is_some() => speak.text("programmes-extend-outage"),
             None => speak.text("programmes-extend-all"),
             Some(id) => schools
                 .iter()
@@ -210,7 +224,12 @@ fn extension_table(
         Row::new(vec![
             html! { (whom) },
             html! { (until) },
-            html! { (one.reason) },
+            html! {
+                (one.reason)
+                @if let Some(outage) = one.outage {
+                    br; (speak.moment(outage.from())) " – " (speak.moment(outage.to()))
+                }
+            },
             html! { (names.name(&one.granted_by, speak)) ", " (speak.moment(one.granted_at)) },
         ])
     });
@@ -263,13 +282,14 @@ pub async fn extend(
     Form(fields): Form,
 ) -> Result<Response, Problem> {
     let mut mistakes = Mistakes::default();
-    let organisation = match fields.text("for") {
-        "all" => None,
+    let extended = match fields.text("for") {
+        "all" => Some(Extended::All),
+        "outage" => outage_of(&fields, platform.now(), &mut mistakes).map(Extended::AfterOutage),
         "" => {
             mistakes.add("for", "programmes-may-i-mistake-choose");
             None
         }
-        chosen => Some(OrganisationId::parse(chosen).map_err(|_| Refusal::NotFound)?),
+        chosen => Some(Extended::One(OrganisationId::parse(chosen).map_err(|_| Refusal::NotFound)?)),
     };
     let deadline = match Deadline::parse(fields.text("deadline")) {
         Some(Ok(deadline)) => Some(deadline),
@@ -283,10 +303,10 @@ pub async fn extend(
         }
     };
     judge_reason(&fields, "reason", &mut mistakes);
-    if let Some(deadline) = deadline.filter(|_| mistakes.is_empty()) {
+    if let (Some(extended), Some(deadline)) = (extended, deadline.filter(|_| mistakes.is_empty())) {
         let mut change = platform.begin(person.actor()).await?;
         let reason = fields.text("reason");
-        match calls::extend(&mut change, &person, &id, organisation, deadline, reason).await {
+        match calls::extend(&mut change, &person, &id, extended, deadline, reason).await {
             Ok(()) => {
                 change.commit().await?;
                 return Ok(see_with(&format!("/administration/calls/{id}"), "programmes-extended"));
@@ -298,6 +318,33 @@ pub async fn extend(
         }
     }
     page(&platform, &visitor, &person, &id, &fields, &mistakes).await
+}
+
+/// The fields in which an outage begins and ends.
+const OUTAGE_FROM: &str = "outage-from";
+const OUTAGE_TO: &str = "outage-to";
+
+/// The outage of the form; what is wrong with it is put beside its fields.
+fn outage_of(fields: &Fields, now: Timestamp, mistakes: &mut Mistakes) -> Option<Outage> {
+    let mut moment = |name: &'static str| {
+        let local: Option<DateTime> = fields.text(name).parse().ok();
+        if local.is_none() {
+            mistakes.add(name, "programmes-outage-mistake-moment");
+        }
+        local.map(foundation::clock::moment_of)
+    };
+    let (from, to) = (moment(OUTAGE_FROM), moment(OUTAGE_TO));
+    match Outage::over_by(from?, to?, now) {
+        Ok(outage) => Some(outage),
+        Err(NotAnOutage::EndsBeforeItBegins) => {
+            mistakes.add(OUTAGE_TO, "programmes-outage-mistake-order");
+            None
+        }
+        Err(NotAnOutage::NotOver) => {
+            mistakes.add(OUTAGE_TO, "programmes-outage-mistake-not-over");
+            None
+        }
+    }
 }
 
 /// `POST /administration/calls/{id}/cancel`

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::saved;
 use crate::programmes::call::{Call, CallId, CallState, DeadlineExtension};
+use crate::programmes::outage::Outage;
 use crate::programmes::plan::CallKind;
 use crate::programmes::words::Word;
 
@@ -47,6 +48,7 @@ impl Record for DeadlineExtension {
             deadline_words: row.get("deadline")?,
             deadline_at: row.get("deadline_at")?,
             reason: row.get("reason")?,
+            outage: Outage::recorded(row.get("outage_from")?, row.get("outage_to")?),
             granted_by: row.get("granted_by")?,
             granted_at: row.get("granted_at")?,
         })
@@ -140,8 +142,9 @@ pub async fn extensions(from: &mut impl Reads, call: &CallId) -> database::Resul
 /// Keeps an extension.
 pub async fn insert_extension(change: &mut Change, extension: &DeadlineExtension) -> database::Result<()> {
     let statement = sql("INSERT INTO deadline_extensions
-            (id, call_id, organisation_id, deadline, deadline_at, reason, granted_by, granted_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+            (id, call_id, organisation_id, deadline, deadline_at, reason, granted_by, granted_at, outage_from,
+             outage_to)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)")
     .bind(&extension.id)
     .bind(&extension.call)
     .bind(extension.organisation.as_ref())
@@ -149,6 +152,8 @@ pub async fn insert_extension(change: &mut Change, extension: &DeadlineExtension
     .bind(extension.deadline_at)
     .bind(&extension.reason)
     .bind(&extension.granted_by)
-    .bind(extension.granted_at);
+    .bind(extension.granted_at)
+    .bind(extension.outage.map(Outage::from))
+    .bind(extension.outage.map(Outage::to));
     change.execute(statement).await.map(drop)
 }
