@@ -12,7 +12,7 @@ use crate::testing::TestPlatform;
 
 /// Exports with what counts the rows of their lists over the demonstration's data, for somebody who sees
 /// everything. `{id}` is the first session.
-const COUNTED: [(&str, &str); 11] = [
+const COUNTED: [(&str, &str); 13] = [
     ("/organisations/export?", "SELECT COUNT(*) FROM organisations WHERE state = 'active'"),
     (
         "/organisations/export?closed=1&kind=general_school",
@@ -29,6 +29,8 @@ const COUNTED: [(&str, &str); 11] = [
         "SELECT COUNT(*) FROM registrations r JOIN calls c ON c.id = r.call_id
           WHERE c.edition_code = 'kontakts-2024' AND r.state <> 'draft'",
     ),
+    ("/administration/editions/export?", "SELECT COUNT(*) FROM editions"),
+    ("/trainings/venues/export?", "SELECT COUNT(*) FROM venues"),
     ("/roster-changes/export?", "SELECT COUNT(*) FROM roster_changes"),
     (
         "/trainings/plan/export?edition=kontakts-2024",
@@ -55,12 +57,12 @@ const COUNTED: [(&str, &str); 11] = [
 ];
 
 /// Exports whose data the demonstration lacks; the tests of their areas count them.
-const ELSEWHERE: [&str; 1] = ["/administration/imports/{id}/export"];
+const ELSEWHERE: [&str; 2] = ["/administration/imports/{id}/export", "/transport-requests/export"];
 
 /// Somebody who sees everything.
 async fn overseer(test: &TestPlatform) -> String {
     let person = test.person("Ilze Pārvalde").await;
-    for role in [Role::PlatformAdministrator, Role::Auditor] {
+    for role in [Role::PlatformAdministrator, Role::Auditor, Role::SessionPlanner] {
         test.grant(&person, role, &Scope::Platform).await;
     }
     test.sign_in(&person).await

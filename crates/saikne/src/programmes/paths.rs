@@ -9,6 +9,7 @@ use crate::routes::{Access, Route, get, post};
 pub fn routes() -> Vec<Route> {
     vec![
         get("/administration/editions", Access::AnyOf(SEES), pages::editions::list),
+        get("/administration/editions/export", Access::AnyOf(SEES), pages::editions::export),
         get("/administration/editions/{code}", Access::AnyOf(SEES), pages::editions::show),
         get("/administration/editions/{code}/copy", Access::AnyOf(CHANGES), pages::editions::copy_page),
         post("/administration/editions/{code}/copy", Access::AnyOf(CHANGES), pages::editions::copy),

@@ -74,6 +74,7 @@ pub fn routes() -> Vec<Route> {
         post("/roster-changes/{id}/ask", Access::AnyOf(COORDINATORS), pages::roster_decision::ask_about),
         post("/roster-changes/{id}/answer", Access::AnyOf(LEADERS), pages::roster_decision::answer),
         get("/transport-requests", Access::AnyOf(MUNICIPAL), pages::transport::list),
+        get("/transport-requests/export", Access::AnyOf(MUNICIPAL), pages::export::transport),
         get("/transport-requests/{id}", Access::AnyOf(MUNICIPAL), pages::transport::page),
         post("/transport-requests/{id}", Access::AnyOf(MUNICIPAL), pages::transport::take),
         get("/consents/{token}", Access::Link, pages::consent::page),

@@ -17,7 +17,7 @@ use foundation::database::listing::Listing;
 use foundation::database::{self, DatabaseError, Reads, sql};
 use jiff::Timestamp;
 
-pub use answers::{answers, save_answer, touch_content};
+pub use answers::{answers, answers_of, save_answer, touch_content};
 pub use contacts::{
     Contact, ContactNow, close_contact, contact_of, contacts_known, contacts_on, insert_contact,
 };
@@ -34,7 +34,7 @@ pub use roster::{
     RosterLine, find_roster_change, insert_roster_change, roster_change_count, roster_changes_of,
     roster_changes_seen, save_roster_change,
 };
-pub use seats::{keep_seat, keep_session, seat_of, sessions_of};
+pub use seats::{keep_seat, keep_session, seat_of, sessions_of, sessions_of_edition};
 pub use submissions::{
     insert_submission, latest_submission, mark_replaced, mark_withdrawn, next_receipt, submission_by_receipt,
     submissions_of,

@@ -92,6 +92,7 @@ fn exports() -> Vec<Route> {
     vec![
         get("/trainings/plan/export", Access::AnyOf(READERS), pages::export::sessions),
         get("/trainings/allocation/export", Access::AnyOf(READERS), pages::export::allocation),
+        get("/trainings/venues/export", Access::AnyOf(PLANNERS), pages::export::venues),
         get("/trainings/trained/export", Access::AnyOf(READERS), pages::export::trained),
         get(
             "/trainings/sessions/{id}/attendance/export",

@@ -3,17 +3,19 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use foundation::exports::{Columns, Export, Given};
 use foundation::i18n::{Language, Speaker};
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
     Button, ButtonKind, Column, DefinitionList, Field, FieldWidth, Row, Table, button_row, link_button,
     page_head, tag,
 };
-use foundation::web::forms::{Fields, Form, Mistakes, PathWord};
+use foundation::web::forms::{Fields, Form, Mistakes, PathWord, Query};
 use maud::{Markup, html};
 
 use super::history::History;
 use super::{beside, call_tone, edition_tone, summary, version_tone};
+use crate::exporting::{self, download_links};
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -57,9 +59,35 @@ pub async fn list(
     };
     let lead = speak.text("programmes-editions-lead");
     Ok(frame.show(html! {
-        (page_head(&speak.text("programmes-editions-title"), Some(&lead), None))
+        (page_head(
+            &speak.text("programmes-editions-title"),
+            Some(&lead),
+            Some(download_links(&speak, "/administration/editions/export", "")),
+        ))
         (table)
     }))
+}
+
+/// `GET /administration/editions/export`
+pub async fn export(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    person: SignedIn,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
+    let mut editions = store::editions(&mut platform.read().await?).await?;
+    editions.retain(|edition| permissions::may_see(&person, edition).is_ok());
+    let columns = Columns::new()
+        .column("programmes-edition-code", |edition: &Edition, _| edition.code.clone())
+        .column("programmes-edition", |edition, speak| edition.title_in(speak.language()).to_owned())
+        .column("programmes-programme", |edition, _| edition.programme.clone())
+        .column("programmes-edition-begins", |edition, _| edition.begins_on)
+        .column("programmes-state", |edition, speak| speak.text(&edition.state.key()))
+        .column("programmes-version", |edition, _| edition.plan_version)
+        .column("programmes-edition-predecessor", |edition, _| edition.predecessor.clone());
+    let title = platform.speaker(visitor.language).text("programmes-editions-title");
+    let export = Export::of("editions", title, columns, Given::rows(editions));
+    exporting::send(&platform, &visitor, &asked, export).await
 }
 
 /// `GET /administration/editions/{code}`

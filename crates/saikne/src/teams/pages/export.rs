@@ -1,9 +1,11 @@
-//! The lists of registrations and of requests to replace a member, as files.
+//! The lists of registrations, of requests to replace a member and of those for transport, as files.
+
+use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
 use foundation::database::Snapshot;
-use foundation::exports::{Columns, Export, List};
+use foundation::exports::{Columns, Export, Given, List};
 use foundation::i18n::Speaker;
 use foundation::problem::Problem;
 use foundation::web::forms::Query;
@@ -14,18 +16,23 @@ use crate::exporting;
 use crate::organisations::OrganisationKind;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
+use crate::teams::answers::{Answers, Question};
 use crate::teams::permissions::{self, Sight};
 use crate::teams::registration::Criterion;
+use crate::teams::seat::AnnouncedSession;
 use crate::teams::store::triage::{self, Filter, SortBy, TriageLine};
-use crate::teams::store::{self, RosterLine};
+use crate::teams::store::{self, RosterLine, TransportLine};
 
 struct Registrations {
     filter: Filter,
     sort: SortBy,
 }
 
+/// A registration and what its team answered.
+type Answered = (TriageLine, Answers);
+
 impl List for Registrations {
-    type Line = TriageLine;
+    type Line = Answered;
 
     async fn count(&self, from: &mut Snapshot) -> Result<i64, Problem> {
         Ok(triage::count(from, &self.filter).await?)
@@ -34,10 +41,17 @@ impl List for Registrations {
     async fn page(
         &mut self,
         from: &mut Snapshot,
-        after: Option<&TriageLine>,
+        after: Option<&Answered>,
         rows: usize,
-    ) -> Result<Vec<TriageLine>, Problem> {
-        Ok(triage::lines(from, &self.filter, self.sort, after, rows).await?)
+    ) -> Result<Vec<Answered>, Problem> {
+        let after = after.map(|(line, _)| line);
+        let lines = triage::lines(from, &self.filter, self.sort, after, rows).await?;
+        let mut answers = store::answers_of(from, lines.iter().map(|line| &line.id)).await?;
+        let answered = |line: TriageLine| {
+            let own = answers.remove(&line.id).unwrap_or_default();
+            (line, own)
+        };
+        Ok(lines.into_iter().map(answered).collect())
     }
 }
 
@@ -49,36 +63,61 @@ pub async fn send(
     Query(asked): Query,
 ) -> Result<Response, Problem> {
     let sight = permissions::sight(&by)?;
-    let terms = query::terms(&platform.plans, &mut platform.read().await?, &asked, &sight).await?;
+    let mut snapshot = platform.read().await?;
+    let terms = query::terms(&platform.plans, &mut snapshot, &asked, &sight).await?;
+    let sessions = store::sessions_of_edition(&mut snapshot, &terms.plan.code).await?;
+    drop(snapshot);
     let list = Registrations {
         filter: filter_of(&asked, &terms.call, &terms.plan.code, sight),
         sort: sort_of(&asked),
     };
     let title = platform.speaker(visitor.language).text("triage-title");
-    let export = Export::of("registrations", title, columns(), list).about(terms.call.as_str());
+    let export = Export::of("registrations", title, columns(sessions), list).about(terms.call.as_str());
     exporting::send(&platform, &visitor, &asked, export).await
 }
 
-fn columns() -> Columns<TriageLine> {
-    Columns::new()
-        .column("triage-region", |line: &TriageLine, speak| region_words(speak, &line.region))
-        .column("triage-municipality", |line, _| place_words(&line.municipality).to_owned())
-        .column("triage-school", |line, _| line.school_name.clone())
-        .column("triage-kind", |line, speak| {
+/// What the list shows, and what its page has no room for. Needs are sealed: they are read on the page of the
+/// registration, by few, and each reading is noted.
+fn columns(sessions: Vec<AnnouncedSession>) -> Columns<Answered> {
+    let columns = Columns::new()
+        .column("triage-region", |(line, _): &Answered, speak| region_words(speak, &line.region))
+        .column("triage-municipality", |(line, _), _| place_words(&line.municipality).to_owned())
+        .column("triage-school", |(line, _), _| line.school_name.clone())
+        .column("triage-kind", |(line, _), speak| {
             OrganisationKind::parse(&line.school_kind).map(|kind| speak.text(&kind.key()))
         })
-        .column("triage-learners", |line, _| line.learner_count)
-        .column("triage-team", |line, _| line.team_name.clone())
-        .column("triage-state", |line, speak| speak.text(&line.state.key()))
-        .column("triage-short", |line, _| line.is_short)
-        .column("triage-submitted-local", |line, _| line.submitted_at)
-        .column("triage-first-time-tag", |line, _| line.is_first_time)
-        .column("triage-wish", |line, speak| super::wishes::in_line(speak, line))
-        .column("triage-needs-transport", |line, _| line.travel == "none")
-        .column("triage-criteria", |line, speak| {
+        .column("triage-learners", |(line, _), _| line.learner_count)
+        .column("triage-team", |(line, _), _| line.team_name.clone())
+        .column("triage-state", |(line, _), speak| speak.text(&line.state.key()))
+        .column("triage-short", |(line, _), _| line.is_short)
+        .column("triage-submitted-local", |(line, _), _| line.submitted_at)
+        .column("triage-first-time-tag", |(line, _), _| line.is_first_time)
+        .column("triage-wish", |(line, _), speak| super::wishes::in_line(speak, line));
+    let sessions = Arc::new(sessions);
+    let later = |columns: Columns<Answered>, heading, question| {
+        let sessions = Arc::clone(&sessions);
+        columns.column(heading, move |(_, answers), speak| {
+            let wish = answers.text(question);
+            (!wish.is_empty()).then(|| super::wishes::words(speak, wish, &sessions))
+        })
+    };
+    let columns = later(columns, "registrations-question-preference-2", Question::Preference2);
+    let columns = later(columns, "registrations-question-preference-3", Question::Preference3);
+    columns
+        .column("triage-needs-transport", |(line, _), _| line.travel == "none")
+        .column("registrations-question-travel-note", |(_, answers), _| told(answers, Question::TravelNote))
+        .column("registrations-question-motivation", |(_, answers), _| told(answers, Question::Motivation))
+        .column("registrations-question-principal-name", |(_, answers), _| {
+            told(answers, Question::PrincipalName)
+        })
+        .column("triage-criteria", |(line, _), speak| {
             criteria_words(speak, line.outcome_criteria.as_deref().unwrap_or_default())
         })
-        .column("triage-reason", |line, _| line.outcome_reason.clone())
+        .column("triage-reason", |(line, _), _| line.outcome_reason.clone())
+}
+
+fn told(answers: &Answers, question: Question) -> String {
+    answers.text(question).to_owned()
 }
 
 struct RosterChanges(Sight);
@@ -118,6 +157,27 @@ pub async fn roster(
         .column("roster-decided-local", |line, _| line.change.decided_at);
     let title = platform.speaker(visitor.language).text("roster-title");
     let export = Export::of("roster changes", title, columns, RosterChanges(permissions::sight(&by)?));
+    exporting::send(&platform, &visitor, &asked, export).await
+}
+
+/// `GET /transport-requests/export`
+pub async fn transport(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    by: SignedIn,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
+    let lines =
+        store::transport_requests_in(&mut platform.read().await?, &super::transport::own(&by)).await?;
+    let columns = Columns::new()
+        .column("triage-school", |line: &TransportLine, _| line.school_name.clone())
+        .column("transport-opened-local", |line, _| line.request.opened_at)
+        .column("registrations-question-travel-note", |line, _| line.request.note.clone())
+        .column("triage-state", |line, speak| speak.text(&line.request.state.key()))
+        .column("transport-provided", |line, _| line.request.is_provided)
+        .column("transport-answer", |line, _| line.request.answer.clone());
+    let title = platform.speaker(visitor.language).text("transport-title");
+    let export = Export::of("transport requests", title, columns, Given::rows(lines));
     exporting::send(&platform, &visitor, &asked, export).await
 }
 

@@ -5,12 +5,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    Button, Column, DefinitionList, Field, Row, Table, Tone, button_row, choices_of, tag,
+    Button, Column, DefinitionList, Field, Row, Table, Tone, button_row, choices_of, page_head, tag,
 };
 use foundation::web::forms::{Fields, Form, Mistakes, PathId};
 use maud::{Render, html};
 
 use super::views::{mistake_of, mistakes_summary};
+use crate::exporting::download_links;
 use crate::frame::{Frame, see_with};
 use crate::people::{Role, Scope, SignedIn, Visitor};
 use crate::platform::Platform;
@@ -21,20 +22,23 @@ use crate::teams::{TransportRequestId, permissions, store};
 /// The longest answer.
 const LONGEST: usize = 600;
 
+/// The municipalities somebody answers for.
+pub(super) fn own(by: &SignedIn) -> Vec<String> {
+    by.scopes_of(Role::MunicipalCoordinator)
+        .filter_map(|scope| match scope {
+            Scope::Municipality(code) => Some(code.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
 /// `GET /transport-requests`
 pub async fn list(
     State(platform): State<Platform>,
     visitor: Visitor,
     by: SignedIn,
 ) -> Result<Response, Problem> {
-    let own: Vec<String> = by
-        .scopes_of(Role::MunicipalCoordinator)
-        .filter_map(|scope| match scope {
-            Scope::Municipality(code) => Some(code.clone()),
-            _ => None,
-        })
-        .collect();
-    let lines = store::transport_requests_in(&mut platform.read().await?, &own).await?;
+    let lines = store::transport_requests_in(&mut platform.read().await?, &own(&by)).await?;
     let frame = Frame::of(&platform, &visitor);
     let speak = frame.speak.clone();
     let text = |key: &str| speak.text(key);
@@ -59,8 +63,11 @@ pub async fn list(
         ..Table::default()
     };
     Ok(frame.title("transport-title").show(html! {
-        h1 { (text("transport-title")) }
-        p class="lead" { (text("transport-lead")) }
+        (page_head(
+            &text("transport-title"),
+            Some(&text("transport-lead")),
+            Some(download_links(&speak, "/transport-requests/export", "")),
+        ))
         (table.render())
     }))
 }

@@ -1,7 +1,10 @@
 //! Answers, each with its version.
 
+use std::collections::BTreeMap;
+
 use foundation::answers::{AnswerTable, Saved};
 use foundation::change::Change;
+use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, sql};
 
 use crate::teams::answers::{Answer, Answers, Question};
@@ -32,6 +35,23 @@ pub async fn answers(from: &mut impl Reads, id: &RegistrationId) -> database::Re
         }
     }
     Ok(answers)
+}
+
+/// Every answer of some registrations.
+pub async fn answers_of(
+    from: &mut impl Reads,
+    ids: impl IntoIterator<Item = &RegistrationId>,
+) -> database::Result<BTreeMap<RegistrationId, Answers>> {
+    let listing = Listing::select("SELECT registration_id, field, value, version FROM registration_fields")
+        .only_in("registration_id", ids.into_iter().map(RegistrationId::as_str));
+    let mut all: BTreeMap<RegistrationId, Answers> = BTreeMap::new();
+    for row in from.fetch(listing.statement()).await? {
+        let Line { question, answer } = Line::from_row(&row)?;
+        if let Some(question) = question {
+            all.entry(row.get("registration_id")?).or_default().put(question, answer);
+        }
+    }
+    Ok(all)
 }
 
 /// Where answers of registrations are kept.

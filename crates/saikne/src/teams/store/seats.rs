@@ -36,6 +36,17 @@ pub async fn sessions_of(
     from.all(statement.bind(edition).bind(region)).await
 }
 
+/// Every session of an edition that was announced, the earliest first.
+pub async fn sessions_of_edition(
+    from: &mut impl Reads,
+    edition: &str,
+) -> database::Result<Vec<AnnouncedSession>> {
+    let statement =
+        sql("SELECT id AS session_id, edition_code, region_code, first_day, last_day, place, is_open
+           FROM announced_sessions WHERE edition_code = $1 ORDER BY first_day, id");
+    from.all(statement.bind(edition)).await
+}
+
 /// Keeps the newest seat of a team in place of the one before.
 pub async fn keep_seat(change: &mut Change, team: &TeamId, seat: &SeatNews) -> database::Result<()> {
     let statement = sql("INSERT INTO team_seats (team_id, seat_id, session_id, state, answer_until)

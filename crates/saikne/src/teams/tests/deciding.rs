@@ -105,6 +105,8 @@ async fn step_6_the_municipality_answers_a_transport_request() {
     let (_, rest) = mails[0].1.split_once("/transport-requests/").unwrap();
     let path = format!("/transport-requests/{}", rest.split_whitespace().next().unwrap());
     world.test.get("/transport-requests", &cookie).await.says("Rēzeknes valsts poļu ģimnāzija");
+    let rows = world.test.exported("/transport-requests/export", &cookie).await;
+    assert_eq!((rows.len(), rows[1][0].as_str()), (2, "Rēzeknes valsts poļu ģimnāzija"));
     assert_eq!(world.test.get(&path, &stranger).await.status, StatusCode::NOT_FOUND);
 
     let empty = world.test.post(&path, &cookie, &[("is_provided", "yes")]).await;

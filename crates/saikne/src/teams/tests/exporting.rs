@@ -2,6 +2,8 @@
 
 use axum::http::StatusCode;
 use foundation::audit;
+use foundation::change::Actor;
+use foundation::database::sql;
 
 use super::World;
 use crate::people::{Role, Scope};
@@ -9,7 +11,7 @@ use crate::people::{Role, Scope};
 #[tokio::test]
 async fn the_file_has_the_rows_of_the_list_and_no_others() {
     let world = World::new().await;
-    world.submitted().await;
+    let leader = world.submitted().await;
     let reader = world.coordinator("Dzintra Koordinatore", "LAT").await;
     let other = world.coordinator("Vija Koordinatore", "VID").await;
     let (_, auditor) = world.test.sign_in_as("Rita Auditore", Role::Auditor, &Scope::Platform).await;
@@ -30,6 +32,18 @@ async fn the_file_has_the_rows_of_the_list_and_no_others() {
             "{filter}"
         );
     }
+    // Every answer but the sealed one.
+    let mut change = world.test.platform.begin(Actor::system()).await.unwrap();
+    let needs = sql(
+        "INSERT INTO registration_fields (registration_id, field, value, version, changed_by, changed_at)
+                     VALUES ($1, 'needs', 'Alerģija pret riekstiem', 1, 'system', $2)",
+    );
+    let at = change.at;
+    change.execute(needs.bind(&leader.registration).bind(at)).await.unwrap();
+    change.commit().await.unwrap();
+    let rows = world.test.exported("/triage/export", &reader).await;
+    assert!(rows[1].contains(&"Gribam, lai skolā būtu debašu klubs.".to_owned()), "{rows:?}");
+    assert!(!rows.concat().iter().any(|cell| cell.contains("Alerģija")), "{rows:?}");
     let page = world.test.get("/triage?q=skola&state=submitted", &reader).await;
     page.says("/triage/export?call=").says("state=submitted&amp;q=skola&amp;format=xlsx");
     for path in ["/triage/export?format=ods", "/triage/export?call=nothing-known&format=pdf"] {

@@ -153,6 +153,25 @@ fn teams_of(board: &Board, speak: &Speaker) -> Vec<TeamOnBoard> {
     seeking.chain(gave_back).collect()
 }
 
+/// `GET /trainings/venues/export`
+pub async fn venues(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    Query(asked): Query,
+) -> Result<Response, Problem> {
+    let venues = store::venues(&mut platform.read().await?).await?;
+    let columns = Columns::new()
+        .column("trainings-venue-name", |venue: &Venue, _| venue.name.clone())
+        .column("trainings-region", |venue, speak| region_name(venue.region, speak))
+        .column("trainings-venue-municipality", |venue, _| place_name(venue.municipality.as_deref()?))
+        .column("trainings-venue-address", |venue, _| venue.address.clone())
+        .column("trainings-venue-how", |venue, _| venue.how_to_find.clone())
+        .column("trainings-venue-access", |venue, _| venue.access_features.clone());
+    let title = platform.speaker(visitor.language).text("trainings-venues-title");
+    let export = Export::of("venues", title, columns, Given::rows(venues));
+    exporting::send(&platform, &visitor, &asked, export).await
+}
+
 /// `GET /trainings/trained/export`
 pub async fn trained(
     State(platform): State<Platform>,

@@ -11,6 +11,7 @@ use foundation::web::forms::{Fields, Form, PathId};
 use maud::html;
 
 use super::{Typed, region_name};
+use crate::exporting::download_links;
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -51,9 +52,12 @@ pub async fn list(State(platform): State<Platform>, visitor: Visitor) -> Result<
         empty: html! { p { (speak.text("trainings-venues-none")) } },
         ..Table::default()
     };
-    let add = link_button(ButtonKind::Primary, "/trainings/venues/new", speak.text("trainings-venue-new"));
+    let actions = html! {
+        (link_button(ButtonKind::Primary, "/trainings/venues/new", speak.text("trainings-venue-new")))
+        (download_links(&speak, "/trainings/venues/export", ""))
+    };
     Ok(frame.crumb("/trainings/plan", speak.text("trainings-plan-title")).show(html! {
-        (page_head(&speak.text("trainings-venues-title"), None, Some(add)))
+        (page_head(&speak.text("trainings-venues-title"), None, Some(actions)))
         (table)
     }))
 }
