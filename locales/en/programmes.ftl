@@ -33,6 +33,9 @@ programmes-route-via-municipality = through the municipality's contact person
 programmes-selection-all = all that fulfil the rules
 programmes-selection-first-come = in the order of arrival
 programmes-selection-criteria = by criteria
+programmes-criteria-stage-selection = choice of teams
+programmes-criteria-stage-compliance = check of compliance
+programmes-criteria-stage-quality = evaluation of quality
 programmes-preference-session = a certain session
 programmes-preference-weekday = working days
 programmes-preference-weekend = the weekend
@@ -421,6 +424,11 @@ programmes-path-rule-message-lv = Rule in Latvian
 programmes-path-rule-message-en = Rule in English
 programmes-path-publicity-sentence-lv = Mandatory sentence in Latvian
 programmes-path-publicity-sentence-en = Mandatory sentence in English
+programmes-path-criteria-set-pass-points = Points with which the evaluation is passed
+programmes-path-evaluation-reviews-per-application = Evaluators for each application
+programmes-path-evaluation-third-reader-difference = Difference in points beyond which a third evaluator reads
+programmes-path-evaluation-is-blind = Evaluators see no names
+programmes-path-evaluation-clarification-days = Days to answer a clarification
 
 # $count – most letters.
 programmes-mistake-too-long = The text is too long; it may have up to { $count } letters.

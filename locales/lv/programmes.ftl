@@ -33,6 +33,9 @@ programmes-route-via-municipality = ar pašvaldības kontaktpersonas starpniecī
 programmes-selection-all = visi, kas atbilst nosacījumiem
 programmes-selection-first-come = pieteikšanās secībā
 programmes-selection-criteria = pēc kritērijiem
+programmes-criteria-stage-selection = komandu izvēle
+programmes-criteria-stage-compliance = atbilstības vērtēšana
+programmes-criteria-stage-quality = kvalitātes vērtēšana
 programmes-preference-session = konkrēta mācību reize
 programmes-preference-weekday = darba dienas
 programmes-preference-weekend = brīvdienas
@@ -421,6 +424,11 @@ programmes-path-rule-message-lv = Noteikums latviski
 programmes-path-rule-message-en = Noteikums angliski
 programmes-path-publicity-sentence-lv = Atsauces teikums latviski
 programmes-path-publicity-sentence-en = Atsauces teikums angliski
+programmes-path-criteria-set-pass-points = Punkti, ar kuriem vērtēšana ir izturēta
+programmes-path-evaluation-reviews-per-application = Vērtētāju skaits vienam pieteikumam
+programmes-path-evaluation-third-reader-difference = Punktu starpība, no kuras vērtē trešais vērtētājs
+programmes-path-evaluation-is-blind = Vērtētāji neredz vārdus un nosaukumus
+programmes-path-evaluation-clarification-days = Precizējuma termiņš dienās
 
 # $count – most letters, $count_form – its plural category.
 programmes-mistake-too-long = { $count_form ->

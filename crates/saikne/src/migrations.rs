@@ -33,6 +33,7 @@ pub const MIGRATIONS: &[Migration] = &[
     both!(7, "0007_portal"),
     both!(8, "0008_ideas"),
     both!(9, "0009_applications"),
+    both!(10, "0010_evaluation"),
 ];
 
 #[cfg(test)]

@@ -1,14 +1,15 @@
 //! The whole plan of an edition, read from a resolved tree.
 
 use super::calls;
+use super::criteria;
 use super::kinds;
 use super::mistake::{Mistakes, What};
 use super::node::{Place, Table, Value};
 use super::section::Section;
 use crate::programmes::plan::{
-    AllocationPlan, BlockPlan, Catalogue, CriteriaSet, Criterion, DecisionPlan, EditionPlan, InitiativePlan,
-    Item, Numbering, PartialAward, Period, ProgrammePlan, PublicityPlan, StagePlan, TrainingPlan,
-    TrainingWindow, TransportPlan,
+    AllocationPlan, BlockPlan, Catalogue, DecisionPlan, EditionPlan, InitiativePlan, Item, Numbering,
+    PartialAward, Period, ProgrammePlan, PublicityPlan, StagePlan, TrainingPlan, TrainingWindow,
+    TransportPlan,
 };
 use crate::programmes::rules::{Rule, RuleKind};
 
@@ -24,7 +25,8 @@ pub fn read(table: &Table, file: &str, mistakes: &Mistakes) -> Option<EditionPla
     let allocation = root.section("allocation").map(|section| allocation(&section));
     let rules = root.sections("rule", rule);
     let catalogues = root.sections("catalogue", |section| Some(catalogue(section)));
-    let criteria_sets = root.sections("criteria_set", |section| Some(criteria_set(section)));
+    let criteria_sets = root.sections("criteria_set", criteria::set);
+    let evaluation = root.maybe_section("evaluation").map(|section| criteria::evaluation(&section));
     let publicity = root.sections("publicity", |section| Some(publicity(section)));
     let decision = root.maybe_section("decision").map(|section| decision(&section));
     let transport = root.section("transport").map(|section| {
@@ -68,6 +70,7 @@ pub fn read(table: &Table, file: &str, mistakes: &Mistakes) -> Option<EditionPla
             catalogues,
             criteria_sets,
             decision,
+            evaluation,
             transport: transport?,
             numbering: numbering?,
             publicity,
@@ -240,20 +243,6 @@ fn catalogue(section: &Section<'_>) -> Catalogue {
     }
 }
 
-fn criteria_set(section: &Section<'_>) -> CriteriaSet {
-    CriteriaSet {
-        code: section.code("code"),
-        title: section.localised("title"),
-        criteria: section.sections("criterion", |section| {
-            Some(Criterion {
-                code: section.code("code"),
-                title: section.localised("title"),
-                max_points: section.number("max_points", 1, 1000),
-            })
-        }),
-    }
-}
-
 /// The largest sum a programme file may name, in cents: a billion euro.
 const LARGEST_SUM: i64 = 100_000_000_000;
 
@@ -333,5 +322,8 @@ fn references(root: &Section<'_>, plan: &EditionPlan) {
         if let Some((code, false)) = named {
             missing("rule", &rule.id, "params", code);
         }
+    }
+    if let Some(evaluation) = &plan.evaluation {
+        criteria::references(root, plan, evaluation);
     }
 }

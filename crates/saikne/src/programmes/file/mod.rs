@@ -2,6 +2,7 @@
 //! and a sentence.
 
 mod calls;
+mod criteria;
 pub mod edit;
 mod edition;
 mod kinds;

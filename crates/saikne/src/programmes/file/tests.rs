@@ -202,3 +202,26 @@ fn too_much_text_is_refused() {
     let mistakes = changed("title_lv = \"“Kontakts” 2024\"", &long).unwrap_err();
     assert_eq!(mistakes[0].what, What::TooLong(4000));
 }
+
+#[test]
+fn what_applications_are_judged_by_is_read_and_its_names_are_checked() {
+    let plan = shipped::read("kontakts-2024").unwrap().plan;
+    let quality = plan.quality().unwrap();
+    assert_eq!(quality.pass_points, Some(25));
+    assert_eq!(quality.most_hundredths(), 5000, "participation counts one and a half times");
+    assert!(plan.compliance().unwrap().criterion("purpose").unwrap().is_knock_out);
+    assert_eq!(plan.evaluation.as_ref().unwrap().reviews_per_application, 2);
+
+    let mistakes = changed("quality = \"project-quality\"", "quality = \"project-compliance\"").unwrap_err();
+    let line = line_of("quality = \"project-quality\"");
+    assert_eq!(lines(&mistakes), [(line, "evaluation.quality")], "a set of another stage");
+
+    let mistakes = changed("step = 0.5", "step = 0.125").unwrap_err();
+    assert_eq!(
+        lines(&mistakes),
+        [(line_of("step = 0.5"), "criteria_set.project-quality.criterion.budget.step")]
+    );
+
+    let mistakes = changed("pass_points = 25", "pass_points = 51").unwrap_err();
+    assert!(matches!(&mistakes[0].what, What::OutOfRange(0, 50)), "{mistakes:?}");
+}

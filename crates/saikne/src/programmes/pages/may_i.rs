@@ -419,6 +419,7 @@ mod tests {
             keys::<crate::programmes::plan::PreferenceKind>(),
             keys::<crate::programmes::plan::DayType>(),
             keys::<crate::programmes::plan::HardRule>(),
+            keys::<crate::programmes::plan::CriteriaStage>(),
             keys::<crate::programmes::plan::Module>(),
             kinds,
         ]

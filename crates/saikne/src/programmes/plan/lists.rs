@@ -1,4 +1,4 @@
-//! Closed lists and sets of criteria of a programme file.
+//! Closed lists of a programme file.
 
 use crate::programmes::localised::Localised;
 
@@ -20,26 +20,4 @@ pub struct Item {
     pub code: String,
     /// Title.
     pub title: Localised,
-}
-
-/// What people are judged by.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CriteriaSet {
-    /// Code: `team-selection`.
-    pub code: String,
-    /// Title.
-    pub title: Localised,
-    /// The criteria.
-    pub criteria: Vec<Criterion>,
-}
-
-/// One criterion.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Criterion {
-    /// Code.
-    pub code: String,
-    /// Title.
-    pub title: Localised,
-    /// Most points.
-    pub max_points: i64,
 }

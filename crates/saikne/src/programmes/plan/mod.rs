@@ -1,6 +1,7 @@
 //! The plan of an edition: what a programme file says, resolved and checked (architecture 5).
 
 mod calls;
+mod criteria;
 mod decision;
 mod lists;
 mod training;
@@ -14,8 +15,9 @@ use super::words::words;
 pub use calls::{
     CallKind, CallPlan, PreferenceKind, Preferences, RegionSeats, Route, Selection, SelectionMode, Submission,
 };
+pub use criteria::{CriteriaSet, CriteriaStage, Criterion, EvaluationPlan};
 pub use decision::{DecisionPlan, PartialAward, TieRule};
-pub use lists::{Catalogue, CriteriaSet, Criterion, Item};
+pub use lists::{Catalogue, Item};
 pub use training::{
     AllocationPlan, BlockKind, BlockPlan, DayType, HardRule, Mode, TrainingPlan, TrainingWindow,
 };
@@ -55,6 +57,8 @@ pub struct EditionPlan {
     pub catalogues: Vec<Catalogue>,
     /// What people are judged by.
     pub criteria_sets: Vec<CriteriaSet>,
+    /// How applications are judged; none where nothing is.
+    pub evaluation: Option<EvaluationPlan>,
     /// How applications are decided about, where the edition gives money.
     pub decision: Option<DecisionPlan>,
     /// Who brings teams to the training.
@@ -92,6 +96,18 @@ impl EditionPlan {
     #[must_use]
     pub fn criteria_set(&self, code: &str) -> Option<&CriteriaSet> {
         self.criteria_sets.iter().find(|set| set.code == code)
+    }
+
+    /// What is asked of applications before they are judged.
+    #[must_use]
+    pub fn compliance(&self) -> Option<&CriteriaSet> {
+        self.criteria_set(&self.evaluation.as_ref()?.compliance)
+    }
+
+    /// What applications are judged by.
+    #[must_use]
+    pub fn quality(&self) -> Option<&CriteriaSet> {
+        self.criteria_set(&self.evaluation.as_ref()?.quality)
     }
 
     /// The title in a language.

@@ -1,0 +1,13 @@
+//! Evaluation: whether an application may be judged, what the applicant has to make clearer, who judges it, and
+//! the marks with their reasons.
+//!
+//! Not here: the application itself (applications), the ranking and what follows from it (decisions).
+
+pub mod review;
+pub mod score;
+pub mod scored;
+pub mod store;
+
+pub use review::{Review, ReviewId, ReviewState};
+pub use score::Score;
+pub use scored::{CriterionScore, Scored};
