@@ -85,6 +85,19 @@ CREATE TABLE application_fields (
     PRIMARY KEY (application_id, field)
 );
 
+-- The last time somebody was reminded of what a school lacks: at most once a day for each school.
+CREATE TABLE application_reminders (
+    application_id TEXT        NOT NULL REFERENCES applications (id),
+    school_id      TEXT        NOT NULL REFERENCES organisations (id),
+    -- Who was to do something.
+    blocker        TEXT        NOT NULL
+        CONSTRAINT application_reminders_blocker_is_known CHECK (blocker IN (
+            'team', 'principal', 'contact', 'mandate')),
+    made_by        TEXT        NOT NULL,
+    made_at        TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (application_id, school_id)
+);
+
 -- What happened to an application, with the words that go with it. Never changed.
 CREATE TABLE application_steps (
     id             TEXT        NOT NULL PRIMARY KEY,

@@ -190,3 +190,157 @@ applications-mail-receipt-body =
     Fingerprint (SHA-256): { $sha256 }
 
     { $link }
+applications-refused-not-trained = The team of this school has not completed the training, so the school cannot be part of an application.
+applications-refused-not-announced = This contest is not announced.
+applications-refused-applicant = An organisation of this kind cannot apply in this contest.
+applications-refused-nothing-to-remind = There is nobody to remind now: the next step is yours.
+applications-refused-nobody-to-remind = The platform does not know whom to write to: nobody who can do this is known for the school. Please contact the school.
+applications-refused-reminded = Somebody was already reminded of this school in the last 24 hours.
+applications-refused-no-mandate-needed = This school needs no mandate: the municipality founded it.
+
+## List and beginning
+applications-list = Project applications
+applications-list-lead = { $count_form ->
+    [zero] { $count } project applications
+    [one] { $count } project application
+   *[other] { $count } project applications
+}
+applications-none = There are no project applications yet. They appear here once they are handed in.
+applications-none-begun = You have not begun a project application yet.
+applications-applicant-kind = Kind of applicant
+applications-edition = Contest
+applications-state = State
+applications-reference = Number
+applications-school-names = Names of schools
+applications-excluded-names = Excluded schools
+applications-asked = Asked for
+applications-begin = Begin a project application
+applications-begin-title = New project application
+applications-begin-lead = An applicant has one application in a contest. The ideas of schools are taken in afterwards.
+applications-begin-for = In whose name you apply
+applications-begin-until = { $edition }. To be handed in { $until }.
+applications-begin-none = No contest is open now in which you could begin a new application.
+applications-begin-choose = Choose in whose name you apply
+applications-begun = Applications begun already
+
+## Cockpit
+applications-countdown = Applications are accepted for
+applications-next = What is to be done
+applications-task-done = Done
+applications-task-open = To be filled in
+applications-task-waiting = Still waits
+applications-task-any-time = Any time
+applications-shared = Shared part
+applications-shared-lead = What all schools have in common. Nothing of the schools’ ideas is typed again: they come from the teams.
+applications-shared-lacks = Not there yet: { $what }
+applications-check-and-hand-in = Check and hand in
+applications-check-and-hand-in-hint = The check shows what is met and what is not. Afterwards the application is signed and handed in.
+applications-read = The whole application to read
+applications-read-title = The whole application: { $name }
+applications-read-empty = There is no school in the application yet.
+applications-parts = Parts of schools
+applications-excluded = The school was taken out on { $at }. Reason: { $reason }
+applications-schools-lead = All schools whose teams completed the training: how far they are and whose turn it is.
+applications-no-schools = There is no school whose team has completed the training.
+applications-school = School
+applications-how-far = How far
+applications-what-lacks = What is missing and whose turn it is
+applications-deeds = What you can do
+applications-total = Total in the application
+applications-total-of = of { $ceiling }
+applications-sum-over = { $over } too much
+applications-light-ready = Ready
+applications-light-on-way = On its way
+applications-light-stopped = Held up
+applications-light-apart = Not taking part
+applications-at-sketched = The team is writing its idea
+applications-at-not-pursued = The team chose not to apply this year
+applications-at-in = In the application
+applications-at-excluded = Taken out of the application
+applications-at-elsewhere = Taken to the contest by { $name }
+applications-open-idea = Open the idea
+applications-blocker-team = team
+applications-blocker-principal = principal
+applications-blocker-contact = contact person
+applications-blocker-mandate = founder
+applications-turn-mandate = It is the founder’s turn: somebody else founded the school, so a mandate is needed.
+applications-turn-principal = It is the principal’s turn: the idea waits for agreement.
+applications-turn-contact = It is your turn: take the idea in or give it back.
+applications-turn-contact-in = It is your turn: something is missing in a part that was taken in.
+applications-turn-team-begin = It is the team’s turn: no idea has been begun.
+applications-turn-team-write = It is the team’s turn: the idea is being written.
+applications-turn-team-send = It is the team’s turn: the principal agrees, the idea is to be sent.
+applications-turn-team-mend = It is the team’s turn: the idea is to be mended and sent again.
+applications-take-in = Take in
+applications-take-out = Take out
+applications-remind = Remind
+applications-reminded-at = Reminder ({ $who }): { $at }
+applications-back = Back to the application
+
+## Shared part
+applications-part-co-financing = Co-financing
+applications-part-contact = Whom the agency may ask
+applications-part-signatory = Who will sign
+applications-field-goals-hint = Write each goal on a line of its own, the most important first.
+applications-field-co-financing-sum-hint = For example: 300 or 300.50. For a contribution in kind write its value.
+applications-field-co-financing-note-hint = For example: rooms and the coordinator’s work.
+applications-field-signatory-position-hint = For example: head of the board.
+applications-not-an-address = Write an e-mail address, for example: name@municipality.lv
+
+## Mandates
+applications-mandate-title = Mandate
+applications-mandate-lead = The mandate by which { $applicant } may act for { $school }.
+applications-mandate-file = File of the mandate
+applications-mandate-file-hint = PDF or a signed file (.edoc, .asice) of at most 10 MB.
+applications-mandate-from = Valid from
+applications-mandate-to = Valid until (optional)
+applications-mandate-to-hint = Leave it empty where the mandate has no end.
+applications-mandate-add = Add a mandate
+applications-mandate-open = Open the mandate
+applications-mandate-revoke = Take the mandate back
+applications-mandate-revoke-no = Leave it as it is
+applications-mandate-revoke-question = Take back the mandate for { $school }?
+applications-mandate-revoke-consequences = The mandate “{ $file }” will no longer hold, and the school cannot be handed in until another one is added.
+applications-mandate-held = The mandate holds { $days }.
+applications-mandate-held-open = The mandate holds from { $from }.
+applications-mandate-expired = The mandate does not hold today: { $days }.
+applications-mandate-expired-open = The mandate does not hold yet: { $from }.
+applications-mandate-no-day = Write a day
+applications-mandate-ends-early = The last day cannot be before the first
+applications-paper-none = Choose a file
+applications-paper-too-large = The file is larger than 10 MB
+applications-paper-broken = The file did not arrive whole. Please try again.
+applications-paper-unknown = This file is neither a PDF nor a signed file (.edoc, .asice), whatever it is called. Save the paper as PDF and try again.
+
+## After a deed
+applications-flash-taken-in = The school’s idea is in the application.
+applications-flash-taken-out = The school’s idea is out of the application.
+applications-flash-reminded = The reminder is sent.
+applications-flash-saved = The shared part is saved.
+applications-flash-mandate-given = The mandate is added.
+applications-flash-mandate-taken-back = The mandate is taken back.
+
+## Mails
+applications-mail-remind-team-subject = Reminder: the idea of a project ({ $school })
+applications-mail-remind-team-body =
+    Hello, { $name }!
+
+    { $applicant } is preparing a project application and waits for the idea of your school ({ $school }). Applications are accepted { $until }.
+
+    Please finish the idea and send it: { $link }
+
+    If the team will not apply this year, it can say so on the same page.
+applications-mail-remind-principal-subject = Reminder: an idea waits for your agreement ({ $school })
+applications-mail-remind-principal-body =
+    Hello, { $name }!
+
+    { $applicant } is preparing a project application. The idea of your school’s team ({ $school }) waits for your agreement. Applications are accepted { $until }.
+
+    The idea: { $link }
+applications-mail-remind-mandate-subject = Reminder: a mandate of the founder is needed ({ $school })
+applications-mail-remind-mandate-body =
+    Hello, { $name }!
+
+    { $applicant } is preparing a project application in which your school ({ $school }) takes part. Somebody else founded the school, so a mandate of the founder is needed. Applications are accepted { $until }.
+
+    Please send the mandate to whoever prepares the application. The ideas of your school: { $link }

@@ -106,6 +106,9 @@ ideas-share-note = The principal, the contact person of the municipality and the
 ideas-send = Send to the contact person
 ideas-send-note = The contact person gets the idea and a letter about it. While the contact person has it, it cannot be changed.
 ideas-send-lacks = It can be sent once nothing is missing.
+ideas-route = Who takes the idea to the contest
+ideas-route-hint = Each school has one way: the contact person of the municipality, or an association (foundation) that represents the school.
+ideas-route-municipality = The contact person of the municipality
 ideas-reopen = Write on
 ideas-reopen-note = The principal's agreement ends and must be asked for again.
 ideas-agree = I agree to the idea
@@ -126,6 +129,7 @@ ideas-refused-closed = The contest has closed. The idea cannot be changed any mo
 ideas-refused-state = The idea is at another stage by now. Reload the page.
 ideas-refused-not-writable = At this stage the idea cannot be changed.
 ideas-refused-lacks = The idea cannot be sent yet: see what is missing
+ideas-refused-association = This organisation cannot take the idea to the contest. Choose another one.
 
 ## Comments
 ideas-comments = Comments
@@ -158,6 +162,11 @@ ideas-list-school = School
 ideas-list-idea = Idea
 ideas-list-state = Stage
 ideas-list-whole = Nothing is missing
+ideas-list-not-begun = Not begun
+ideas-list-elsewhere = Another way
+ideas-list-team-begins = It is the team’s turn: the training is completed, but no idea has been begun.
+ideas-list-team-writes = It is the team’s turn: the idea is being written and has not been shown to the school.
+ideas-list-by-association = { $name } takes the idea to the contest.
 ideas-list-lacks = { $count_form ->
     [one] { $count } thing is missing
    *[other] { $count } things are missing

@@ -344,6 +344,7 @@ portal-contacts-mistake-text = Write your question (4000 characters at most).
 
 # Links to other places of work
 portal-menu-editions = Programmes
+portal-menu-applications = Applications
 portal-menu-organisations = Organisations
 portal-my-day-elsewhere = Your other pages
 portal-my-day-deadlines = Next deadlines
@@ -366,6 +367,11 @@ portal-my-day-registrations = { $count_form ->
 portal-my-day-roster-changes = { $count_form ->
     [one] { $count } change of members waits for a decision
    *[other] { $count } changes of members wait for a decision
+}
+portal-my-day-sent-ideas = { $count_form ->
+    [zero] { $count } ideas of schools wait for your decision
+    [one] { $count } idea of a school waits for your decision
+   *[other] { $count } ideas of schools wait for your decision
 }
 portal-my-day-rides = { $count_form ->
     [one] { $count } team needs a ride

@@ -192,3 +192,157 @@ applications-mail-receipt-body =
     Satura nospiedums (SHA-256): { $sha256 }
 
     { $link }
+applications-refused-not-trained = Šīs skolas komanda nav pabeigusi mācības, tāpēc skolu nevar iekļaut projekta iesniegumā.
+applications-refused-not-announced = Šis konkurss nav izsludināts.
+applications-refused-applicant = Šāda organizācija šim konkursam nevar pieteikties.
+applications-refused-nothing-to-remind = Pašlaik nav, kam atgādināt: nākamais solis ir Jūsu.
+applications-refused-nobody-to-remind = Platforma nezina, kam rakstīt: skolai nav pievienots cilvēks, kurš to var izdarīt. Sazinieties ar skolu.
+applications-refused-reminded = Par šo skolu pēdējās 24 stundās jau ir atgādināts.
+applications-refused-no-mandate-needed = Šai skolai pilnvara nav vajadzīga: to dibināja pašvaldība.
+
+## Saraksts un sākums
+applications-list = Projektu iesniegumi
+applications-list-lead = { $count_form ->
+    [zero] { $count } projektu iesniegumu
+    [one] { $count } projekta iesniegums
+   *[other] { $count } projektu iesniegumi
+}
+applications-none = Projektu iesniegumu vēl nav. Tie parādās šeit, kad ir iesniegti.
+applications-none-begun = Jūs vēl neesat sācis projekta iesniegumu.
+applications-applicant-kind = Iesniedzēja veids
+applications-edition = Konkurss
+applications-state = Stāvoklis
+applications-reference = Numurs
+applications-school-names = Skolu nosaukumi
+applications-excluded-names = Izslēgtās skolas
+applications-asked = Prasīts
+applications-begin = Sākt projekta iesniegumu
+applications-begin-title = Jauns projekta iesniegums
+applications-begin-lead = Vienam iesniedzējam konkursā ir viens iesniegums. Skolu idejas tajā iekļauj pēc tam.
+applications-begin-for = Kura vārdā iesniedzat
+applications-begin-until = { $edition }. Jāiesniedz { $until }.
+applications-begin-none = Pašlaik nav atvērta konkursa, kurā Jūs varētu sākt jaunu iesniegumu.
+applications-begin-choose = Izvēlieties, kura vārdā iesniedzat
+applications-begun = Jau sākti iesniegumi
+
+## Kopskats
+applications-countdown = Iesniegumu pieņems vēl
+applications-next = Kas jādara
+applications-task-done = Izdarīts
+applications-task-open = Jāaizpilda
+applications-task-waiting = Vēl gaida
+applications-task-any-time = Jebkurā laikā
+applications-shared = Kopīgā daļa
+applications-shared-lead = Tas, kas visām skolām ir kopīgs. Skolu idejas nav jāraksta no jauna: tās nāk no komandām.
+applications-shared-lacks = Vēl nav: { $what }
+applications-check-and-hand-in = Pārbaudīt un iesniegt
+applications-check-and-hand-in-hint = Pārbaude parāda, kas izpildīts un kas vēl nav. Pēc tam iesniegumu paraksta un iesniedz.
+applications-read = Viss iesniegums lasīšanai
+applications-read-title = Viss iesniegums: { $name }
+applications-read-empty = Iesniegumā vēl nav nevienas skolas.
+applications-parts = Skolu daļas
+applications-excluded = Skola izņemta { $at }. Iemesls: { $reason }
+applications-schools-lead = Visas skolas, kuru komandas pabeidza mācības: cik tālu tās ir un kam jārīkojas.
+applications-no-schools = Nav nevienas skolas, kuras komanda būtu pabeigusi mācības.
+applications-school = Skola
+applications-how-far = Cik tālu
+applications-what-lacks = Kas trūkst un kam jārīkojas
+applications-deeds = Darbības
+applications-total = Kopā iesniegumā
+applications-total-of = no { $ceiling }
+applications-sum-over = pārsniegts par { $over }
+applications-light-ready = Gatavs
+applications-light-on-way = Top
+applications-light-stopped = Kavējas
+applications-light-apart = Nepiedalās
+applications-at-sketched = Komanda raksta ideju
+applications-at-not-pursued = Komanda izvēlējās šogad nepieteikties
+applications-at-in = Iekļauts iesniegumā
+applications-at-excluded = Izņemts no iesnieguma
+applications-at-elsewhere = Konkursam virza: { $name }
+applications-open-idea = Atvērt ideju
+applications-blocker-team = komandai
+applications-blocker-principal = skolas vadībai
+applications-blocker-contact = kontaktpersonai
+applications-blocker-mandate = dibinātājam
+applications-turn-mandate = Jārīkojas dibinātājam: skolu dibināja kāds cits, tāpēc vajadzīga pilnvara.
+applications-turn-principal = Jārīkojas skolas vadībai: ideja gaida piekrišanu.
+applications-turn-contact = Jārīkojas Jums: iekļaujiet ideju vai atdodiet labošanai.
+applications-turn-contact-in = Jārīkojas Jums: iekļautajā daļā kaut kā trūkst.
+applications-turn-team-begin = Jārīkojas komandai: ideja vēl nav sākta.
+applications-turn-team-write = Jārīkojas komandai: ideja vēl top.
+applications-turn-team-send = Jārīkojas komandai: skolas vadība piekrīt, ideja jānosūta.
+applications-turn-team-mend = Jārīkojas komandai: ideja jālabo un jānosūta vēlreiz.
+applications-take-in = Iekļaut
+applications-take-out = Izņemt
+applications-remind = Atgādināt
+applications-reminded-at = Atgādināts { $who }: { $at }
+applications-back = Atpakaļ pie iesnieguma
+
+## Kopīgā daļa
+applications-part-co-financing = Līdzfinansējums
+applications-part-contact = Kam aģentūra var jautāt
+applications-part-signatory = Kas parakstīs
+applications-field-goals-hint = Katru mērķi rakstiet savā rindā svarīguma secībā.
+applications-field-co-financing-sum-hint = Piemēram: 300 vai 300,50. Ieguldījumam natūrā ierakstiet tā vērtību.
+applications-field-co-financing-note-hint = Piemēram: telpas un koordinatora darbs.
+applications-field-signatory-position-hint = Piemēram: pārvaldes vadītāja.
+applications-not-an-address = Ierakstiet e-pasta adresi, piemēram: vards@pasvaldiba.lv
+
+## Pilnvaras
+applications-mandate-title = Pilnvara
+applications-mandate-lead = Pilnvara, ar kuru { $applicant } var pārstāvēt skolu { $school }.
+applications-mandate-file = Pilnvaras fails
+applications-mandate-file-hint = PDF vai parakstīts fails (.edoc, .asice), ne lielāks par 10 MB.
+applications-mandate-from = Spēkā no
+applications-mandate-to = Spēkā līdz (nav obligāti)
+applications-mandate-to-hint = Atstājiet tukšu, ja pilnvara ir beztermiņa.
+applications-mandate-add = Pievienot pilnvaru
+applications-mandate-open = Atvērt pilnvaru
+applications-mandate-revoke = Atsaukt pilnvaru
+applications-mandate-revoke-no = Atstāt, kā ir
+applications-mandate-revoke-question = Vai atsaukt pilnvaru skolai { $school }?
+applications-mandate-revoke-consequences = Pilnvara “{ $file }” vairs nebūs spēkā, un skolu nevarēs iesniegt, kamēr nebūs pievienota cita.
+applications-mandate-held = Pilnvara spēkā { $days }.
+applications-mandate-held-open = Pilnvara spēkā no { $from }.
+applications-mandate-expired = Pilnvara šodien nav spēkā: { $days }.
+applications-mandate-expired-open = Pilnvara vēl nav spēkā: { $from }.
+applications-mandate-no-day = Ierakstiet dienu
+applications-mandate-ends-early = Pēdējā diena nevar būt pirms pirmās
+applications-paper-none = Izvēlieties failu
+applications-paper-too-large = Fails ir lielāks par 10 MB
+applications-paper-broken = Fails netika saņemts vesels. Mēģiniet vēlreiz.
+applications-paper-unknown = Šis fails nav ne PDF, ne parakstīts fails (.edoc, .asice), lai kā to sauc. Saglabājiet dokumentu PDF formātā un mēģiniet vēlreiz.
+
+## Ziņas pēc darbības
+applications-flash-taken-in = Skolas ideja ir iekļauta iesniegumā.
+applications-flash-taken-out = Skolas ideja ir izņemta no iesnieguma.
+applications-flash-reminded = Atgādinājums ir nosūtīts.
+applications-flash-saved = Kopīgā daļa saglabāta.
+applications-flash-mandate-given = Pilnvara ir pievienota.
+applications-flash-mandate-taken-back = Pilnvara ir atsaukta.
+
+## Vēstules
+applications-mail-remind-team-subject = Atgādinājums: projekta ideja ({ $school })
+applications-mail-remind-team-body =
+    Labdien, { $name }!
+
+    { $applicant } gatavo projekta iesniegumu un gaida Jūsu skolas ({ $school }) ideju. Iesniegumu pieņem { $until }.
+
+    Lūdzu, pabeidziet ideju un nosūtiet to: { $link }
+
+    Ja komanda šogad nepieteiksies, to var atzīmēt tajā pašā lapā.
+applications-mail-remind-principal-subject = Atgādinājums: ideja gaida Jūsu piekrišanu ({ $school })
+applications-mail-remind-principal-body =
+    Labdien, { $name }!
+
+    { $applicant } gatavo projekta iesniegumu. Jūsu skolas ({ $school }) komandas ideja gaida Jūsu piekrišanu. Iesniegumu pieņem { $until }.
+
+    Ideja: { $link }
+applications-mail-remind-mandate-subject = Atgādinājums: vajadzīga dibinātāja pilnvara ({ $school })
+applications-mail-remind-mandate-body =
+    Labdien, { $name }!
+
+    { $applicant } gatavo projekta iesniegumu, kurā ir arī Jūsu skola ({ $school }). Skolu dibināja kāds cits, tāpēc vajadzīga dibinātāja pilnvara. Iesniegumu pieņem { $until }.
+
+    Lūdzu, nosūtiet pilnvaru iesnieguma sagatavotājam. Jūsu skolas idejas: { $link }

@@ -106,6 +106,9 @@ ideas-share-note = Ideju redzēs skolas vadība, pašvaldības kontaktpersona un
 ideas-send = Nosūtīt kontaktpersonai
 ideas-send-note = Kontaktpersona saņems ideju un vēstuli par to. Kamēr ideja ir pie kontaktpersonas, to nevar labot.
 ideas-send-lacks = Nosūtīt varēs, kad nekas netrūks.
+ideas-route = Kas ideju virzīs konkursam
+ideas-route-hint = Katrai skolai ir viens ceļš: pašvaldības kontaktpersona vai biedrība (nodibinājums), kas pārstāv skolu.
+ideas-route-municipality = Pašvaldības kontaktpersona
 ideas-reopen = Rakstīt tālāk
 ideas-reopen-note = Skolas vadības piekrišana zaudē spēku un būs jālūdz no jauna.
 ideas-agree = Piekrītu idejai
@@ -126,6 +129,7 @@ ideas-refused-closed = Konkurss ir slēgts. Ideju vairs nevar mainīt.
 ideas-refused-state = Ideja jau ir citā posmā. Pārlādējiet lapu.
 ideas-refused-not-writable = Šajā posmā ideju nevar labot.
 ideas-refused-lacks = Ideju vēl nevar nosūtīt: skatiet, kas trūkst
+ideas-refused-association = Šī organizācija nevar virzīt ideju konkursam. Izvēlieties citu.
 
 ## Komentāri
 ideas-comments = Komentāri
@@ -160,6 +164,11 @@ ideas-list-school = Izglītības iestāde
 ideas-list-idea = Ideja
 ideas-list-state = Posms
 ideas-list-whole = Nekas netrūkst
+ideas-list-not-begun = Nav sākta
+ideas-list-elsewhere = Cits ceļš
+ideas-list-team-begins = Jārīkojas komandai: mācības pabeigtas, bet ideja vēl nav sākta.
+ideas-list-team-writes = Jārīkojas komandai: ideja top un skolai vēl nav parādīta.
+ideas-list-by-association = Ideju konkursam virza { $name }.
 ideas-list-lacks = { $count_form ->
     [zero] Trūkst { $count } lietu
     [one] Trūkst { $count } lietas
@@ -212,7 +221,7 @@ ideas-mail-returned-subject = Kontaktpersona lūdz labot ideju: { $title }
 ideas-mail-returned-body =
     Labdien, { $name }!
 
-    Pašvaldības kontaktpersona lūdz labot ideju “{ $title }” ({ $school }):
+    Kontaktpersona lūdz labot ideju “{ $title }” ({ $school }):
 
     { $words }
 

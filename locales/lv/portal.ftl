@@ -349,6 +349,7 @@ portal-contacts-mistake-text = Uzrakstiet jautājumu (ne vairāk kā 4000 rakstz
 
 # Saites uz citām darba vietām
 portal-menu-editions = Programmas
+portal-menu-applications = Iesniegumi
 portal-menu-organisations = Organizācijas
 portal-my-day-elsewhere = Citas Jūsu lapas
 portal-my-day-deadlines = Tuvākie termiņi
@@ -374,6 +375,11 @@ portal-my-day-roster-changes = { $count_form ->
     [zero] { $count } dalībnieku maiņu gaida lēmumu
     [one] { $count } dalībnieku maiņa gaida lēmumu
    *[other] { $count } dalībnieku maiņas gaida lēmumu
+}
+portal-my-day-sent-ideas = { $count_form ->
+    [zero] { $count } skolu ideju gaida Jūsu lēmumu
+    [one] { $count } skolas ideja gaida Jūsu lēmumu
+   *[other] { $count } skolu idejas gaida Jūsu lēmumu
 }
 portal-my-day-rides = { $count_form ->
     [zero] { $count } komandām vajadzīgs brauciens

@@ -57,7 +57,8 @@ const COUNTED: [(&str, &str); 13] = [
 ];
 
 /// Exports whose data the demonstration lacks; the tests of their areas count them.
-const ELSEWHERE: [&str; 2] = ["/administration/imports/{id}/export", "/transport-requests/export"];
+const ELSEWHERE: [&str; 3] =
+    ["/administration/imports/{id}/export", "/applications/export", "/transport-requests/export"];
 
 /// Somebody who sees everything.
 async fn overseer(test: &TestPlatform) -> String {

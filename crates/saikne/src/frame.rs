@@ -280,6 +280,17 @@ const MENU: &[(&[Role], &str, &str)] = &[
         "/triage",
         "portal-menu-triage",
     ),
+    (
+        &[
+            Role::MunicipalCoordinator,
+            Role::ProjectCoordinator,
+            Role::EligibilityOfficer,
+            Role::CommissionMember,
+            Role::Director,
+        ],
+        "/applications",
+        "portal-menu-applications",
+    ),
     (organisations::permissions::STAFF, "/organisations", "portal-menu-organisations"),
     (trainings::permissions::READERS, "/trainings/plan", "portal-menu-plan"),
     (administration::READERS, "/administration", "frame-menu-administration"),

@@ -6,19 +6,20 @@
 //! people in the third as well. `permission_records.txt` says whom the path lets in to each side; a path that
 //! is not in the table fails, and so does a difference.
 
+mod making_tests;
+
 use std::fmt::Write as _;
 
 use foundation::change::Actor;
 use foundation::database::sql;
 
 use crate::organisations::OrganisationId;
-use crate::organisations::matching::Facts;
-use crate::organisations::register::{FounderKind, InstitutionKind, RegisterNo};
-use crate::organisations::store::register;
 use crate::people::{PersonId, Role, Scope};
 use crate::routes::{Access, Route};
 use crate::testing::{Answer, TestPlatform};
 use crate::{programmes, router, teams, trainings};
+use making_tests::hand_in;
+pub(crate) use making_tests::school;
 
 const TABLE: &str = include_str!("permission_records.txt");
 const EDITION: &str = "kontakts-2024";
@@ -52,6 +53,8 @@ struct Side {
     session: String,
     seat: String,
     idea: String,
+    application: String,
+    mandate: String,
     /// Somebody who may teach the session.
     trainer: String,
     /// The code by which a trainer finds the member.
@@ -77,6 +80,7 @@ impl Side {
             ("/trainings/seats/{", &self.seat),
             ("/trainings/runs/{", &self.run),
             ("/ideas/{", &self.idea),
+            ("/applications/{", &self.application),
             ("/administration/editions/{", self.edition),
             ("/administration/calls/{", &self.call),
         ]
@@ -89,7 +93,10 @@ impl Side {
     fn filled(&self, path: &str) -> String {
         let place = &path[path.find('{').unwrap()..=path.find('}').unwrap()];
         let path = path.replace(place, self.record(path).unwrap());
-        path.replace("{code}", &self.code).replace("{number}", "1")
+        let path = path.replace("{code}", &self.code).replace("{number}", "1");
+        let path = path.replace("{mandate}", &self.mandate);
+        let is_of_school = path.ends_with("/mandates/new") || path.ends_with("/mandates");
+        if is_of_school { format!("{path}?team={}", self.team) } else { path }
     }
 
     /// A form that somebody would send who may; where it is empty the path refuses those who may not before
@@ -104,6 +111,14 @@ impl Side {
                 ("value", "Radio".to_owned()),
                 ("version", "0".to_owned()),
             ],
+            "/field" if path.starts_with("/applications/") => vec![
+                ("field", "goals".to_owned()),
+                ("value", "Sadarbība".to_owned()),
+                ("version", "0".to_owned()),
+            ],
+            "/parts" | "/parts/return" => vec![("idea", self.idea.clone())],
+            "/parts/remove" => vec![("part", self.idea.clone())],
+            "/remind" => vec![("team", self.team.clone())],
             "/field" => vec![
                 ("field", "motivation".to_owned()),
                 ("value", "Gribam mācīties".to_owned()),
@@ -133,28 +148,6 @@ impl Side {
             _ => Vec::new(),
         }
     }
-}
-
-pub(crate) async fn school(test: &TestPlatform, number: u64, municipality: &str) -> OrganisationId {
-    let mut change = test.platform.begin(Actor::system()).await.unwrap();
-    let facts = Facts {
-        name: format!("Pārbaudes {number}. vidusskola"),
-        register_no: RegisterNo::parse(&(9_800_000_000 + number).to_string()).unwrap(),
-        kind: Some(InstitutionKind::GeneralSchool),
-        type_text: None,
-        legal_status: None,
-        founder_kind: Some(FounderKind::Municipality),
-        founder_name: None,
-        address: None,
-        municipality: Some(municipality.to_owned()),
-        listed_under: None,
-        learner_count: None,
-        preschool_count: None,
-        is_liquidated: Some(false),
-    };
-    let id = register::insert(&mut change, &facts, None).await.unwrap();
-    change.commit().await.unwrap();
-    id
 }
 
 /// The seed of an edition's runs, by which its allocation is known on the page: its year.
@@ -191,6 +184,7 @@ async fn side(
         .remove(0);
     let with_end = |end: &str| format!("{}{end}", &file.team.id.as_str()[..35]);
     let (seat, run, asked, idea) = (with_end("f"), with_end("e"), with_end("d"), with_end("c"));
+    let (application, mandate) = (with_end("b"), with_end("a"));
     let mut change = test.platform.begin(Actor::system()).await.unwrap();
     let row =
         sql("INSERT INTO allocations (id, edition_code, team_id, session_id, size, state, why, is_locked,
@@ -213,6 +207,7 @@ async fn side(
     let row = sql("INSERT INTO ideas (id, team_id, state, created_by, created_at)
                    VALUES ($1, $2, 'shared', 'system', $3)");
     change.execute(row.bind(&idea).bind(&file.team.id).bind(at)).await.unwrap();
+    hand_in(&mut change, test, &file, &idea, [&application, &mandate]).await;
     change.commit().await.unwrap();
     let trainer = test.person(&format!("Pasniedzējs {name}")).await;
     test.grant(&trainer, Role::Trainer, &Scope::Edition(edition.to_owned())).await;
@@ -234,6 +229,8 @@ async fn side(
         session,
         seat,
         idea,
+        application,
+        mandate,
         trainer: trainer.as_str().to_owned(),
         code: trainings::check_in::code_of(&secret, &member),
         membership: out.as_str().to_owned(),
@@ -424,10 +421,11 @@ async fn nobody_reaches_a_record_of_somebody_else() {
 /// A list, what it asks an edition by, and a word that only a side's own list has.
 type List = (&'static str, fn(&Side) -> String, fn(&Side) -> String);
 
-const LISTS: [List; 7] = [
+const LISTS: [List; 8] = [
     ("/triage", |side| format!("?call={}", side.call), |side| side.registration.clone()),
     ("/roster-changes", |_| String::new(), |side| side.change.clone()),
     ("/ideas", |_| String::new(), |side| side.idea.clone()),
+    ("/applications", |_| String::new(), |side| side.application.clone()),
     ("/trainings/plan", |side| format!("?edition={}", side.edition), |side| side.session.clone()),
     (
         "/trainings/allocation",
@@ -465,7 +463,7 @@ async fn lists_show_the_editions_of_a_role_and_no_other() {
             assert!([403, 404].contains(&asked.status.as_u16()), "{} at {list}", holder.name());
         }
     }
-    assert_eq!(opened, 6 * 4 + 2 + 4 + 2 + 4, "a list is closed to a role that had it");
+    assert_eq!(opened, 6 * 4 + 2 + 4 + 2 + 4 + 10, "a list is closed to a role that had it");
 }
 
 #[tokio::test]

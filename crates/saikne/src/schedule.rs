@@ -45,6 +45,7 @@ pub fn jobs() -> Registry<Platform> {
         .with::<ThankAttendees>()
         .with::<ideas::jobs::TellStep>()
         .with::<applications::jobs::ConfirmSubmission>()
+        .with::<applications::reminders::RemindBlocker>()
 }
 
 /// The background work of a process.

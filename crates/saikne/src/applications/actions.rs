@@ -1,7 +1,11 @@
 //! The deeds: find, ask whether it is permitted, ask the rule, save, record, queue.
 
+mod gathering;
+mod mandates;
 mod submitting;
 
+pub use gathering::{begin_as, remind, save_shared};
+pub use mandates::{Paper, give_mandate, take_mandate_back};
 pub use submitting::{Outcome, reopen, seal, sign, submit, unseal};
 
 use foundation::answers::{Answer, Saved};
@@ -82,14 +86,22 @@ pub async fn take_in(
     if idea.team.team.edition != file.application.edition {
         return Err(Refusal::NotFound.into());
     }
+    if !idea.is_trained {
+        return Err(Refusal::AgainstTheRules { message: "applications-refused-not-trained" }.into());
+    }
     let id = &file.application.id;
+    let school = &idea.team.team.school;
     if !store::touch_content(change, id).await? {
         return Err(Refusal::AgainstTheRules { message: "applications-refused-state" }.into());
     }
-    if !store::insert_part(change, id, &idea.idea.id, &idea.team.team.school).await? {
+    if store::is_school_elsewhere(change, &file.application.call, id, school).await? {
         return Err(Refusal::AgainstTheRules { message: "applications-refused-elsewhere" }.into());
     }
-    ideas::actions::hand_over(change, idea, ideas::Step::Taken, closes_at).await?;
+    if !store::insert_part(change, id, &idea.idea.id, school).await? {
+        // Somebody else who acts for the applicant was quicker.
+        return Err(Refusal::Stale.into());
+    }
+    ideas::actions::hand_over(change, idea, &[(ideas::Step::Taken, "")], closes_at).await?;
     let note = Note::of(json!({ "idea": idea.idea.id.as_str() }));
     Ok(change.record_with("applications.part_taken", id.as_str(), note).await?)
 }
@@ -103,6 +115,18 @@ pub async fn take_out(
     idea: &IdeaFile,
     closes_at: Timestamp,
 ) -> Result<(), Problem> {
+    release(change, by, file, part, idea, &[(ideas::Step::Released, "")], closes_at).await
+}
+
+async fn release(
+    change: &mut Change,
+    by: &SignedIn,
+    file: &ApplicationFile,
+    part: &SubProjectId,
+    idea: &IdeaFile,
+    steps: &[(ideas::Step, &str)],
+    closes_at: Timestamp,
+) -> Result<(), Problem> {
     permissions::may_gather(by, file)?;
     let part = file.sub_projects.iter().find(|one| one.id == *part && one.idea == idea.idea.id);
     let part = part.ok_or(Refusal::NotFound)?;
@@ -111,9 +135,33 @@ pub async fn take_out(
         return Err(Refusal::AgainstTheRules { message: "applications-refused-state" }.into());
     }
     store::remove_part(change, &part.id).await?;
-    ideas::actions::hand_over(change, idea, ideas::Step::Released, closes_at).await?;
+    ideas::actions::hand_over(change, idea, steps, closes_at).await?;
     let note = Note::of(json!({ "idea": idea.idea.id.as_str() }));
     Ok(change.record_with("applications.part_released", id.as_str(), note).await?)
+}
+
+/// Gives an idea back to its team with a reason (I-25), out of the application where it is in it.
+pub async fn give_back(
+    change: &mut Change,
+    by: &SignedIn,
+    file: &ApplicationFile,
+    idea: &IdeaFile,
+    words: &str,
+    closes_at: Timestamp,
+) -> Result<(), Problem> {
+    permissions::may_gather(by, file)?;
+    permissions::may_take(by, idea)?;
+    if words.trim().is_empty() {
+        return Err(Refusal::AgainstTheRules { message: "applications-refused-no-reason" }.into());
+    }
+    let back = (ideas::Step::Returned, words);
+    match file.sub_projects.iter().find(|part| part.idea == idea.idea.id) {
+        Some(part) => {
+            let steps = [(ideas::Step::Released, ""), back];
+            release(change, by, file, &part.id, idea, &steps, closes_at).await
+        }
+        None => ideas::actions::hand_over(change, idea, &[back], closes_at).await,
+    }
 }
 
 /// Saves one answer of the shared part made from a version. The change is to be committed only when it was kept.

@@ -5,6 +5,7 @@ use foundation::ids::Id;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::application::Application;
 use crate::organisations::OrganisationId;
 
 /// Identity of a mandate.
@@ -36,6 +37,56 @@ impl Mandate {
     #[must_use]
     pub fn holds_on(&self, day: Date) -> bool {
         self.revoked_at.is_none() && self.valid_from <= day && self.valid_to.is_none_or(|last| day <= last)
+    }
+}
+
+/// Why an applicant may act for a school, or may not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Authority {
+    /// The municipality that applies founded the school.
+    Founder,
+    /// A mandate says so.
+    Held(Mandate),
+    /// The mandate does not hold on this day.
+    Expired(Mandate),
+    /// Nothing says so.
+    Nothing,
+}
+
+impl Authority {
+    /// Whether the applicant may act.
+    #[must_use]
+    pub const fn holds(&self) -> bool {
+        matches!(self, Self::Founder | Self::Held(_))
+    }
+
+    /// The paper, where there is one.
+    #[must_use]
+    pub const fn mandate(&self) -> Option<&Mandate> {
+        match self {
+            Self::Held(mandate) | Self::Expired(mandate) => Some(mandate),
+            Self::Founder | Self::Nothing => None,
+        }
+    }
+}
+
+/// Why an applicant may act for a school on a day. A municipality acts for the schools it founded; for every other
+/// school a mandate says that the applicant may.
+#[must_use]
+pub fn authority(
+    application: &Application,
+    municipality: &str,
+    founder: &str,
+    mandate: impl FnOnce() -> Option<Mandate>,
+    day: Date,
+) -> Authority {
+    if application.municipality.as_deref() == Some(municipality) && founder == "municipality" {
+        return Authority::Founder;
+    }
+    match mandate() {
+        Some(mandate) if mandate.holds_on(day) => Authority::Held(mandate),
+        Some(mandate) => Authority::Expired(mandate),
+        None => Authority::Nothing,
     }
 }
 

@@ -6,17 +6,22 @@
 //! (evaluation), what is signed once money is given (agreements).
 
 pub mod actions;
+pub mod applicants;
 pub mod application;
 pub mod bundle;
 pub mod check;
 pub mod document;
+pub mod cockpit;
 pub mod file;
 pub mod jobs;
 pub mod mails;
 pub mod mandate;
 pub mod pages;
+pub mod paper;
 pub mod paths;
 pub mod permissions;
+pub mod reminders;
+pub mod samples;
 pub mod shared;
 pub mod signed;
 pub mod store;

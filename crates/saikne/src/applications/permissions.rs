@@ -3,6 +3,7 @@
 use foundation::problem::Refusal;
 
 use super::file::ApplicationFile;
+use super::mandate::Mandate;
 use crate::ideas::IdeaFile;
 use crate::organisations::OrganisationId;
 use crate::people::{Reach, Role, Scope, SignedIn};
@@ -32,6 +33,12 @@ pub const READERS: &[Role] = &[
     Role::Director,
     Role::Auditor,
 ];
+
+/// Whether somebody gathers applications anywhere, and so may begin one.
+#[must_use]
+pub fn gathers(person: &SignedIn) -> bool {
+    person.is_somewhere(APPLICANTS)
+}
 
 /// Whether somebody acts for the applicant.
 #[must_use]
@@ -73,16 +80,24 @@ pub fn may_gather(person: &SignedIn, file: &ApplicationFile) -> Result<(), Refus
     if acts_for(person, file) { Ok(()) } else { Err(Refusal::NotPermitted) }
 }
 
+/// Open a mandate: of the applicant, for any school by those who gather, for a school in the application by those
+/// who may see it whole, for their own school by principals.
+pub fn may_open_mandate(person: &SignedIn, file: &ApplicationFile, mandate: &Mandate) -> Result<(), Refusal> {
+    may_see(person, file)?;
+    let is_of_applicant = mandate.holder == file.application.applicant;
+    let is_in = file.sub_projects.iter().any(|part| part.school == mandate.represented);
+    let own_school = Scope::Organisation(mandate.represented.as_str().to_owned());
+    let is_of_agency = person.is_any_for(WIDE, &file.application.edition)
+        || person.is_in(Role::RegionalCoordinator, &Scope::Region(file.region.clone()));
+    let may =
+        acts_for(person, file) || (is_in && (is_of_agency || person.is_in(Role::Principal, &own_school)));
+    if is_of_applicant && may { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
 /// Take an idea into an application: whoever it was sent to.
 pub fn may_take(person: &SignedIn, idea: &IdeaFile) -> Result<(), Refusal> {
-    let may = match &idea.idea.association {
-        Some(association) => acts_for_association(person, association),
-        None => {
-            let municipality = Scope::Municipality(idea.team.municipality.clone());
-            person.is_in(Role::MunicipalCoordinator, &municipality)
-        }
-    };
-    if may { Ok(()) } else { Err(Refusal::NotFound) }
+    let (role, scope) = idea.contact();
+    if person.is_in(role, &scope) { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
 /// Whose applications a person has in the list.

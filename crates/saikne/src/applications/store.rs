@@ -1,10 +1,12 @@
 //! Applications in the database.
 
+mod gathering;
 mod mandates;
 mod shared;
 mod steps;
 mod submissions;
 
+pub use gathering::{Reminder, elsewhere, is_school_elsewhere, note_reminder, offices, reminders};
 pub use mandates::{insert_mandate, mandate, mandates_for, revoke_mandate};
 pub use shared::{save_answer, shared};
 pub use steps::{Taken, insert_step, steps};

@@ -1,11 +1,13 @@
 //! From the ideas with the contact person to the receipt, as the people of scenario 5.1 do it.
 
+mod gathering;
 mod handing_in;
 mod signing;
 
 use foundation::answers::{Answer, Saved};
 use foundation::change::Actor;
 use foundation::database::sql;
+use foundation::problem::Refusal;
 
 use super::actions::{self, Applying};
 use super::application::{ApplicationId, ApplicationState};
@@ -189,7 +191,7 @@ async fn a_school_has_one_way_and_nobody_takes_what_was_not_sent_to_them() {
     let file = ideas::store::file(&mut change, &idea).await.unwrap().unwrap();
     assert!(actions::take_in(&mut change, &stranger, &bundle.file, &file, bundle.closes_at).await.is_err());
     let again = actions::take_in(&mut change, &by, &bundle.file, &own, bundle.closes_at).await;
-    assert!(again.unwrap_err().chain().contains("applications-refused-elsewhere"));
+    assert_eq!(again.unwrap_err().refusal(), Some(&Refusal::Stale), "somebody else was quicker");
     drop(change);
 
     let mut change = platform.begin(by.actor()).await.unwrap();

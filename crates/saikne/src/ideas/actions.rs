@@ -2,6 +2,7 @@
 
 use foundation::answers::Answer;
 use foundation::change::Change;
+use foundation::clock::in_riga;
 use foundation::database::Reads;
 use foundation::ids::Id;
 use foundation::problem::{Problem, Refusal};
@@ -15,6 +16,7 @@ use super::jobs::TellStep;
 use super::missing::{Missing, missing};
 use super::terms::IdeaTerms;
 use super::{permissions, store};
+use crate::organisations::OrganisationId;
 use crate::people::SignedIn;
 use crate::programmes::Plans;
 use crate::teams::TeamFile;
@@ -171,19 +173,47 @@ pub async fn take(
     Ok(Outcome::Taken)
 }
 
-/// Takes an idea into an application or out of it. Who may, the area of applications decides.
+/// Sends an idea to whoever takes it to the contest: to an association, or else to the contact person of the
+/// municipality. There is one way for each school; sent again, it may go another.
+pub async fn send(
+    change: &mut Change,
+    by: &SignedIn,
+    mut prepared: Prepared,
+    association: Option<OrganisationId>,
+) -> Result<Outcome, Problem> {
+    permissions::may_take(by, &prepared.file, Step::Sent)?;
+    if let Some(chosen) = &association {
+        let day = in_riga(change.at).date();
+        let offered = store::associations(change, &prepared.terms.applicants, day).await?;
+        if !offered.iter().any(|one| one.id == *chosen) {
+            return Err(Refusal::AgainstTheRules { message: "ideas-refused-association" }.into());
+        }
+    }
+    prepared.file.idea.association = association;
+    take(change, by, prepared, Step::Sent, "", None).await
+}
+
+/// Takes an idea into an application or out of it, each step with its words; the team is told of the last. Who
+/// may, the area of applications decides.
 pub async fn hand_over(
     change: &mut Change,
     file: &IdeaFile,
-    step: Step,
+    steps: &[(Step, &str)],
     closes_at: Timestamp,
 ) -> Result<(), Problem> {
     let mut idea = file.idea.clone();
-    idea.take(step, change.at, closes_at)?;
-    store::save(change, &idea).await?;
-    let taken = store::insert_step(change, &idea.id, step, "").await?;
-    change.record(step.deed(), idea.id.as_str()).await?;
-    Ok(change.queue(&TellStep { step: taken }).await?)
+    let mut last = None;
+    for (step, words) in steps {
+        idea.take(*step, change.at, closes_at)?;
+        store::save(change, &idea).await?;
+        idea.version += 1;
+        last = Some(store::insert_step(change, &idea.id, *step, words).await?);
+        change.record(step.deed(), idea.id.as_str()).await?;
+    }
+    if let Some(step) = last {
+        change.queue(&TellStep { step }).await?;
+    }
+    Ok(())
 }
 
 /// Says something about an idea, or suggests something for one of its places.

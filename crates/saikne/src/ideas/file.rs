@@ -1,6 +1,7 @@
 //! An idea with its team, its school and its training: what nearly every page and deed needs together.
 
 use super::idea::Idea;
+use crate::people::{Role, Scope};
 use crate::teams::{TeamFile, TeamId};
 use crate::trainings::TrainingSessionId;
 
@@ -17,4 +18,15 @@ pub struct IdeaFile {
     pub is_trained: bool,
     /// The other teams of the session.
     pub neighbours: Vec<TeamId>,
+}
+
+impl IdeaFile {
+    /// The role, and where it is held, of those who take the idea to the contest.
+    #[must_use]
+    pub fn contact(&self) -> (Role, Scope) {
+        match &self.idea.association {
+            Some(id) => (Role::ProjectCoordinator, Scope::Organisation(id.as_str().to_owned())),
+            None => (Role::MunicipalCoordinator, Scope::Municipality(self.team.municipality.clone())),
+        }
+    }
 }

@@ -22,13 +22,13 @@ pub async fn tell(
 ) -> Result<(), Problem> {
     let today = in_riga(change.at).date();
     let school = Scope::Organisation(file.team.team.school.as_str().to_owned());
-    let municipality = Scope::Municipality(file.team.municipality.clone());
     let (key, readers) = match taken.step {
         Step::Shared => ("ideas-mail-shared", people_with(change, Role::Principal, &school, today).await?),
         Step::Agreed => ("ideas-mail-agreed", leaders(change, &file.team, today).await?),
         Step::ChangesAsked => ("ideas-mail-changes-asked", leaders(change, &file.team, today).await?),
         Step::Sent => {
-            ("ideas-mail-sent", people_with(change, Role::MunicipalCoordinator, &municipality, today).await?)
+            let (role, scope) = file.contact();
+            ("ideas-mail-sent", people_with(change, role, &scope, today).await?)
         }
         Step::Returned => ("ideas-mail-returned", leaders(change, &file.team, today).await?),
         Step::Taken => ("ideas-mail-taken", leaders(change, &file.team, today).await?),

@@ -16,6 +16,7 @@ pub mod missing;
 pub mod pages;
 pub mod paths;
 pub mod permissions;
+pub mod reading;
 pub mod samples;
 pub mod store;
 pub mod terms;

@@ -15,8 +15,8 @@ const LEADERS: &[Role] = &[Role::SupportPerson];
 /// Those who agree to it.
 const PRINCIPALS: &[Role] = &[Role::Principal];
 
-/// The contact persons of municipalities.
-const MUNICIPAL: &[Role] = &[Role::MunicipalCoordinator];
+/// Those who take ideas to the contest.
+const CONTACTS: &[Role] = &[Role::MunicipalCoordinator, Role::ProjectCoordinator];
 
 /// Those who comment.
 const COMMENTERS: &[Role] = &[Role::SupportPerson, Role::Student, Role::RegionalCoordinator, Role::Trainer];
@@ -40,6 +40,6 @@ pub fn routes() -> Vec<Route> {
         post("/ideas/{id}/resume", Access::AnyOf(LEADERS), taking(Step::Resumed)),
         post("/ideas/{id}/agree", Access::AnyOf(PRINCIPALS), taking(Step::Agreed)),
         post("/ideas/{id}/ask-changes", Access::AnyOf(PRINCIPALS), taking(Step::ChangesAsked)),
-        post("/ideas/{id}/return", Access::AnyOf(MUNICIPAL), taking(Step::Returned)),
+        post("/ideas/{id}/return", Access::AnyOf(CONTACTS), taking(Step::Returned)),
     ]
 }

@@ -15,6 +15,7 @@ const WIDE: &[Role] = &[Role::ProgrammeManager, Role::Auditor];
 /// The roles that have a list of ideas.
 pub const READERS: &[Role] = &[
     Role::MunicipalCoordinator,
+    Role::ProjectCoordinator,
     Role::Principal,
     Role::RegionalCoordinator,
     Role::Trainer,
@@ -34,10 +35,12 @@ pub fn heads(person: &SignedIn, file: &IdeaFile) -> bool {
     person.is_in(Role::Principal, &Scope::Organisation(file.team.team.school.as_str().to_owned()))
 }
 
-/// Whether somebody is the contact person of the school's municipality.
+/// Whether somebody takes the idea to the contest: the contact person of the school's municipality, or whoever
+/// acts for the association that the team chose instead.
 #[must_use]
 pub fn is_contact(person: &SignedIn, file: &IdeaFile) -> bool {
-    person.is_in(Role::MunicipalCoordinator, &Scope::Municipality(file.team.municipality.clone()))
+    let (role, scope) = file.contact();
+    person.is_in(role, &scope)
 }
 
 fn teaches(person: &SignedIn, file: &IdeaFile) -> bool {
@@ -131,6 +134,8 @@ pub struct Sight {
     pub sessions: Vec<String>,
     /// Of these municipalities, once they were shown.
     pub municipalities: Vec<String>,
+    /// Sent to these associations.
+    pub associations: Vec<String>,
     /// Of these schools, once they were shown.
     pub schools: Vec<String>,
 }
@@ -145,13 +150,22 @@ pub fn sight(person: &SignedIn) -> Result<Sight, Refusal> {
         Reach::Everything => sight.is_everywhere = true,
         Reach::Editions(codes) => sight.editions = codes,
     }
-    for role in [Role::RegionalCoordinator, Role::Trainer, Role::MunicipalCoordinator, Role::Principal] {
+    for role in [
+        Role::RegionalCoordinator,
+        Role::Trainer,
+        Role::MunicipalCoordinator,
+        Role::ProjectCoordinator,
+        Role::Principal,
+    ] {
         for scope in person.scopes_of(role) {
             match scope {
                 Scope::Region(code) if role == Role::RegionalCoordinator => sight.regions.push(code.clone()),
                 Scope::TrainingSession(id) if role == Role::Trainer => sight.sessions.push(id.clone()),
                 Scope::Municipality(code) => sight.municipalities.push(code.clone()),
                 Scope::Organisation(id) if role == Role::Principal => sight.schools.push(id.clone()),
+                Scope::Organisation(id) if role == Role::ProjectCoordinator => {
+                    sight.associations.push(id.clone())
+                }
                 _ => {}
             }
         }

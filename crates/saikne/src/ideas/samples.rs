@@ -12,6 +12,7 @@ use super::comment::Part;
 use super::idea::{Idea, IdeaId, Step};
 use super::store;
 use super::terms::Contest;
+use crate::organisations::OrganisationId;
 use crate::people::PersonId;
 use crate::platform::Platform;
 use crate::teams::{self, Function, TeamFile, TeamId};
@@ -28,6 +29,13 @@ const WAYS: [&[Step]; 8] = [
     &[Step::Shared, Step::ChangesAsked],
     &[Step::Shared, Step::Agreed, Step::Sent, Step::Returned, Step::Sent],
 ];
+
+/// The way of an idea that its principal agrees to.
+pub const AGREED: &[Step] = &[Step::Shared, Step::Agreed];
+/// The way of an idea that somebody has who takes it to the contest.
+pub const SENT: &[Step] = &[Step::Shared, Step::Agreed, Step::Sent];
+/// The way of a team that will not apply.
+pub const GIVEN_UP: &[Step] = &[Step::Shared, Step::GivenUp];
 
 /// The reasons with which an idea comes back.
 const REASONS: [&str; 3] = [
@@ -46,11 +54,33 @@ pub async fn ideas(platform: &Platform, edition: &str, teams: &[TeamId]) -> Resu
             let file = teams::store::file_of_team(&mut change, team).await?.ok_or(Refusal::NotFound)?;
             let way = WAYS.get(number % WAYS.len()).copied().unwrap_or_default();
             let text = IDEAS.get(number % IDEAS.len()).ok_or(Refusal::NotFound)?;
-            ideas.push(Author::of(&mut change, &contest, &file).await?.write(&mut change, text, way).await?);
+            ideas.push(
+                Author::of(&mut change, &contest, &file).await?.write(&mut change, text, way, None).await?,
+            );
         }
         change.commit().await?;
     }
     Ok(ideas)
+}
+
+/// Writes the idea of one team, with the way it has gone and the association it is sent to.
+pub async fn write(
+    platform: &Platform,
+    edition: &str,
+    team: &TeamId,
+    way: &[Step],
+    association: Option<&OrganisationId>,
+) -> Result<IdeaId, Problem> {
+    let mut change = platform.begin(Actor::system()).await?;
+    let contest = Contest::of_edition(&platform.plans, &mut change, edition).await?;
+    let file = teams::store::file_of_team(&mut change, team).await?.ok_or(Refusal::NotFound)?;
+    // The same school writes the same every time.
+    let number = file.school_name.chars().count();
+    let text = IDEAS.get(number % IDEAS.len()).ok_or(Refusal::NotFound)?;
+    let author = Author::of(&mut change, &contest, &file).await?;
+    let idea = author.write(&mut change, text, way, association).await?;
+    change.commit().await?;
+    Ok(idea)
 }
 
 /// Teams written in one change: long enough to be quick, short enough to let others write in between.
@@ -96,7 +126,13 @@ impl<'a> Author<'a> {
         self.now.saturating_sub(SignedDuration::from_hours(hours)).unwrap_or(self.now)
     }
 
-    async fn write(&self, change: &mut Change, text: &Text, way: &[Step]) -> Result<IdeaId, Problem> {
+    async fn write(
+        &self,
+        change: &mut Change,
+        text: &Text,
+        way: &[Step],
+        association: Option<&OrganisationId>,
+    ) -> Result<IdeaId, Problem> {
         change.at = self.ago(200);
         change.by = Actor::person(&self.leader);
         let mut idea = Idea::sketch(change.new_id(), self.file.team.id.clone());
@@ -115,6 +151,9 @@ impl<'a> Author<'a> {
             change.at = self.ago(120 - i64::try_from(place).unwrap_or(0) * 24);
             change.by = Actor::person(&self.leader);
             idea.take(*step, change.at, self.closes_at)?;
+            if *step == Step::Sent {
+                idea.association = association.cloned();
+            }
             store::save(change, &idea).await?;
             idea.version += 1;
             let words = if step.needs_words() { text.reason(&REASONS) } else { "" };

@@ -1,10 +1,14 @@
 //! Ideas in the database.
 
 mod answers;
+mod associations;
 mod lines;
+mod trained;
 
 pub use answers::{canvas, canvases, save_answer, touch_content};
+pub use associations::{Association, associations};
 pub use lines::{Line, lines, lines_of, lines_of_teams};
+pub use trained::{Circle, Trained, circle, without_idea_for};
 
 use foundation::change::Change;
 use foundation::database::listing::Listing;
@@ -58,13 +62,15 @@ pub async fn insert(change: &mut Change, idea: &Idea) -> database::Result<bool> 
 
 /// Saves an idea that was read earlier, where nothing was written in it since.
 pub async fn save(change: &mut Change, idea: &Idea) -> database::Result<()> {
-    let statement = sql("UPDATE ideas SET state = $4, state_before = $5, version = version + 1
+    let statement = sql("UPDATE ideas
+            SET state = $4, state_before = $5, association_id = $6, version = version + 1
                           WHERE id = $1 AND version = $2 AND content_version = $3")
     .bind(&idea.id)
     .bind(idea.version)
     .bind(idea.content_version)
     .bind(idea.state.as_str())
-    .bind(idea.state_before().map(|state| state.as_str()));
+    .bind(idea.state_before().map(|state| state.as_str()))
+    .bind(idea.association.as_ref());
     if change.execute(statement).await? == 1 { Ok(()) } else { Err(DatabaseError::Stale) }
 }
 

@@ -77,6 +77,7 @@ impl Contest {
             themes: all.filter(|item| self.planned.themes.contains(&item.code)).cloned().collect(),
             groups: items(if kind == vocational { STUDY_YEARS } else { GRADE_BANDS }),
             categories: items(COST_CATEGORIES),
+            applicants: self.planned.applicants.clone(),
             plan: Arc::clone(&self.plan),
         }
     }
@@ -97,6 +98,8 @@ pub struct IdeaTerms {
     pub groups: Vec<Item>,
     /// Kinds of cost.
     pub categories: Vec<Item>,
+    /// The kinds of organisations that may apply, as words.
+    pub applicants: Vec<String>,
 }
 
 impl IdeaTerms {

@@ -10,7 +10,7 @@ use super::matching::Facts;
 use super::organisation::{OrganisationId, OrganisationKind};
 use super::register::{FounderKind, InstitutionKind, RegisterNo};
 use super::store::{self, NewOrganisation, register};
-use crate::reference::{Municipality, MunicipalityKind, municipalities_on};
+use crate::reference::{Municipality, MunicipalityKind, municipalities_on, municipality_by_code};
 
 /// The organisations that were made.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +21,8 @@ pub struct Samples {
     pub municipalities: Vec<OrganisationId>,
     /// The education authority of each municipality, in the same order.
     pub authorities: Vec<OrganisationId>,
+    /// Associations and foundations that act for schools.
+    pub associations: Vec<OrganisationId>,
     /// Runs the programme.
     pub agency: Option<OrganisationId>,
     /// Pays for it.
@@ -48,6 +50,12 @@ const NAMED: [(&str, u64, &str, InstitutionKind); 6] = [
     ("Daugavpils 11. pamatskola", 2_712_902_175, "LV-DGV", InstitutionKind::GeneralSchool),
     ("Daugavpils 13. vidusskola", 2_713_901_135, "LV-DGV", InstitutionKind::GeneralSchool),
     ("Daugavpils 15. vidusskola", 2_713_901_176, "LV-DGV", InstitutionKind::GeneralSchool),
+];
+
+/// Invented associations and foundations, with the municipality of their address.
+const ASSOCIATIONS: [(OrganisationKind, &str, &str); 2] = [
+    (OrganisationKind::NgoAssociation, "Biedrība “Jauniešu tilts”", "LV-REZ"),
+    (OrganisationKind::NgoFoundation, "Nodibinājums “Saules pagalms”", "LV-JEL"),
 ];
 
 /// First halves of invented place names.
@@ -126,6 +134,10 @@ pub async fn organisations(change: &mut Change, chance: &Chance) -> database::Re
             let learner_count = school.learner_count.unwrap_or_default();
             samples.schools.push(SampleSchool { id, name: school.name, municipality, learner_count });
         }
+    }
+    for (kind, name, code) in ASSOCIATIONS {
+        let id = office(change, kind, name, municipality_by_code(code)).await?;
+        samples.associations.push(id);
     }
     Ok(samples)
 }
@@ -225,13 +237,23 @@ fn school(
     };
     let learner_count = smallest + u32::try_from(below(chance, spread)).unwrap_or(0);
     let house = 1 + below(chance, 60);
+    // Vocational schools belong to the state, so a municipality needs a mandate to act for them.
+    let (legal_status, founder_kind, founder_name) = match kind {
+        InstitutionKind::VocationalSchool => {
+            ("Valsts iestāde", FounderKind::State, "Izglītības un zinātnes ministrija".to_owned())
+        }
+        _ => {
+            let founder = format!("{} pašvaldība", genitive_of(municipality));
+            ("Pašvaldības iestāde", FounderKind::Municipality, founder)
+        }
+    };
     Facts {
         register_no: RegisterNo::of(number),
         kind: Some(kind),
         type_text: Some(type_text.to_owned()),
-        legal_status: Some("Pašvaldības iestāde".to_owned()),
-        founder_kind: Some(FounderKind::Municipality),
-        founder_name: Some(format!("{} pašvaldība", genitive_of(municipality))),
+        legal_status: Some(legal_status.to_owned()),
+        founder_kind: Some(founder_kind),
+        founder_name: Some(founder_name),
         address: Some(format!("Skolas iela {house}, {}", municipality.name)),
         municipality: Some(municipality.code.to_owned()),
         listed_under: None,

@@ -79,7 +79,8 @@ mod tests {
 
     fn is_deed(quoted: &str) -> bool {
         let Some((area, deed)) = quoted.split_once('.') else { return false };
-        const AREAS: [&str; 11] = [
+        const AREAS: [&str; 12] = [
+            "applications",
             "demonstration",
             "ideas",
             "organisations",

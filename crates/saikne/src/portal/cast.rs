@@ -211,6 +211,7 @@ async fn open_team(
 struct Schools<'a> {
     gymnasium: &'a SampleSchool,
     municipality: &'static str,
+    association: &'a OrganisationId,
 }
 
 impl<'a> Schools<'a> {
@@ -220,7 +221,8 @@ impl<'a> Schools<'a> {
             .iter()
             .find(|school| school.name == "Rēzeknes Valsts 1. ģimnāzija")
             .ok_or(Refusal::NotFound)?;
-        Ok(Self { gymnasium, municipality: gymnasium.municipality.code })
+        let association = samples.associations.first().ok_or(Refusal::NotFound)?;
+        Ok(Self { gymnasium, municipality: gymnasium.municipality.code, association })
     }
 }
 
@@ -228,10 +230,12 @@ impl<'a> Schools<'a> {
 fn local(schools: &Schools<'_>) -> Vec<Part> {
     let municipality = || vec![Scope::Municipality(schools.municipality.to_owned())];
     let school = || vec![Scope::Organisation(schools.gymnasium.id.as_str().to_owned())];
+    let association = || vec![Scope::Organisation(schools.association.as_str().to_owned())];
     vec![
         part("municipal-coordinator", "Sandra", "Ezermala", Role::MunicipalCoordinator, municipality()),
         part("principal", "Aivars", "Direktors", Role::Principal, school()),
         part("support-person", "Dace", "Atbalste", Role::SupportPerson, school()),
+        part("project-coordinator", "Inguna", "Biedre", Role::ProjectCoordinator, association()),
     ]
 }
 

@@ -128,6 +128,22 @@ pub async fn open_transport_requests(
     from.one(listing.only_in("municipality_code", municipalities.iter().copied()).statement()).await
 }
 
+/// Ideas that wait for whoever takes them to the contest: the contact persons of some municipalities, or those who
+/// act for some associations.
+pub async fn sent_ideas(
+    from: &mut impl Reads,
+    municipalities: &[String],
+    associations: &[String],
+) -> database::Result<i64> {
+    let head = "SELECT COUNT(*) FROM ideas i JOIN teams t ON t.id = i.team_id
+                  JOIN organisations o ON o.id = t.school_id";
+    let listing = Listing::select(head).only("i.state = 'with_contact'").only_in_either([
+        ("CASE WHEN i.association_id IS NULL THEN o.municipality_code END", municipalities),
+        ("i.association_id", associations),
+    ]);
+    from.one(listing.statement()).await
+}
+
 /// Sessions of some regions that have ended but are not closed, in which teams were not there as the rule
 /// asks: identity and how many teams.
 pub async fn sessions_with_gaps(

@@ -11,7 +11,6 @@ use foundation::web::forms::{Fields, Form, Mistakes, PathId};
 use maud::html;
 use serde_json::{Value, json};
 
-use super::canvas::shown;
 use crate::autosave::{self, Reply};
 use crate::forms::mistakes_summary;
 use crate::frame::{Frame, see, see_with};
@@ -20,6 +19,7 @@ use crate::ideas::budget::Budget;
 use crate::ideas::canvas::{Slot, Unacceptable, Written, codes};
 use crate::ideas::comment::Comment;
 use crate::ideas::idea::Idea;
+use crate::ideas::reading::shown;
 use crate::ideas::{permissions, store};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;

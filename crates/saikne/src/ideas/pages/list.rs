@@ -1,13 +1,13 @@
 //! The ideas that somebody looks after: of a municipality, a school, a region, a session, an edition.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::State;
 use axum::response::Response;
 use foundation::database::Reads;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
-use foundation::web::components::{Column, Row, Table, details, page_head};
+use foundation::web::components::{Column, Row, Table, Tone, details, page_head, tag};
 use maud::{Markup, Render as _, html};
 
 use super::show::titled;
@@ -18,7 +18,7 @@ use crate::ideas::canvas::Canvas;
 use crate::ideas::idea::{IdeaId, IdeaState};
 use crate::ideas::missing::missing;
 use crate::ideas::permissions;
-use crate::ideas::store::{self, Line};
+use crate::ideas::store::{self, Line, Trained};
 use crate::ideas::terms::Contest;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -35,14 +35,22 @@ pub async fn page(
     let lines = store::lines(&mut snapshot, &sight).await?;
     let ids: Vec<IdeaId> = lines.iter().map(|line| line.idea.id.clone()).collect();
     let canvases = store::canvases(&mut snapshot, &ids).await?;
-    let contests = contests(&platform.plans, &mut snapshot, &lines).await?;
+    let others = store::without_idea_for(&mut snapshot, &sight.municipalities).await?;
+    let editions = lines.iter().map(|line| line.edition.as_str());
+    let editions: BTreeSet<&str> = editions.chain(others.iter().map(|team| team.edition.as_str())).collect();
+    let contests = contests(&platform.plans, &mut snapshot, editions).await?;
     drop(snapshot);
     let frame = Frame::of(&platform, &visitor).title("ideas-list").wide();
     let speak = frame.speak.clone();
     let text = |key: &str| speak.text(key);
     let waiting = lines.iter().filter(|line| line.idea.state == IdeaState::WithContact).count();
     let waiting = i64::try_from(waiting).unwrap_or(i64::MAX);
-    let rows = lines.into_iter().map(|line| row(&speak, line, &canvases, &contests)).collect();
+    let now = platform.now();
+    let is_open = |team: &Trained| {
+        contests.get(&team.edition).is_some_and(|contest| now < contest.closes_at(&team.school))
+    };
+    let waiting_teams = others.iter().filter(|team| is_open(team)).map(|team| row_without(&speak, team));
+    let rows = lines.into_iter().map(|line| row(&speak, line, &canvases, &contests)).chain(waiting_teams);
     let table = Table {
         caption: text("ideas-list").into(),
         caption_hidden: true,
@@ -53,7 +61,7 @@ pub async fn page(
             Column::new(text("ideas-missing")),
             Column::new(text("ideas-budget-sum")).number(),
         ],
-        rows,
+        rows: rows.collect(),
         empty: html! { p { (text("ideas-list-none")) } },
         ..Table::default()
     };
@@ -67,15 +75,12 @@ pub async fn page(
 async fn contests(
     plans: &Plans,
     from: &mut impl Reads,
-    lines: &[Line],
+    editions: BTreeSet<&str>,
 ) -> Result<BTreeMap<String, Contest>, Problem> {
     let mut contests = BTreeMap::new();
-    for line in lines {
-        if contests.contains_key(&line.edition) {
-            continue;
-        }
-        match Contest::of_edition(plans, from, &line.edition).await {
-            Ok(contest) => drop(contests.insert(line.edition.clone(), contest)),
+    for edition in editions {
+        match Contest::of_edition(plans, from, edition).await {
+            Ok(contest) => drop(contests.insert(edition.to_owned(), contest)),
             // An edition that has switched ideas off since shows them without what lacks.
             Err(Problem::Refused(Refusal::NotFound)) => {}
             Err(problem) => return Err(problem),
@@ -112,5 +117,23 @@ fn row<'a>(
         state_tag(speak, line.idea.state),
         lacking,
         html! { (speak.sum(budget.total)) },
+    ])
+}
+
+/// A school that was trained and of whose idea its contact person has nothing to open: who must do what.
+fn row_without<'a>(speak: &Speaker, team: &Trained) -> Row<'a> {
+    let (state, what) = match (&team.association, team.state) {
+        (Some(name), _) => {
+            ("ideas-list-elsewhere", speak.with("ideas-list-by-association", &[("name", name)]))
+        }
+        (None, None) => ("ideas-list-not-begun", speak.text("ideas-list-team-begins")),
+        (None, Some(_)) => ("ideas-state-sketch", speak.text("ideas-list-team-writes")),
+    };
+    Row::new(vec![
+        html! { (team.school_name) },
+        html! { "–" },
+        tag(Tone::Neutral, &speak.text(state)),
+        html! { (what) },
+        html! { "–" },
     ])
 }

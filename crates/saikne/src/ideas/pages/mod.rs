@@ -1,8 +1,7 @@
 //! The pages of ideas.
 
 pub mod begin;
-mod canvas;
-mod comments;
+pub(super) mod comments;
 pub mod form;
 pub mod list;
 mod next;

@@ -2,7 +2,8 @@
 
 use foundation::i18n::Speaker;
 use foundation::web::components::{
-    Button, ButtonKind, Field, Tone, button_row, details, hidden, link_button, notice, notice_with_title,
+    Button, ButtonKind, Choice, Field, Tone, button_row, details, hidden, link_button, notice,
+    notice_with_title,
 };
 use foundation::web::forms::{Fields, Mistakes};
 use maud::{Markup, html};
@@ -14,6 +15,7 @@ use crate::ideas::comment::LONGEST;
 use crate::ideas::idea::{IdeaState, Step};
 use crate::ideas::missing::Missing;
 use crate::ideas::permissions;
+use crate::ideas::store::Association;
 use crate::people::SignedIn;
 use crate::programmes::deadline::until_words;
 
@@ -27,6 +29,8 @@ pub struct Next<'a> {
     pub prepared: &'a Prepared,
     /// What it lacks.
     pub missing: &'a [Missing],
+    /// The associations that could take it to the contest.
+    pub associations: &'a [Association],
     /// Whether the contest still takes something.
     pub is_open: bool,
     /// What was typed.
@@ -77,7 +81,7 @@ impl Next<'_> {
             }
             @if self.can(Step::Shared) { (self.plain("share", "ideas-share", "ideas-share-note")) }
             @if self.can(Step::Sent) {
-                @if self.missing.is_empty() { (self.plain("send", "ideas-send", "ideas-send-note")) }
+                @if self.missing.is_empty() { (self.sending()) }
                 @else { p { (self.text("ideas-send-lacks")) } }
             }
             @if self.can(Step::Reopened) {
@@ -99,6 +103,23 @@ impl Next<'_> {
             form method="post" action=(self.path(path)) {
                 p { (self.text(note)) }
                 (button_row(html! { (Button::new(self.text(label)).secondary()) }))
+            }
+        }
+    }
+
+    /// To whom it goes, and the button.
+    fn sending(&self) -> Markup {
+        let chosen = self.prepared.file.idea.association.as_ref();
+        let choices: Vec<Choice<'_>> =
+            self.associations.iter().map(|one| Choice::new(one.id.as_str(), one.name.as_str())).collect();
+        let field = Field::new("route", self.text("ideas-route")).hint(self.text("ideas-route-hint"));
+        html! {
+            form method="post" action=(self.path("send")) {
+                p { (self.text("ideas-send-note")) }
+                @if !choices.is_empty() {
+                    (field.select(&choices, chosen.map(|id| id.as_str()), Some(&self.text("ideas-route-municipality"))))
+                }
+                (button_row(html! { (Button::new(self.text("ideas-send")).secondary()) }))
             }
         }
     }

@@ -11,7 +11,6 @@ use foundation::web::components::{StepState, TimelineItem, heading, page_head, t
 use foundation::web::forms::{Fields, Form, Mistakes, PathId};
 use maud::{Markup, html};
 
-use super::canvas::Reading;
 use super::next::Next;
 use super::{comments, state_tag};
 use crate::forms::mistakes_summary;
@@ -19,9 +18,10 @@ use crate::frame::{Frame, see_with};
 use crate::ideas::actions::{self, Prepared, prepare};
 use crate::ideas::canvas::{Canvas, Slot};
 use crate::ideas::comment::{Comment, LONGEST};
-use crate::ideas::idea::{Idea, IdeaId, IdeaState};
+use crate::ideas::idea::{Idea, IdeaId, IdeaState, Step};
 use crate::ideas::missing::Missing;
-use crate::ideas::store::{self, Line, Taken};
+use crate::ideas::reading::Reading;
+use crate::ideas::store::{self, Association, Line, Taken};
 use crate::ideas::{file::IdeaFile, permissions};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -82,6 +82,7 @@ struct Page {
     comments: Vec<Comment>,
     missing: Vec<Missing>,
     others: Vec<(Line, String)>,
+    associations: Vec<Association>,
     is_inside: bool,
     may_comment: bool,
 }
@@ -98,11 +99,17 @@ async fn read(platform: &Platform, by: &SignedIn, id: &IdeaId) -> Result<Page, P
         let canvases = store::canvases(&mut snapshot, &ids).await?;
         others = lines.into_iter().map(|line| titled(line, &canvases)).collect();
     }
+    let mut associations = Vec::new();
+    if file.idea.can(Step::Sent) && permissions::may_take(by, file, Step::Sent).is_ok() {
+        let day = platform.base.clock.today();
+        associations = store::associations(&mut snapshot, &prepared.terms.applicants, day).await?;
+    }
     Ok(Page {
         steps: store::steps(&mut snapshot, id).await?,
         comments: store::comments(&mut snapshot, id).await?,
         missing: prepared.missing(),
         others,
+        associations,
         is_inside: permissions::is_inside(by, file),
         may_comment: permissions::may_comment(by, file).is_ok(),
         prepared,
@@ -138,6 +145,7 @@ async fn show(
         by,
         prepared: &page.prepared,
         missing: &page.missing,
+        associations: &page.associations,
         is_open: platform.now() < terms.closes_at,
         typed,
         mistakes,

@@ -51,7 +51,14 @@ async fn take(
     let mut change = platform.begin(by.actor()).await?;
     // A principal agrees to what stood on the page.
     let seen = (step == Step::Agreed).then(|| fields.number("seen").unwrap_or_default());
-    match actions::take(&mut change, by, prepared, step, words, seen).await? {
+    let outcome = match step {
+        Step::Sent => {
+            let association = fields.filled("route").map(|_| fields.id("route")).transpose()?;
+            actions::send(&mut change, by, prepared, association).await?
+        }
+        _ => actions::take(&mut change, by, prepared, step, words, seen).await?,
+    };
+    match outcome {
         Outcome::Taken => {
             change.commit().await?;
             Ok(see_with(&format!("/ideas/{id}"), flash(step)))

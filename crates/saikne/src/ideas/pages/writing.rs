@@ -5,7 +5,6 @@ use foundation::web::components::{Button, Choice, Field, FieldWidth, button_row,
 use foundation::web::forms::Mistakes;
 use maud::{Markup, html};
 
-use super::canvas::origin;
 use super::comments::about;
 use crate::autosave;
 use crate::forms::mistake_of;
@@ -13,6 +12,7 @@ use crate::ideas::actions::Prepared;
 use crate::ideas::budget::Budget;
 use crate::ideas::canvas::{LINES, PAIRS, Slot, codes};
 use crate::ideas::comment::Comment;
+use crate::ideas::reading::origin;
 
 /// What the fields are drawn from.
 pub struct Writing<'a> {

@@ -22,8 +22,21 @@ pub struct Line {
     pub school_name: String,
     /// Its kind, as word.
     pub school_kind: String,
+    /// Its municipality, by code.
+    pub municipality: String,
     /// Whether the team completed the training.
     pub is_trained: bool,
+}
+
+impl Sight {
+    /// Whether an idea is of somebody's school, or goes the way on which somebody has the next word.
+    fn is_of_its_place(&self, line: &Line) -> bool {
+        let is_on_way = match &line.idea.association {
+            Some(association) => self.associations.iter().any(|id| id == association.as_str()),
+            None => self.municipalities.contains(&line.municipality),
+        };
+        is_on_way || self.schools.iter().any(|id| id == line.school.as_str())
+    }
 }
 
 impl Record for Line {
@@ -35,13 +48,14 @@ impl Record for Line {
             school: row.get("school_id")?,
             school_name: row.get("school_name")?,
             school_kind: row.get("school_kind")?,
+            municipality: row.get::<Option<String>>("municipality_code")?.unwrap_or_default(),
             is_trained: seat.as_deref() == Some(AllocationState::Attended.as_str()),
         })
     }
 }
 
 const LINES: &str = "SELECT i.*, t.edition_code, t.school_id, o.name AS school_name, o.kind AS school_kind,
-            a.state AS seat_state
+            o.municipality_code, a.state AS seat_state
        FROM ideas i
        JOIN teams t ON t.id = i.team_id
        JOIN organisations o ON o.id = t.school_id
@@ -61,14 +75,17 @@ pub async fn lines(from: &mut impl Reads, sight: &Sight) -> database::Result<Vec
         ("a.session_id", &sight.sessions),
     ]);
     let mut lines: Vec<Line> = from.all(inside.statement()).await?;
-    if !sight.municipalities.is_empty() || !sight.schools.is_empty() {
+    if !sight.municipalities.is_empty() || !sight.schools.is_empty() || !sight.associations.is_empty() {
         let outside = listing.only_in_either([
             ("o.municipality_code", &sight.municipalities),
             ("t.school_id", &sight.schools),
+            ("i.association_id", &sight.associations),
         ]);
         let known: Vec<IdeaId> = lines.iter().map(|line| line.idea.id.clone()).collect();
         let more: Vec<Line> = from.all(outside.statement()).await?;
-        let is_new = |line: &Line| line.idea.is_known_to_school() && !known.contains(&line.idea.id);
+        let is_new = |line: &Line| {
+            line.idea.is_known_to_school() && !known.contains(&line.idea.id) && sight.is_of_its_place(line)
+        };
         lines.extend(more.into_iter().filter(is_new));
     }
     Ok(lines)

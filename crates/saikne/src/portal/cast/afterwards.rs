@@ -1,5 +1,7 @@
 //! The demonstration after the trainings: teams were trained, and some have written their ideas.
 
+mod gathering;
+
 use foundation::change::Actor;
 use foundation::database::{Reads as _, sql};
 use foundation::problem::{Problem, Refusal};
@@ -26,8 +28,10 @@ pub async fn load(platform: &Platform, samples: &Samples) -> Result<(), Problem>
     let Some((team, session)) = team_of(platform, &trained, &own).await? else {
         return Err(Refusal::NotFound.into());
     };
-    let others: Vec<teams::TeamId> =
-        trained.teams.iter().map(|(id, _)| id.clone()).filter(|id| *id != team).take(WITH_IDEA).collect();
+    let gathered = gathering::load(platform, samples, &trained, &team).await?;
+    let is_free = |id: &teams::TeamId| *id != team && !gathered.contains(id);
+    let others = trained.teams.iter().map(|(id, _)| id.clone()).filter(is_free);
+    let others: Vec<teams::TeamId> = others.take(WITH_IDEA.saturating_sub(gathered.len())).collect();
     ideas::samples::ideas(platform, EDITION, &others).await?;
 
     let mut change = platform.begin(Actor::system()).await?;

@@ -11,6 +11,7 @@ use foundation::web::components::{
 use maud::{Markup, html};
 
 use super::my_trainings::Day;
+use crate::applications;
 use crate::frame::Frame;
 use crate::ideas;
 use crate::organisations;
@@ -172,6 +173,12 @@ async fn of_coordinators(
         let rides = store::open_transport_requests(from, &municipalities).await?;
         counted.push((rides, "portal-my-day-rides", "/transport-requests"));
     }
+    let associations = organisations_of(person, Role::ProjectCoordinator);
+    if !municipalities.is_empty() || !associations.is_empty() {
+        let municipalities: Vec<String> = municipalities.iter().map(|code| (*code).to_owned()).collect();
+        let sent = store::sent_ideas(from, &municipalities, &associations).await?;
+        counted.push((sent, "portal-my-day-sent-ideas", "/ideas"));
+    }
     for (count, key, href) in counted.into_iter().filter(|(count, _, _)| *count > 0) {
         let (title, href) = (speak.count(key, count), href.to_owned());
         waiting.push(Waiting { title, href, hint: None, is_urgent: true });
@@ -186,6 +193,15 @@ fn places_of(person: &SignedIn, role: Role) -> Vec<&str> {
         _ => None,
     });
     codes.collect()
+}
+
+/// The organisations for which somebody acts, by identity.
+fn organisations_of(person: &SignedIn, role: Role) -> Vec<String> {
+    let ids = person.scopes_of(role).filter_map(|scope| match scope {
+        Scope::Organisation(id) => Some(id.clone()),
+        _ => None,
+    });
+    ids.collect()
 }
 
 /// Jobs and mail that need the administrator.
@@ -218,6 +234,7 @@ const PLACES: &[(&[Role], &str, &str)] = &[
     (&[Role::RegionalCoordinator], "/roster-changes", "portal-my-day-roster"),
     (&[Role::MunicipalCoordinator], "/transport-requests", "portal-my-day-transport"),
     (ideas::permissions::READERS, "/ideas", "ideas-list"),
+    (applications::permissions::READERS, "/applications", "applications-list"),
     (trainings::permissions::PLANNERS, "/trainings/plan", "portal-my-day-plan"),
     (&[Role::RegionalCoordinator, Role::MunicipalCoordinator], "/contact-cards", "organisations-tool-cards"),
     (organisations::permissions::STAFF, "/organisations", "organisations-tool-list"),

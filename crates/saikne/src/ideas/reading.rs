@@ -4,7 +4,7 @@ use foundation::i18n::Speaker;
 use foundation::web::components::{Column, Row, Table};
 use maud::{Markup, Render as _, html};
 
-use super::comments::about;
+use super::pages::comments::about;
 use crate::ideas::budget::Budget;
 use crate::ideas::canvas::{Canvas, Slot, Written, codes};
 use crate::ideas::comment::Comment;

@@ -1,0 +1,59 @@
+//! The way of an idea to an association instead of the municipality.
+
+use axum::http::StatusCode;
+
+use super::World;
+use crate::ideas::IdeaState;
+
+#[tokio::test]
+async fn step_21_an_idea_goes_to_an_association_and_the_municipality_sees_that_it_does() {
+    let world = World::new().await;
+    let idea = world.agreed(0).await;
+    let leader = world.test.sign_in(&world.schools[0].leader).await;
+    let path = format!("/ideas/{idea}");
+    assert!(!world.test.get(&path, &leader).await.text.contains("name=\"route\""), "nobody acts for one yet");
+    let early =
+        world.test.post(&format!("{path}/send"), &leader, &[("route", world.association.as_str())]).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let association = world.for_association().await;
+    world.test.get(&path, &leader).await.says("Biedrība “Jauniešu tilts”");
+    for forged in [world.office.as_str(), world.schools[1].school.as_str()] {
+        let refused = world.test.post(&format!("{path}/send"), &leader, &[("route", forged)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{forged}");
+        refused.says("Izvēlieties citu");
+    }
+    let sent =
+        world.test.post(&format!("{path}/send"), &leader, &[("route", world.association.as_str())]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text);
+    world.test.work().await;
+    assert_eq!(world.test.mails_to("inguna.biedre@saikne.example").await.len(), 1);
+    assert!(world.test.mails_to("sandra.kontakte@saikne.example").await.is_empty());
+
+    assert_eq!(world.test.get(&path, &world.contact).await.status, StatusCode::NOT_FOUND);
+    let list = world.test.get("/ideas", &world.contact).await;
+    list.says("Cits ceļš").says("Biedrība “Jauniešu tilts”").says("ideja vēl nav sākta");
+    let municipal = world.begun().await;
+    world.see(&municipal).await.says("Konkursam virza: Biedrība");
+    assert_eq!(world.take_in(&municipal, &idea).await.status, StatusCode::NOT_FOUND);
+
+    world.test.get("/my-day", &association).await.says("1 skolas ideja gaida");
+    world.test.get(&path, &association).await.says("Atdot labošanai");
+    let begun = world.begin(&association, &world.association).await;
+    let own = begun.location().to_owned();
+    let page = world.test.get(&own, &association).await;
+    page.says("Pārbaudes 1. vidusskola").says("data-blocker=\"mandate\"");
+    assert!(!page.text.contains("Pārbaudes 2. vidusskola"), "only those that were sent to it");
+    let taken = world.test.post(&format!("{own}/parts"), &association, &[("idea", idea.as_str())]).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER);
+    let name = format!("words-{idea}");
+    let fields = [("idea", idea.as_str()), (&*name, "Kas vadīs?")];
+    let back = world.test.post(&format!("{own}/parts/return"), &association, &fields).await;
+    assert_eq!(back.status, StatusCode::SEE_OTHER);
+    assert_eq!(world.state(&idea).await, IdeaState::Returned);
+
+    // Sent again, it may go the other way.
+    let sent = world.test.post(&format!("{path}/send"), &leader, &[("route", "")]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    assert_eq!(world.test.get(&path, &association).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(world.take_in(&municipal, &idea).await.status, StatusCode::SEE_OTHER);
+}
