@@ -39,8 +39,8 @@ CREATE TABLE idea_steps (
     idea_id TEXT        NOT NULL REFERENCES ideas (id),
     step    TEXT        NOT NULL
         CONSTRAINT idea_steps_step_is_known CHECK (step IN (
-            'shared', 'agreed', 'changes_asked', 'reopened', 'sent', 'returned', 'taken', 'released', 'given_up',
-            'resumed')),
+            'shared', 'agreed', 'changes_asked', 'reopened', 'sent', 'returned', 'taken', 'released', 'restored',
+            'given_up', 'resumed')),
     words   TEXT        NOT NULL,
     made_by TEXT        NOT NULL,
     made_at TIMESTAMPTZ NOT NULL,

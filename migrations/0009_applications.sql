@@ -104,7 +104,7 @@ CREATE TABLE application_steps (
     application_id TEXT        NOT NULL REFERENCES applications (id),
     step           TEXT        NOT NULL
         CONSTRAINT application_steps_step_is_known CHECK (step IN (
-            'sealed', 'unsealed', 'signed', 'submitted', 'reopened', 'registered', 'check_begun',
+            'sealed', 'unsealed', 'signed', 'submitted', 'reopened', 'restored', 'registered', 'check_begun',
             'clarification_asked', 'clarification_answered', 'found_eligible', 'found_ineligible',
             'evaluation_begun', 'evaluated', 'ranked', 'awarded', 'partly_awarded', 'reserved', 'rejected',
             'contracted', 'withdrawn')),
@@ -148,7 +148,5 @@ CREATE TABLE application_submissions (
     signature_id   TEXT        NOT NULL REFERENCES application_signatures (id),
     -- When a later submission took its place.
     replaced_at    TIMESTAMPTZ,
-    -- When it was taken back to be edited.
-    withdrawn_at   TIMESTAMPTZ,
     CONSTRAINT application_submissions_are_numbered UNIQUE (application_id, number)
 );

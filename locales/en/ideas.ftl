@@ -16,6 +16,7 @@ ideas-step-sent = Idea sent to the contact person
 ideas-step-returned = Returned by the contact person
 ideas-step-taken = Idea taken into an application
 ideas-step-released = Idea taken out of the application
+ideas-step-restored = The idea is what was submitted
 ideas-step-given-up = The team decided not to apply
 ideas-step-resumed = The team goes on after all
 

@@ -16,6 +16,7 @@ ideas-step-sent = Ideja nosūtīta kontaktpersonai
 ideas-step-returned = Kontaktpersona atdeva labošanai
 ideas-step-taken = Ideja iekļauta projekta iesniegumā
 ideas-step-released = Ideja izņemta no projekta iesnieguma
+ideas-step-restored = Ideja ir tāda, kāda iesniegta
 ideas-step-given-up = Komanda nolēma nepieteikties
 ideas-step-resumed = Komanda tomēr turpina
 

@@ -46,6 +46,7 @@ pub fn jobs() -> Registry<Platform> {
         .with::<ideas::jobs::TellStep>()
         .with::<applications::jobs::ConfirmSubmission>()
         .with::<applications::reminders::RemindBlocker>()
+        .with::<applications::jobs::RestoreUnfinished>()
 }
 
 /// The background work of a process.

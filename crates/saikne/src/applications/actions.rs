@@ -2,10 +2,12 @@
 
 mod gathering;
 mod mandates;
+mod restoring;
 mod submitting;
 
 pub use gathering::{begin_as, remind, save_shared};
 pub use mandates::{Paper, give_mandate, take_mandate_back};
+pub use restoring::{is_unfinished, restore};
 pub use submitting::{Outcome, reopen, seal, sign, submit, unseal};
 
 use foundation::answers::{Answer, Saved};

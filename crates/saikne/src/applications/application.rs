@@ -65,8 +65,10 @@ words! {
         Signed = "signed",
         /// It is handed in.
         Submitted = "submitted",
-        /// It is taken back to be changed, before the deadline. Its receipt stays.
+        /// It is taken back to be changed, before the deadline. What was handed in counts until it is handed in again.
         Reopened = "reopened",
+        /// The deadline is over and it was not handed in again: what was handed in before counts.
+        Restored = "restored",
         /// It gets its number.
         Registered = "registered",
         /// The check begins.
@@ -110,6 +112,7 @@ impl Step {
             Self::Signed => "applications.signed",
             Self::Submitted => "applications.submitted",
             Self::Reopened => "applications.reopened",
+            Self::Restored => "applications.restored",
             Self::Registered => "applications.registered",
             Self::CheckBegun => "applications.check_begun",
             Self::ClarificationAsked => "applications.clarification_asked",
@@ -248,7 +251,9 @@ impl Application {
             (At::Assembling, Step::Sealed) => Ok(At::Ready),
             (At::Ready | At::Signed, Step::Unsealed) | (At::Submitted, Step::Reopened) => Ok(At::Assembling),
             (At::Ready | At::Signed, Step::Signed) => Ok(At::Signed),
-            (At::Signed, Step::Submitted) => Ok(At::Submitted),
+            (At::Signed, Step::Submitted) | (At::Assembling | At::Ready | At::Signed, Step::Restored) => {
+                Ok(At::Submitted)
+            }
             (At::Submitted, Step::Registered) => Ok(At::Registered),
             (At::Registered, Step::CheckBegun) | (At::Clarification, Step::ClarificationAnswered) => {
                 Ok(At::Checking)

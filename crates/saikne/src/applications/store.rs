@@ -11,8 +11,7 @@ pub use mandates::{insert_mandate, mandate, mandates_for, revoke_mandate};
 pub use shared::{save_answer, shared};
 pub use steps::{Taken, insert_step, steps};
 pub use submissions::{
-    insert_signature, insert_submission, mark_replaced, mark_withdrawn, signature, signature_of, submission,
-    submissions,
+    insert_signature, insert_submission, mark_replaced, signature, signature_of, submission, submissions,
 };
 
 use foundation::change::Change;
@@ -182,6 +181,18 @@ pub async fn remove_part(change: &mut Change, id: &SubProjectId) -> database::Re
 pub async fn set_requested(change: &mut Change, id: &SubProjectId, sum: Cents) -> database::Result<()> {
     let statement = sql("UPDATE sub_projects SET requested_cents = $2 WHERE id = $1");
     change.execute(statement.bind(id).bind(sum.0)).await.map(drop)
+}
+
+/// Writes down what was asked for a school when its application was handed in.
+pub async fn set_requested_of_idea(
+    change: &mut Change,
+    application: &ApplicationId,
+    idea: &IdeaId,
+    sum: Cents,
+) -> database::Result<()> {
+    let statement =
+        sql("UPDATE sub_projects SET requested_cents = $3 WHERE application_id = $1 AND idea_id = $2");
+    change.execute(statement.bind(application).bind(idea).bind(sum.0)).await.map(drop)
 }
 
 /// Marks a school's part as taken out while the rest goes on; says whether it still was in.

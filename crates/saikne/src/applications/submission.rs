@@ -40,8 +40,6 @@ pub struct Submission {
     pub signature: SignatureId,
     /// When a later submission took its place.
     pub replaced_at: Option<Timestamp>,
-    /// When it was taken back to be edited.
-    pub withdrawn_at: Option<Timestamp>,
 }
 
 impl Submission {
@@ -54,7 +52,7 @@ impl Submission {
     /// Whether it is the one that counts.
     #[must_use]
     pub fn counts(&self) -> bool {
-        self.replaced_at.is_none() && self.withdrawn_at.is_none()
+        self.replaced_at.is_none()
     }
 }
 
@@ -71,7 +69,6 @@ impl Record for Submission {
             sha256: row.get("sha256")?,
             signature: row.get("signature_id")?,
             replaced_at: row.get("replaced_at")?,
-            withdrawn_at: row.get("withdrawn_at")?,
         })
     }
 }
@@ -114,7 +111,7 @@ impl Record for SignedContainer {
 
 /// The places whose answers name a person: a snapshot only says that they were given, so that a receipt outlives the
 /// erasure of a person (I-62). The signed paper has them.
-const PERSONAL: [Place; 4] =
+pub const PERSONAL: [Place; 4] =
     [Place::ContactName, Place::ContactPhone, Place::ContactEmail, Place::SignatoryName];
 
 /// What is handed in, as canonical JSON: keys in order, no white space.

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::canvas::{Canvas, Slot, Unacceptable};
 use super::comment::Part;
 use super::file::IdeaFile;
-use super::idea::{Idea, IdeaId, NotPossible, Step};
+use super::idea::{Idea, IdeaId, IdeaState, NotPossible, Step};
 use super::jobs::TellStep;
 use super::missing::{Missing, missing};
 use super::terms::IdeaTerms;
@@ -212,6 +212,41 @@ pub async fn hand_over(
     }
     if let Some(step) = last {
         change.queue(&TellStep { step }).await?;
+    }
+    Ok(())
+}
+
+/// Gives an idea that was taken into an application after it was handed in back to the contact person, once that
+/// application is again what was handed in.
+pub async fn let_go(change: &mut Change, file: &IdeaFile) -> Result<(), Problem> {
+    hand_over(change, file, &[(Step::Released, "")], Timestamp::MAX).await
+}
+
+/// Puts an idea back into the application with which it was handed in, saying what it said then. Only after the
+/// deadline, and only where the applicant took the application back and did not hand it in again.
+pub async fn restore(
+    change: &mut Change,
+    file: &IdeaFile,
+    answers: &[(Slot, String)],
+) -> Result<(), Problem> {
+    let id = &file.idea.id;
+    let canvas = store::canvas(change, id).await?;
+    let mut is_changed = file.idea.state != IdeaState::InBundle;
+    for slot in Slot::all() {
+        let then = answers.iter().find(|(known, _)| *known == slot).map_or("", |(_, value)| value);
+        if canvas.text(slot) != then {
+            let answer = Answer { value: then.to_owned(), version: canvas.of(slot).version };
+            store::save_answer::<Unacceptable>(change, id, slot, &answer).await?;
+            is_changed = true;
+        }
+    }
+    if is_changed {
+        let mut idea = file.idea.clone();
+        idea.restore();
+        store::save(change, &idea).await?;
+        let taken = store::insert_step(change, id, Step::Restored, "").await?;
+        change.record(Step::Restored.deed(), id.as_str()).await?;
+        change.queue(&TellStep { step: taken }).await?;
     }
     Ok(())
 }

@@ -50,6 +50,8 @@ words! {
         Taken = "taken",
         /// The contact person takes it out of the application again.
         Released = "released",
+        /// It is what it was when its application was handed in, since the applicant did not hand in again.
+        Restored = "restored",
         /// The team decides not to apply.
         GivenUp = "given_up",
         /// The team thinks again.
@@ -70,6 +72,7 @@ impl Step {
             Self::Returned => "ideas.returned",
             Self::Taken => "ideas.taken",
             Self::Released => "ideas.released",
+            Self::Restored => "ideas.restored",
             Self::GivenUp => "ideas.given_up",
             Self::Resumed => "ideas.resumed",
         }
@@ -166,6 +169,13 @@ impl Idea {
         self.state_before = (step == Step::GivenUp).then_some(self.state);
         self.state = to;
         Ok(())
+    }
+
+    /// Puts it back into the application with which it was handed in, wherever it has gone since. The deadline is over
+    /// then: what was handed in counts.
+    pub fn restore(&mut self) {
+        self.state_before = None;
+        self.state = IdeaState::InBundle;
     }
 
     /// Where a step leads: the whole way of an idea, in one place.

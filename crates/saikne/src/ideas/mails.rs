@@ -33,6 +33,7 @@ pub async fn tell(
         Step::Returned => ("ideas-mail-returned", leaders(change, &file.team, today).await?),
         Step::Taken => ("ideas-mail-taken", leaders(change, &file.team, today).await?),
         Step::Released => ("ideas-mail-released", leaders(change, &file.team, today).await?),
+        Step::Restored => ("ideas-mail-taken", leaders(change, &file.team, today).await?),
         Step::Reopened | Step::GivenUp | Step::Resumed => return Ok(()),
     };
     let canvas = store::canvas(change, &file.idea.id).await?;

@@ -97,7 +97,7 @@ pub fn may_take(person: &SignedIn, file: &IdeaFile, step: Step) -> Result<(), Re
         Step::Agreed | Step::ChangesAsked => heads(person, file),
         Step::Returned => is_contact(person, file),
         // Only by the deeds of an application.
-        Step::Taken | Step::Released => false,
+        Step::Taken | Step::Released | Step::Restored => false,
     };
     if may { Ok(()) } else { Err(Refusal::NotPermitted) }
 }

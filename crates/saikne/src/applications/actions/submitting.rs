@@ -10,7 +10,7 @@ use super::advance;
 use crate::applications::application::{ApplicationState, NotPossible, Step};
 use crate::applications::bundle::Bundle;
 use crate::applications::check::{Check, checks, may_be_handed_in};
-use crate::applications::jobs::ConfirmSubmission;
+use crate::applications::jobs::{ConfirmSubmission, RestoreUnfinished};
 use crate::applications::submission::{SignedContainer, Submission, snapshot};
 use crate::applications::{permissions, store};
 use crate::people::SignedIn;
@@ -100,7 +100,6 @@ pub async fn submit(change: &mut Change, by: &SignedIn, bundle: &Bundle) -> Resu
         snapshot: text,
         signature: signed.id,
         replaced_at: None,
-        withdrawn_at: None,
     };
     store::mark_replaced(change, &application.id, number).await?;
     store::insert_submission(change, &submission).await?;
@@ -110,11 +109,12 @@ pub async fn submit(change: &mut Change, by: &SignedIn, bundle: &Bundle) -> Resu
     Ok(Outcome::Done(submission.receipt_no))
 }
 
-/// Takes an application back to be changed, before the deadline. Its receipt stays (I-03).
+/// Takes an application back to be changed, before the deadline. Its receipt stays (I-03), and what was handed in
+/// counts until it is handed in again.
 pub async fn reopen(change: &mut Change, by: &SignedIn, bundle: &Bundle) -> Result<(), Problem> {
     permissions::may_gather(by, &bundle.file)?;
     let mut application = bundle.file.application.clone();
     advance(change, &mut application, Step::Reopened, "", bundle.closes_at).await?;
-    store::mark_withdrawn(change, &application.id).await?;
-    Ok(())
+    let job = RestoreUnfinished { application: application.id.clone() };
+    Ok(change.queue_at(&job, bundle.closes_at).await?)
 }

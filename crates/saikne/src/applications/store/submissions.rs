@@ -38,13 +38,6 @@ pub async fn mark_replaced(
     change.execute(statement.bind(application).bind(number).bind(change.at)).await.map(drop)
 }
 
-/// Marks the submission that counts as taken back.
-pub async fn mark_withdrawn(change: &mut Change, application: &ApplicationId) -> database::Result<()> {
-    let statement = sql("UPDATE application_submissions SET withdrawn_at = $2
-                          WHERE application_id = $1 AND replaced_at IS NULL AND withdrawn_at IS NULL");
-    change.execute(statement.bind(application).bind(change.at)).await.map(drop)
-}
-
 /// The submission with a receipt number.
 pub async fn submission(from: &mut impl Reads, receipt_no: &str) -> database::Result<Option<Submission>> {
     let found = database::listing::Listing::select(SUBMISSION);

@@ -3,10 +3,13 @@
 use axum::http::StatusCode;
 use foundation::database::sql;
 
-use super::Gathered;
 use super::signing::signed;
+use super::{Gathered, second_idea};
+use crate::applications::actions;
 use crate::applications::application::ApplicationState;
+use crate::applications::bundle::Bundle;
 use crate::applications::shared::Place;
+use crate::ideas::{self, IdeaState, Slot};
 use crate::testing::Answer;
 
 /// The last moment of the contest, and the first that is too late (I-02).
@@ -76,8 +79,7 @@ async fn a_second_submission_replaces_the_first_and_both_receipts_stay() {
     for receipt in [&first, &second] {
         gathered.world.test.get(receipt, &cookie).await.says("data-verified=\"yes\"");
     }
-    let counting =
-        "SELECT COUNT(*) FROM application_submissions WHERE replaced_at IS NULL AND withdrawn_at IS NULL";
+    let counting = "SELECT COUNT(*) FROM application_submissions WHERE replaced_at IS NULL";
     assert_eq!(gathered.count(counting).await, 1);
     gathered.world.test.work().await;
 }
@@ -188,4 +190,47 @@ async fn nobody_else_sees_it_before_it_is_handed_in() {
     let other = test.sign_in_as("Olga Citā", crate::people::Role::ProgrammeManager, &elsewhere).await.1;
     assert_eq!(test.get(&path, &other).await.status, StatusCode::NOT_FOUND);
     test.work().await;
+}
+
+#[tokio::test]
+async fn what_was_handed_in_counts_when_nothing_is_handed_in_again() {
+    let gathered = Gathered::new().await;
+    gathered.sealed_and_signed().await;
+    let first = gathered.post("submit", &[("number", "1")]).await.location().to_owned();
+    let before = gathered.bundle().await;
+    assert_eq!(gathered.post("reopen", &[]).await.status, StatusCode::SEE_OTHER);
+    gathered.write(Place::Goals, "Pavisam kas cits").await;
+    // One school is taken out and its team writes on; another comes in.
+    let (by, bundle) = (gathered.by(&gathered.contact).await, gathered.bundle().await);
+    let (other, _) = second_idea(&gathered.world).await;
+    let mut change = gathered.world.test.platform.begin(by.actor()).await.unwrap();
+    let (own, file) = (
+        ideas::store::file(&mut change, &gathered.idea).await.unwrap().unwrap(),
+        ideas::store::file(&mut change, &other).await.unwrap().unwrap(),
+    );
+    let part = &bundle.parts[0].sub_project.id;
+    actions::take_out(&mut change, &by, &bundle.file, part, &own, bundle.closes_at).await.unwrap();
+    actions::take_in(&mut change, &by, &bundle.file, &file, bundle.closes_at).await.unwrap();
+    change.commit().await.unwrap();
+    let world = &gathered.world;
+    world.step(&gathered.contact, &gathered.idea, "return", &[("words", "Lūdzu, precizējiet.")]).await;
+    let saved = world.write(&world.own.student, &gathered.idea, "title", "Cits nosaukums", 1).await;
+    assert_eq!(saved.status, StatusCode::OK, "{}", saved.text);
+
+    world.test.at(TOO_LATE);
+    world.test.work().await;
+    let after = gathered.bundle().await;
+    assert_eq!(after.file.application.state, ApplicationState::Submitted);
+    assert_eq!(after.file.application.document, before.file.application.document);
+    assert_eq!(after.file.application.requested, before.file.application.requested);
+    assert_eq!(after.shared.text(Place::Goals), before.shared.text(Place::Goals));
+    let ideas_of = |bundle: &Bundle| -> Vec<String> {
+        bundle.parts.iter().map(|part| part.sub_project.idea.as_str().to_owned()).collect()
+    };
+    assert_eq!(ideas_of(&after), ideas_of(&before));
+    assert_eq!(after.parts[0].canvas.text(Slot::Title), before.parts[0].canvas.text(Slot::Title));
+    assert_eq!(world.state(&gathered.idea).await, IdeaState::InBundle);
+    assert_eq!(world.state(&other).await, IdeaState::WithContact);
+    let cookie = gathered.cookie().await;
+    world.test.get(&first, &cookie).await.says("data-verified=\"yes\"");
 }

@@ -80,7 +80,7 @@ const fn flash(step: Step) -> &'static str {
         Step::Sent => "ideas-flash-sent",
         Step::Returned => "ideas-flash-returned",
         Step::Taken => "ideas-flash-taken",
-        Step::Released => "ideas-flash-released",
+        Step::Released | Step::Restored => "ideas-flash-released",
         Step::GivenUp => "ideas-flash-given-up",
         Step::Resumed => "ideas-flash-resumed",
     }

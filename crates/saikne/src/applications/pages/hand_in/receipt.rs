@@ -82,11 +82,7 @@ pub async fn page(
     let speak = frame.speak.clone();
     let text = |key: &str| speak.text(key);
     let submission = &kept.submission;
-    let state = if submission.withdrawn_at.is_some() {
-        Some("applications-receipt-withdrawn-note")
-    } else {
-        submission.replaced_at.map(|_| "applications-receipt-replaced-note")
-    };
+    let state = submission.replaced_at.map(|_| "applications-receipt-replaced-note");
     let schools = kept.schools(&speak);
     let receipt = Receipt {
         title: text("applications-receipt-title").into(),

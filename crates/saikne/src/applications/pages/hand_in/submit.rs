@@ -366,7 +366,6 @@ impl Shown {
                         a href=(self.path(&format!("receipts/{}", one.receipt_no))) { (one.receipt_no) }
                         ", " (speak.exact_moment(one.submitted_at))
                         @if one.replaced_at.is_some() { " · " (speak.text("applications-receipt-replaced")) }
-                        @else if one.withdrawn_at.is_some() { " · " (speak.text("applications-receipt-withdrawn")) }
                         @else { " · " strong { (speak.text("applications-receipt-counts")) } }
                     }
                 }
