@@ -65,7 +65,10 @@ test('a file is looked at, taken over and its rows are told, without scripts', a
   await press(page, 'organisations-preview-start');
   const isDone = async () => (await page.locator('body').innerText()).includes('Pabeigts');
   assert.ok(await eventually(isDone), 'the page renews itself until the import is done');
-  await expectText(page, 'organisations-result-download');
+  await expectText(page, 'export-download');
+  const taken = page.waitForEvent('download');
+  await page.locator('main a[href$="/export?format=xlsx"]').click();
+  assert.match((await taken).suggestedFilename(), /^importa-iznakums-pa-rindam-\d{4}-\d\d-\d\d\.xlsx$/);
 });
 
 test('pages of imports are readable on every device', async () => {

@@ -6,8 +6,8 @@ use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    Button, Column, DefinitionList, Field, Row, StatTile, Table, Tone, Upload, button_row, heading, notice,
-    page_head, stat_tiles, tag,
+    Button, Column, DefinitionList, Field, Icon, Row, StatTile, Table, Tone, Upload, button_row, heading,
+    icon, notice, page_head, stat_tiles, tag,
 };
 use foundation::web::forms::{Mistakes, PathId, Query};
 use maud::{Markup, html};
@@ -341,10 +341,12 @@ fn progress_of(speak: &Speaker, batch: &ImportBatch) -> Markup {
 fn result_of(speak: &Speaker, batch: &ImportBatch, problems: &[ImportRow]) -> Markup {
     html! {
         (tiles(speak, &batch.counts))
-        (download_links(speak, &format!("{LIST}/{}/export", batch.id), ""))
         @if batch.counts.unplaced > 0 {
-            p { a href="/administration/unplaced" { (speak.text("organisations-unplaced-title")) } }
+            p { a class="icon-link" href="/administration/unplaced" {
+                (icon(Icon::Place)) span { (speak.text("organisations-unplaced-title")) }
+            } }
         }
+        (download_links(speak, &format!("{LIST}/{}/export", batch.id), ""))
         (heading("problems", &speak.text("organisations-preview-problems"), None))
         (problem_table(speak, problems))
     }
