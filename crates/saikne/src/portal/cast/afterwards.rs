@@ -13,6 +13,7 @@ use crate::organisations::OrganisationId;
 use crate::organisations::samples::Samples;
 use crate::people::{PersonId, Role, Scope, roles};
 use crate::platform::Platform;
+use crate::programmes::actions::loading;
 use crate::teams::{self, Function, RegistrationId};
 use crate::trainings::samples::{Trained, train};
 
@@ -23,6 +24,7 @@ pub async fn load(platform: &Platform, samples: &Samples) -> Result<(), Problem>
     let own = Schools::of(samples)?.gymnasium.id.clone();
     let registrations = with_first(platform, registered(platform, &taking_part).await?, samples).await?;
     let mut change = platform.begin(Actor::system()).await?;
+    loading::announce_contest(&mut change).await?;
     let trained = train(&mut change, EDITION, &registrations, TRAINED).await?;
     change.commit().await?;
     let Some((team, session)) = team_of(platform, &trained, &own).await? else {

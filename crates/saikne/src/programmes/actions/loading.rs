@@ -88,6 +88,17 @@ pub async fn load_shipped(change: &mut Change) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Announces the contest of the shipped edition of 2024 on its day, for the demonstration after the trainings.
+pub async fn announce_contest(change: &mut Change) -> Result<(), Problem> {
+    let mut edition = store::edition(change, "kontakts-2024").await?.ok_or(Refusal::NotFound)?;
+    let mut call = store::call(change, "kontakts-2024", "project_contest").await?.ok_or(Refusal::NotFound)?;
+    let now = change.at;
+    change.at = call.opens_at;
+    calls::announce_now(change, &mut call, &mut edition).await?;
+    change.at = now;
+    Ok(())
+}
+
 /// Leads an edition of an earlier year, its calls first, through all its states to the end.
 async fn pass_by(change: &mut Change, code: &str) -> Result<(), Problem> {
     for mut call in store::calls_of(change, code).await? {
