@@ -65,3 +65,37 @@ CREATE TABLE idea_comments (
     made_at TIMESTAMPTZ NOT NULL
 );
 CREATE INDEX idea_comments_by_idea ON idea_comments (idea_id, made_at, id);
+
+-- A vote of the school on what a team wants to do, found by a short code. A poll, not a ballot.
+CREATE TABLE idea_votes (
+    id        TEXT        NOT NULL PRIMARY KEY,
+    idea_id   TEXT        NOT NULL REFERENCES ideas (id),
+    -- The first, the second … of the idea.
+    number    BIGINT      NOT NULL,
+    code      TEXT        NOT NULL CONSTRAINT idea_votes_code_finds_one UNIQUE,
+    question  TEXT        NOT NULL,
+    opened_by TEXT        NOT NULL,
+    opened_at TIMESTAMPTZ NOT NULL,
+    -- The first moment at which it takes nothing, also where nobody closed it.
+    ends_at   TIMESTAMPTZ NOT NULL,
+    closed_at TIMESTAMPTZ,
+    -- How many chose.
+    total     BIGINT      NOT NULL,
+    CONSTRAINT idea_votes_follow_each_other UNIQUE (idea_id, number)
+);
+
+-- What can be chosen, with how many chose it. Who chose what is kept nowhere.
+CREATE TABLE idea_vote_options (
+    vote_id TEXT   NOT NULL REFERENCES idea_votes (id),
+    number  BIGINT NOT NULL,
+    words   TEXT   NOT NULL,
+    votes   BIGINT NOT NULL,
+    PRIMARY KEY (vote_id, number)
+);
+
+-- Which browsers have chosen, each as a digest that says nothing outside of its vote. Deleted when it is over.
+CREATE TABLE idea_vote_browsers (
+    vote_id TEXT NOT NULL REFERENCES idea_votes (id),
+    browser TEXT NOT NULL,
+    PRIMARY KEY (vote_id, browser)
+);

@@ -187,6 +187,66 @@ ideas-flash-released = The idea is taken out of the application.
 ideas-flash-given-up = It is recorded that the team does not apply.
 ideas-flash-resumed = The idea goes on.
 
+## Vote of the school
+ideas-vote-heading = Vote of the school
+ideas-vote-title = Vote at school
+ideas-vote-lead = Type the code from the poster. No account is needed.
+ideas-vote-code = Code of the vote
+ideas-vote-code-hint = Six letters. Capital or small does not matter.
+ideas-vote-code-missing = Type the code of the vote
+ideas-vote-code-wrong = No vote has this code. Compare the letters with the poster
+ideas-vote-enter = Go to the vote
+ideas-vote-choose = Choose one
+ideas-vote-cast = Vote
+ideas-vote-until = Open until: { $moment }.
+ideas-vote-poll = This is a poll, not an election: each browser can vote once, but nobody checks who people are.
+ideas-vote-nothing-kept = We keep nothing about you, and nobody learns what you chose. So that one browser does not vote twice, it holds a random number until the vote is over.
+ideas-vote-thanks = Thank you, your vote is counted.
+ideas-vote-result-later = The result will stand here when the vote is over: { $moment }.
+ideas-vote-was-over = The vote is over: { $moment }.
+ideas-vote-over = This vote is over
+ideas-vote-before = This browser has voted already
+ideas-vote-no-cookie = The browser did not take the cookie without which a vote cannot be counted. Allow cookies and vote again
+ideas-vote-choice-missing = Choose one of the answers
+ideas-vote-choice-forged = This vote has no such answer. Choose one of those offered
+ideas-vote-what = Ask the whole school what it wants. People vote on their phones with a code, without an account. The result is attached to the idea and later to the application.
+ideas-vote-ask = Ask the whole school in a vote
+ideas-vote-running = A vote is open: code and counts
+ideas-vote-question = Question
+ideas-vote-usual-question = What should our school do?
+ideas-vote-usual-other = Something else
+ideas-vote-options = Answers
+ideas-vote-option-number = Answer { $number }
+ideas-vote-optional = optional
+ideas-vote-ends = The vote ends
+ideas-vote-ends-hint = Within a month, and not after the contest closes.
+ideas-vote-open = Open the vote
+ideas-vote-question-missing = Write the question
+ideas-vote-too-few = At least two answers are needed
+ideas-vote-twice = This answer is there already
+ideas-vote-no-end = Say when the vote ends
+ideas-vote-end-past = The end of the vote must be in the future
+ideas-vote-end-far = The vote must end within a month and before the contest closes
+ideas-vote-one-at-a-time = A vote is open already. Another can be opened once it is over.
+ideas-vote-not-now = At this stage no vote can be opened.
+ideas-vote-total = { $count_form ->
+    [one] { $count } vote in all
+   *[other] { $count } votes in all
+}
+ideas-vote-option = Answer
+ideas-vote-votes = Votes
+ideas-vote-table = Show the numbers as a table
+ideas-vote-from-to = Open from { $from } to { $to }.
+ideas-vote-close = Close the vote
+ideas-vote-close-note = After that nobody can vote, and the result stays as it is.
+ideas-vote-poster = Poster with the code
+ideas-vote-poster-image = Square code that opens the vote
+ideas-vote-poster-how = Scan the square code, or open { $address } and type the code:
+ideas-vote-poster-print = Print this page in the browser: only the poster is left on paper.
+ideas-flash-vote-opened = The vote is open.
+ideas-flash-vote-closed = The vote is over, its result is attached to the idea.
+ideas-flash-vote-cast = Your vote is counted.
+
 ## Letters
 ideas-mail-shared-subject = A pupils' idea waits for your agreement: { $title }
 ideas-mail-shared-body =

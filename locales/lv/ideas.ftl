@@ -190,6 +190,67 @@ ideas-flash-released = Ideja ir izņemta no projekta iesnieguma.
 ideas-flash-given-up = Reģistrēts, ka komanda nepiesakās.
 ideas-flash-resumed = Ideja turpinās.
 
+## Skolas balsojums
+ideas-vote-heading = Skolas balsojums
+ideas-vote-title = Balsošana skolā
+ideas-vote-lead = Ierakstiet kodu no plakāta. Konts nav vajadzīgs.
+ideas-vote-code = Balsojuma kods
+ideas-vote-code-hint = Seši burti. Lielie vai mazie – vienalga.
+ideas-vote-code-missing = Ierakstiet balsojuma kodu
+ideas-vote-code-wrong = Balsojuma ar šādu kodu nav. Salīdziniet burtus ar plakātu
+ideas-vote-enter = Doties balsot
+ideas-vote-choose = Izvēlieties vienu
+ideas-vote-cast = Balsot
+ideas-vote-until = Balsot var līdz: { $moment }.
+ideas-vote-poll = Šī ir aptauja, nevis vēlēšanas: no viena pārlūka var balsot vienreiz, bet cilvēkus neviens nepārbauda.
+ideas-vote-nothing-kept = Par Jums neko neglabājam, un neviens neuzzinās, ko Jūs izvēlējāties. Lai no viena pārlūka nebalsotu divreiz, tas līdz balsojuma beigām tur nejaušu numuru.
+ideas-vote-thanks = Paldies, Jūsu balss ir saskaitīta.
+ideas-vote-result-later = Rezultāts šeit būs redzams, kad balsojums beigsies: { $moment }.
+ideas-vote-was-over = Balsojums ir beidzies: { $moment }.
+ideas-vote-over = Šis balsojums ir beidzies
+ideas-vote-before = No šī pārlūka jau ir balsots
+ideas-vote-no-cookie = Pārlūks nepieņēma sīkdatni, bez kuras balsi nevar saskaitīt. Atļaujiet sīkdatnes un balsojiet vēlreiz
+ideas-vote-choice-missing = Izvēlieties vienu no atbildēm
+ideas-vote-choice-forged = Šādas atbildes šajā balsojumā nav. Izvēlieties vienu no piedāvātajām
+ideas-vote-what = Pajautājiet visai skolai, ko tā vēlas. Balso telefonā ar kodu, bez konta. Rezultāts pievienojas idejai un vēlāk – projekta iesniegumam.
+ideas-vote-ask = Jautāt visai skolai balsojumā
+ideas-vote-running = Balsojums notiek: kods un balsu skaits
+ideas-vote-question = Jautājums
+ideas-vote-usual-question = Ko mūsu skolā īstenot?
+ideas-vote-usual-other = Kaut ko citu
+ideas-vote-options = Atbildes
+ideas-vote-option-number = { $number }. atbilde
+ideas-vote-optional = ja vajag
+ideas-vote-ends = Balsojums beidzas
+ideas-vote-ends-hint = Ne vēlāk kā pēc mēneša un ne pēc konkursa beigām.
+ideas-vote-open = Atvērt balsojumu
+ideas-vote-question-missing = Ierakstiet jautājumu
+ideas-vote-too-few = Vajadzīgas vismaz divas atbildes
+ideas-vote-twice = Šāda atbilde jau ir
+ideas-vote-no-end = Norādiet, kad balsojums beidzas
+ideas-vote-end-past = Balsojuma beigām jābūt nākotnē
+ideas-vote-end-far = Balsojumam jābeidzas mēneša laikā un pirms konkursa beigām
+ideas-vote-one-at-a-time = Viens balsojums jau notiek. Jaunu var atvērt, kad tas beigsies.
+ideas-vote-not-now = Šajā posmā jaunu balsojumu atvērt nevar.
+ideas-vote-total = { $count_form ->
+    [zero] Kopā { $count } balsu
+    [one] Kopā { $count } balss
+   *[other] Kopā { $count } balsis
+}
+ideas-vote-option = Atbilde
+ideas-vote-votes = Balsis
+ideas-vote-table = Rādīt skaitļus tabulā
+ideas-vote-from-to = Balsots no { $from } līdz { $to }.
+ideas-vote-close = Beigt balsojumu
+ideas-vote-close-note = Pēc tam balsot vairs nevar, un rezultāts paliek, kāds tas ir.
+ideas-vote-poster = Plakāts ar kodu
+ideas-vote-poster-image = Kods, kas kamerai atver balsojumu
+ideas-vote-poster-how = Pavērsiet kameru pret kvadrātu vai atveriet { $address } un ierakstiet kodu:
+ideas-vote-poster-print = Izdrukājiet šo lapu pārlūkā: uz papīra paliek tikai plakāts.
+ideas-flash-vote-opened = Balsojums ir atvērts.
+ideas-flash-vote-closed = Balsojums ir beidzies, rezultāts pievienots idejai.
+ideas-flash-vote-cast = Balss ir saskaitīta.
+
 ## Vēstules
 ideas-mail-shared-subject = Jūsu piekrišanu gaida skolēnu ideja: { $title }
 ideas-mail-shared-body =

@@ -44,6 +44,7 @@ pub fn jobs() -> Registry<Platform> {
         .with::<TellGaps>()
         .with::<ThankAttendees>()
         .with::<ideas::jobs::TellStep>()
+        .with::<ideas::jobs::CloseVote>()
         .with::<applications::jobs::ConfirmSubmission>()
         .with::<applications::reminders::RemindBlocker>()
         .with::<applications::jobs::RestoreUnfinished>()

@@ -1,4 +1,4 @@
-//! Work after a step: telling whoever has the next one.
+//! Work after a step: telling whoever has the next one; and votes whose time is over.
 
 use foundation::change::Change;
 use foundation::ids::Id;
@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::idea::Step;
 use super::mails;
-use super::store::{self, Taken};
+use super::store::{self, Taken, votes};
+use super::vote::VoteId;
 use crate::platform::Platform;
 
 /// Tells whoever has the next step what happened to an idea.
@@ -35,5 +36,25 @@ impl Job for TellStep {
         let file = store::file(change, &taken.idea).await?.ok_or(Refusal::NotFound)?;
         mails::tell(change, platform, &file, &taken).await?;
         Ok(change.record("ideas.told", file.idea.id.as_str()).await?)
+    }
+}
+
+/// Closes a vote whose time is over.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct CloseVote {
+    /// Which.
+    pub vote: VoteId,
+}
+
+impl Job for CloseVote {
+    type Platform = Platform;
+    const NAME: &'static str = "ideas.close_vote";
+
+    async fn run(self, _: &Platform, change: &mut Change) -> Result<(), Problem> {
+        let vote = votes::find(change, &self.vote).await?.ok_or(Refusal::NotFound)?;
+        if votes::close(change, &vote.id, vote.ends_at).await? {
+            change.record("ideas.vote_closed", vote.idea.as_str()).await?;
+        }
+        Ok(())
     }
 }

@@ -20,6 +20,8 @@ pub mod reading;
 pub mod samples;
 pub mod store;
 pub mod terms;
+pub mod vote;
+pub mod voting;
 
 pub use canvas::{Canvas, Slot};
 pub use file::IdeaFile;

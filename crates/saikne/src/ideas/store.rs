@@ -4,11 +4,13 @@ mod answers;
 mod associations;
 mod lines;
 mod trained;
+pub mod votes;
 
 pub use answers::{canvas, canvases, save_answer, touch_content};
 pub use associations::{Association, associations};
 pub use lines::{Line, lines, lines_of, lines_of_teams};
 pub use trained::{Circle, Trained, circle, without_idea_for};
+pub use votes::vote_results;
 
 use foundation::change::Change;
 use foundation::database::listing::Listing;

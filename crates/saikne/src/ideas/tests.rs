@@ -1,6 +1,7 @@
 //! From the sketch of an idea to the contact person, through the pages, as the people of scenario 5.1 do it.
 
 mod canvas;
+mod voting;
 mod way;
 
 use axum::http::StatusCode;

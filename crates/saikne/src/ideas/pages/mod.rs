@@ -7,6 +7,8 @@ pub mod list;
 mod next;
 pub mod show;
 pub mod steps;
+pub mod vote;
+pub mod votes;
 mod writing;
 
 use foundation::i18n::Speaker;

@@ -12,7 +12,7 @@ use foundation::web::forms::{Fields, Form, Mistakes, PathId};
 use maud::{Markup, html};
 
 use super::next::Next;
-use super::{comments, state_tag};
+use super::{comments, state_tag, votes};
 use crate::forms::mistakes_summary;
 use crate::frame::{Frame, see_with};
 use crate::ideas::actions::{self, Prepared, prepare};
@@ -22,6 +22,7 @@ use crate::ideas::idea::{Idea, IdeaId, IdeaState, Step};
 use crate::ideas::missing::Missing;
 use crate::ideas::reading::Reading;
 use crate::ideas::store::{self, Association, Line, Taken};
+use crate::ideas::vote::Vote;
 use crate::ideas::{file::IdeaFile, permissions};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -85,6 +86,7 @@ struct Page {
     associations: Vec<Association>,
     is_inside: bool,
     may_comment: bool,
+    votes: Vec<Vote>,
 }
 
 async fn read(platform: &Platform, by: &SignedIn, id: &IdeaId) -> Result<Page, Problem> {
@@ -107,6 +109,7 @@ async fn read(platform: &Platform, by: &SignedIn, id: &IdeaId) -> Result<Page, P
     Ok(Page {
         steps: store::steps(&mut snapshot, id).await?,
         comments: store::comments(&mut snapshot, id).await?,
+        votes: store::votes::of_idea(&mut snapshot, id).await?,
         missing: prepared.missing(),
         others,
         associations,
@@ -161,6 +164,7 @@ async fn show(
         @if page.is_inside { (way(&speak, &page.steps)) }
         (heading("canvas", &speak.text("ideas-canvas"), None))
         (reading.whole())
+        (votes::panel(&speak, id, &page.votes, permissions::is_of_team(by, &file.team), platform.now()))
         (heading("comments", &speak.text("ideas-comments"), None))
         (comments::general(&speak, &page.comments))
         @if page.may_comment { (comments::form(&speak, id, typed, mistakes)) }

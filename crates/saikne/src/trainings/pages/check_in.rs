@@ -10,9 +10,7 @@ use foundation::web::components::{
     Button, ButtonKind, DefinitionList, Tone, button_row, hidden, link_button, notice, page_head,
 };
 use foundation::web::forms::{Form, PathId, PathWords};
-use maud::{Markup, PreEscaped, html};
-use qrcode::QrCode;
-use qrcode::render::svg;
+use maud::{Markup, html};
 
 use super::attendance::{Recorders, Sheet};
 use super::block_words;
@@ -20,6 +18,7 @@ use super::session::title;
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
+use crate::square_code::square;
 use crate::trainings::actions;
 use crate::trainings::actions::attendance::{Taken, Wanted};
 use crate::trainings::allocation::{Allocation, AllocationState};
@@ -63,12 +62,6 @@ pub async fn own(
 
 fn path_of(session: &TrainingSessionId, code: &str) -> String {
     format!("/trainings/sessions/{session}/check-in/{code}")
-}
-
-fn square(link: &str) -> Result<Markup, Problem> {
-    QrCode::new(link.as_bytes())
-        .map(|code| PreEscaped(code.render::<svg::Color<'_>>().min_dimensions(240, 240).build()))
-        .map_err(Problem::while_doing("drawing a square code"))
 }
 
 /// Somebody's code, and what it is good for at this moment.
