@@ -30,6 +30,7 @@ pub const LOCALES: &[Source] = texts![
     "ideas",
     "applications",
     "evaluation",
+    "decisions",
     "portal",
     "deeds"
 ];

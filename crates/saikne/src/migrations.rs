@@ -34,6 +34,7 @@ pub const MIGRATIONS: &[Migration] = &[
     both!(8, "0008_ideas"),
     both!(9, "0009_applications"),
     both!(10, "0010_evaluation"),
+    both!(11, "0011_decisions"),
 ];
 
 #[cfg(test)]

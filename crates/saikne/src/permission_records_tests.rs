@@ -44,6 +44,7 @@ struct Side {
     name: &'static str,
     edition: &'static str,
     call: String,
+    contest: String,
     run: String,
     registration: String,
     receipt: String,
@@ -83,6 +84,7 @@ impl Side {
             ("/applications/{", &self.application),
             ("/administration/editions/{", self.edition),
             ("/administration/calls/{", &self.call),
+            ("/decisions/{", &self.contest),
         ]
         .into_iter()
         .find(|(beginning, _)| path.starts_with(beginning))
@@ -164,6 +166,7 @@ async fn side(
 ) -> Side {
     let mut snapshot = test.platform.read().await.unwrap();
     let call = programmes::store::call(&mut snapshot, edition, "team_registration").await.unwrap().unwrap();
+    let contest = programmes::store::call(&mut snapshot, edition, "project_contest").await.unwrap().unwrap();
     drop(snapshot);
     let made = teams::samples::submitted_teams(&test.platform, &call.id, std::slice::from_ref(school), 5);
     let registration = made.await.unwrap().remove(0);
@@ -217,6 +220,7 @@ async fn side(
         name,
         edition,
         call: call.id.as_str().to_owned(),
+        contest: contest.id.as_str().to_owned(),
         run,
         receipt: test
             .all(one("SELECT receipt_no FROM submissions WHERE registration_id = $1"))

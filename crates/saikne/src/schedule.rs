@@ -8,6 +8,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::applications;
+use crate::decisions;
 use crate::ideas;
 use crate::organisations;
 use crate::platform::Platform;
@@ -45,6 +46,7 @@ pub fn jobs() -> Registry<Platform> {
         .with::<ThankAttendees>()
         .with::<ideas::jobs::TellStep>()
         .with::<ideas::jobs::CloseVote>()
+        .with::<decisions::jobs::TellDecision>()
         .with::<applications::jobs::ConfirmSubmission>()
         .with::<applications::reminders::RemindBlocker>()
         .with::<applications::jobs::RestoreUnfinished>()

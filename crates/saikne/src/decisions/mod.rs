@@ -3,12 +3,28 @@
 //!
 //! Not here: how applications are judged (evaluation), what is signed once money is given (agreements).
 
+pub mod actions;
+pub mod appeal;
+pub mod board;
+pub mod decision;
+pub mod entries;
+pub mod jobs;
+pub mod mails;
+pub mod marked;
+pub mod meeting;
 pub mod money;
+pub mod pages;
 pub mod passing_on;
+pub mod paths;
+pub mod permissions;
 pub mod ranking;
+pub mod store;
 #[cfg(test)]
 mod ranking_tests;
 #[cfg(test)]
 pub mod samples;
+#[cfg(test)]
+mod tests;
 
-pub use ranking::Ranking;
+pub use decision::{Decision, DecisionId, DecisionState};
+pub use ranking::{Outcome, Ranking};

@@ -1,0 +1,63 @@
+//! The deeds: find, ask whether it is permitted, ask the rule, save, record, queue.
+
+mod appeals;
+mod deciding;
+mod freezing;
+mod meetings;
+mod withdrawing;
+
+pub use appeals::{appeal, decide_appeal, propose_verdict};
+pub use deciding::{approve_all, close, sign_all, told};
+pub use freezing::{confirm_override, freeze, propose_override};
+pub use meetings::{keep_minutes, open_meeting, recuse, vote};
+pub use withdrawing::withdraw;
+
+use foundation::problem::{Problem, Refusal};
+
+use super::appeal::NotJudged;
+use super::decision::NotDecided;
+use super::meeting::NotFrozen;
+
+impl From<NotFrozen> for Problem {
+    fn from(reason: NotFrozen) -> Self {
+        let message = match reason {
+            NotFrozen::AlreadyFrozen => "decisions-refused-frozen",
+            NotFrozen::Nothing => "decisions-refused-nothing",
+            NotFrozen::StillJudged(_) => "decisions-refused-still-judged",
+            NotFrozen::NoMinutes => "decisions-refused-no-minutes",
+            NotFrozen::NoQuorum(_) => "decisions-refused-no-quorum",
+        };
+        Refusal::AgainstTheRules { message }.into()
+    }
+}
+
+impl From<NotDecided> for Problem {
+    fn from(reason: NotDecided) -> Self {
+        let message = match reason {
+            NotDecided::WrongState(_) => "decisions-refused-state",
+            NotDecided::SamePerson => "decisions-refused-same-person",
+            NotDecided::TooLate => "decisions-refused-too-late",
+        };
+        Refusal::AgainstTheRules { message }.into()
+    }
+}
+
+impl From<NotJudged> for Problem {
+    fn from(reason: NotJudged) -> Self {
+        let message = match reason {
+            NotJudged::WrongState(_) => "decisions-refused-state",
+            NotJudged::SamePerson => "decisions-refused-same-person",
+            NotJudged::NoReason => "decisions-refused-no-reason",
+        };
+        Refusal::AgainstTheRules { message }.into()
+    }
+}
+
+/// Words that must be there; nothing is turned down or changed without saying why (I-25).
+fn reason(words: &str) -> Result<&str, Refusal> {
+    let words = words.trim();
+    if words.is_empty() {
+        return Err(Refusal::AgainstTheRules { message: "decisions-refused-no-reason" });
+    }
+    Ok(words)
+}

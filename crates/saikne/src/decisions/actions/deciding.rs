@@ -1,0 +1,153 @@
+//! Decisions: agreed to, signed, told, final.
+
+use foundation::audit::Note;
+use foundation::change::Change;
+use foundation::clock::in_riga;
+use foundation::problem::{Problem, Refusal};
+use serde_json::json;
+
+use crate::applications::{self, ApplicationState};
+use crate::decisions::board::terms_of;
+use crate::decisions::decision::{Decision, DecisionId, DecisionState, NotDecided};
+use crate::decisions::jobs::TellDecision;
+use crate::decisions::ranking::Outcome;
+use crate::decisions::{permissions, store};
+use crate::people::SignedIn;
+use crate::programmes::call::CallState;
+use crate::programmes::plan::DecisionPlan;
+use crate::programmes::{self, CallId, Plans};
+
+/// Another member of the commission agrees to every decision that is drafted.
+pub async fn approve_all(
+    change: &mut Change,
+    plans: &Plans,
+    by: &SignedIn,
+    call: &CallId,
+) -> Result<usize, Problem> {
+    let (call, _, _) = terms_of(change, plans, by, call).await?;
+    permissions::may_sit(by, &call.edition)?;
+    let me = change.by.as_str().to_owned();
+    let mut count = 0;
+    for mut decision in in_state(change, &call.id, DecisionState::Drafted).await? {
+        decision.approve(&me)?;
+        store::save_decision(change, &decision).await?;
+        change.record("decisions.approved", decision.application.as_str()).await?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+async fn in_state(
+    change: &mut Change,
+    call: &CallId,
+    state: DecisionState,
+) -> Result<Vec<Decision>, Problem> {
+    let mut all = store::decisions_of_call(change, call).await?;
+    all.retain(|decision| decision.state == state);
+    if all.is_empty() { Err(NotDecided::WrongState(state).into()) } else { Ok(all) }
+}
+
+/// The director signs every decision that the commission agreed to. Each gets the next number; its application goes
+/// on; the applicant is told.
+pub async fn sign_all(
+    change: &mut Change,
+    plans: &Plans,
+    by: &SignedIn,
+    call: &CallId,
+) -> Result<usize, Problem> {
+    let (call, _, terms) = terms_of(change, plans, by, call).await?;
+    permissions::may_sign(by, &call.edition)?;
+    let mut decisions = in_state(change, &call.id, DecisionState::Approved).await?;
+    decisions.sort_by_key(|decision| (decision.grounds.place, decision.turn));
+    let ids: Vec<_> = decisions.iter().map(|decision| decision.application.clone()).collect();
+    let files = applications::store::files(change, &ids).await?;
+    let count = decisions.len();
+    for mut decision in decisions {
+        let file = files.iter().find(|file| file.application.id == decision.application);
+        let mut application = file.ok_or(Refusal::NotFound)?.application.clone();
+        let number = next_number(change, &terms).await?;
+        let (me, at) = (change.by.as_str().to_owned(), change.at);
+        decision.sign(&me, number, at)?;
+        store::save_decision(change, &decision).await?;
+        if application.state != state_after(decision.outcome) {
+            let words =
+                if decision.outcome == Outcome::Reject { reason_words(&decision) } else { String::new() };
+            applications::actions::advance(change, &mut application, decision.step(), &words, at).await?;
+        }
+        let facts = json!({ "number": decision.number, "outcome": decision.outcome.as_str() });
+        change.record_with("decisions.signed", decision.application.as_str(), Note::of(facts)).await?;
+        change.queue(&TellDecision { decision: decision.id.clone() }).await?;
+    }
+    Ok(count)
+}
+
+/// Where an application is after a decision.
+const fn state_after(outcome: Outcome) -> ApplicationState {
+    match outcome {
+        Outcome::Award => ApplicationState::Awarded,
+        Outcome::PartialAward => ApplicationState::PartlyAwarded,
+        Outcome::Reserve => ApplicationState::Reserve,
+        Outcome::Reject => ApplicationState::Rejected,
+    }
+}
+
+/// The criteria by which it was turned down, by code, for the history of the application (I-25).
+fn reason_words(decision: &Decision) -> String {
+    let words = decision.grounds.missed.join(", ");
+    match (words.is_empty(), decision.grounds.words.is_empty()) {
+        (false, _) => words,
+        (true, false) => decision.grounds.words.clone(),
+        (true, true) => "budget".to_owned(),
+    }
+}
+
+async fn next_number(change: &mut Change, terms: &DecisionPlan) -> Result<String, Problem> {
+    let year = in_riga(change.at).year().to_string();
+    let series = terms.number.replace("{year}", &year);
+    let place = store::next_number(change, &series).await?;
+    Ok(series.replace("{seq}", &place.to_string()))
+}
+
+/// The applicant was told: the days for appeals begin. Told twice, they begin once.
+pub async fn told(
+    change: &mut Change,
+    id: &DecisionId,
+    appeal_months: i64,
+) -> Result<Option<Decision>, Problem> {
+    let mut decision = store::decision(change, id).await?.ok_or(Refusal::NotFound)?;
+    if decision.state != DecisionState::Signed {
+        return Ok(None);
+    }
+    let at = change.at;
+    decision.notify(at, in_riga(at).date(), appeal_months)?;
+    store::save_decision(change, &decision).await?;
+    change.record("decisions.notified", decision.application.as_str()).await?;
+    Ok(Some(decision))
+}
+
+/// Ends the call when nothing can be appealed against any more. The list of awards is public from then on.
+pub async fn close(change: &mut Change, plans: &Plans, by: &SignedIn, call: &CallId) -> Result<(), Problem> {
+    let (mut call, _, _) = terms_of(change, plans, by, call).await?;
+    permissions::may_close(by, &call.edition)?;
+    if call.state != CallState::Evaluating {
+        return Err(Refusal::AgainstTheRules { message: "decisions-refused-call-state" }.into());
+    }
+    let today = in_riga(change.at).date();
+    let all = store::decisions_of_call(change, &call.id).await?;
+    if all.is_empty() {
+        return Err(Refusal::AgainstTheRules { message: "decisions-refused-not-final" }.into());
+    }
+    for mut decision in all {
+        if matches!(decision.state, DecisionState::Final | DecisionState::Lapsed) {
+            continue;
+        }
+        if decision.end(today).is_err() {
+            return Err(Refusal::AgainstTheRules { message: "decisions-refused-not-final" }.into());
+        }
+        store::save_decision(change, &decision).await?;
+    }
+    call.decide()?;
+    programmes::store::save_call(change, &call).await?;
+    change.shows_in_public();
+    Ok(change.record("decisions.call_decided", call.id.as_str()).await?)
+}

@@ -1,0 +1,176 @@
+//! An appeal on the page of a decision: the applicant's form, what is proposed, what was decided; and taking an
+//! application back.
+
+use axum::extract::State;
+use axum::response::Response;
+use foundation::i18n::Speaker;
+use foundation::money::Cents;
+use foundation::problem::{Problem, Refusal};
+use foundation::web::components::{Button, Choice, DefinitionList, Field, details};
+use foundation::web::forms::{Form, PathId};
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::decision::Told;
+use crate::applications::{Application, ApplicationId, ApplicationState};
+use crate::decisions::appeal::{Appeal, AppealState, Verdict};
+use crate::decisions::{actions, permissions};
+use crate::frame::see_with;
+use crate::people::SignedIn;
+use crate::platform::Platform;
+
+/// What can be said against a decision, was said, and came of it.
+pub(super) fn section(told: &Told, by: &SignedIn, today: Date, speak: &Speaker) -> Markup {
+    let answers = permissions::may_answer(by, &told.file).is_ok();
+    html! {
+        @if let Some(appeal) = &told.appeal { (received(appeal, speak)) (judging(told, appeal, by, speak)) }
+        @else if answers && told.decision.is_appealable(today) {
+            h2 { (speak.text("decisions-appeal-title")) }
+            p { (speak.text("decisions-appeal-hint")) }
+            form method="post" action=(path(told, "appeal")) {
+                (Field::new("grounds", speak.text("decisions-appeal-grounds")).required().textarea("", 6))
+                (Button::new(speak.text("decisions-appeal-send")).secondary())
+            }
+        }
+        @if answers && is_withdrawable(told) {
+            (details(&speak.text("decisions-withdraw-title"), html! {
+                p { (speak.text("decisions-withdraw-hint")) }
+                form method="post" action=(path(told, "withdraw")) {
+                    (Field::new("reason", speak.text("decisions-reason")).required().textarea("", 2))
+                    (Button::new(speak.text("decisions-withdraw")).danger())
+                }
+            }))
+        }
+    }
+}
+
+fn path(told: &Told, deed: &str) -> String {
+    format!("/applications/{}/decision/{deed}", told.file.application.id)
+}
+
+fn is_withdrawable(told: &Told) -> bool {
+    use ApplicationState as At;
+    matches!(told.file.application.state, At::Ranked | At::Reserve | At::Awarded | At::PartlyAwarded)
+}
+
+fn received(appeal: &Appeal, speak: &Speaker) -> Markup {
+    let mut facts = DefinitionList::new()
+        .fact(speak.text("decisions-appeal-received-at"), html! { (speak.moment(appeal.received_at)) })
+        .fact(speak.text("decisions-appeal-grounds"), html! { (appeal.grounds) })
+        .fact(speak.text("decisions-state"), html! { (speak.text(&appeal.state.key())) });
+    if let (AppealState::Decided, Some(verdict)) = (appeal.state, appeal.verdict) {
+        facts = facts
+            .fact(speak.text("decisions-verdict"), html! { (speak.text(&verdict.key())) })
+            .fact(speak.text("decisions-reason"), html! { (appeal.reason) });
+    }
+    html! { h2 { (speak.text("decisions-appeal-heading")) } (facts) }
+}
+
+/// For those who propose what comes of it, and those who decide.
+fn judging(told: &Told, appeal: &Appeal, by: &SignedIn, speak: &Speaker) -> Markup {
+    let edition = &told.decision.edition;
+    if appeal.state == AppealState::Decided || permissions::may_see(by, edition).is_err() {
+        return html! {};
+    }
+    let is_own = appeal.proposed_by.as_deref() == Some(by.id.as_str());
+    let decides = permissions::may_sign(by, edition).is_ok() && !is_own;
+    html! {
+        @if let Some(verdict) = appeal.verdict {
+            p { (speak.text("decisions-verdict-proposed")) ": " (speak.text(&verdict.key()))
+                @if let Some(sum) = appeal.sum { ", " (speak.sum(sum)) } " – " (appeal.reason) }
+            @if decides {
+                form method="post" action=(path(told, "end")) {
+                    (Button::new(speak.text("decisions-verdict-decide")))
+                }
+            }
+        }
+        @if permissions::may_prepare(by, edition).is_ok() {
+            (details(&speak.text("decisions-verdict-propose"), verdict_form(told, speak)))
+        }
+    }
+}
+
+fn verdict_form(told: &Told, speak: &Speaker) -> Markup {
+    let verdicts: Vec<(&str, String)> =
+        Verdict::ALL.iter().map(|one| (one.as_str(), speak.text(&one.key()))).collect();
+    let choices: Vec<Choice<'_>> =
+        verdicts.iter().map(|(value, label)| Choice::new(*value, label.as_str())).collect();
+    html! {
+        form method="post" action=(path(told, "verdict")) {
+            (Field::new("verdict", speak.text("decisions-verdict")).required().radios(&choices, None))
+            (Field::new("sum", speak.text("decisions-verdict-sum"))
+                .hint(speak.text("decisions-verdict-sum-hint")).text(""))
+            (Field::new("reason", speak.text("decisions-reason")).required().textarea("", 4))
+            (Button::new(speak.text("decisions-verdict-send")).secondary())
+        }
+    }
+}
+
+fn back(id: &ApplicationId) -> String {
+    format!("/applications/{id}/decision")
+}
+
+/// The last decision about an application that somebody may see.
+async fn last(platform: &Platform, by: &SignedIn, id: &ApplicationId) -> Result<Told, Problem> {
+    Told::read(&mut platform.read().await?, &platform.plans, by, id).await
+}
+
+/// `POST /applications/{id}/decision/appeal`
+pub async fn take(
+    State(platform): State<Platform>,
+    by: SignedIn,
+    PathId(id): PathId<Application>,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    let told = last(&platform, &by, &id).await?;
+    let mut change = platform.begin(by.actor()).await?;
+    actions::appeal(&mut change, &by, &told.decision.id, fields.text("grounds")).await?;
+    change.commit().await?;
+    Ok(see_with(&back(&id), "decisions-flash-appealed"))
+}
+
+/// `POST /applications/{id}/decision/verdict`
+pub async fn propose(
+    State(platform): State<Platform>,
+    by: SignedIn,
+    PathId(id): PathId<Application>,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    let told = last(&platform, &by, &id).await?;
+    permissions::may_prepare(&by, &told.decision.edition)?;
+    let no_verdict = Refusal::AgainstTheRules { message: "decisions-refused-no-verdict" };
+    let verdict = Verdict::parse(fields.text("verdict")).ok_or(no_verdict)?;
+    let no_sum = Refusal::AgainstTheRules { message: "decisions-refused-no-sum" };
+    let sum = fields.filled("sum").map(Cents::read).transpose().map_err(|_| no_sum)?;
+    let mut change = platform.begin(by.actor()).await?;
+    let why = fields.text("reason");
+    actions::propose_verdict(&mut change, &by, &told.decision.id, verdict, sum, why).await?;
+    change.commit().await?;
+    Ok(see_with(&back(&id), "decisions-flash-verdict-proposed"))
+}
+
+/// `POST /applications/{id}/decision/end`
+pub async fn decide(
+    State(platform): State<Platform>,
+    by: SignedIn,
+    PathId(id): PathId<Application>,
+) -> Result<Response, Problem> {
+    let told = last(&platform, &by, &id).await?;
+    let mut change = platform.begin(by.actor()).await?;
+    actions::decide_appeal(&mut change, &by, &told.decision.id).await?;
+    change.commit().await?;
+    Ok(see_with(&back(&id), "decisions-flash-appeal-decided"))
+}
+
+/// `POST /applications/{id}/decision/withdraw`
+pub async fn withdraw(
+    State(platform): State<Platform>,
+    by: SignedIn,
+    PathId(id): PathId<Application>,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    let mut change = platform.begin(by.actor()).await?;
+    actions::withdraw(&mut change, &by, &id, fields.text("reason")).await?;
+    change.commit().await?;
+    Ok(see_with("/my-day", "decisions-flash-withdrawn"))
+}

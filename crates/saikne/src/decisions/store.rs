@@ -1,0 +1,17 @@
+//! Decisions in the database.
+
+mod decided;
+mod meetings;
+mod rankings;
+
+pub use decided::{
+    appeal_of, decision, decisions_of, decisions_of_call, insert_appeal, insert_decision, latest,
+    next_number, save_appeal, save_decision,
+};
+pub use meetings::{
+    add_recusal, insert_meeting, meeting_of, members, recusals, save_meeting, set_present, vote,
+};
+pub use rankings::{
+    Frozen, Proposed, confirm_override, frozen, insert_ranking, override_of, overrides, propose_override,
+    submitted_at,
+};

@@ -1,0 +1,5 @@
+//! From the scores to the letters, as the people of scenario 5.1 do it (steps 27 and 28).
+
+mod deciding;
+mod freezing;
+mod world;

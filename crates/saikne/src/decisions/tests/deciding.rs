@@ -1,0 +1,133 @@
+//! Step 28: decisions signed and told, an appeal, a withdrawal, the end of the contest.
+
+use foundation::database::sql;
+
+use super::world::World;
+use crate::decisions::{Outcome, samples};
+
+#[tokio::test]
+async fn step_28_decisions_need_three_people_and_have_numbers_without_gaps() {
+    let world = World::new().await;
+    world.frozen().await;
+    assert_eq!(world.test.get(&world.first(""), &world.contact).await.status.as_u16(), 404, "not told yet");
+    world.post(&world.director, "sign", &[]).await.says("vairs nav tādā stāvoklī");
+    world.post(world.member(0), "approve", &[]).await.says("Vajadzīgs kāds cits");
+    world.done(world.member(1), "approve", &[]).await;
+    world.done(&world.director, "sign", &[]).await;
+    world.post(&world.director, "sign", &[]).await.says("vairs nav tādā stāvoklī");
+    let numbers: Vec<String> =
+        world.test.all(sql("SELECT number FROM decisions ORDER BY LENGTH(number), number")).await;
+    let expected: Vec<String> = (1..=41).map(|number| format!("L-2024-{number}")).collect();
+    assert_eq!(numbers, expected);
+
+    world.test.work().await;
+    let page = world.test.get(&world.first(""), &world.contact).await;
+    page.says("Lēmums Nr. L-2024-").says("Var apstrīdēt").says("līdz 2024. gada 29. jūlijam");
+    let mails = world.test.mails_to("sandra.kontakte@saikne.example").await;
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    assert!(mails[0].1.contains("līdz 2024. gada 29. jūlijam"), "{}", mails[0].1);
+    let letter = world.test.get(&world.first("letter"), &world.contact).await;
+    assert!(letter.bytes.starts_with(b"%PDF"), "{}", letter.status);
+    let states: Vec<(String, i64)> =
+        world.test.all(sql("SELECT state, COUNT(*) FROM applications GROUP BY state ORDER BY state")).await;
+    let season = samples::season();
+    let count = |outcome| i64::try_from(season.with(outcome).count()).unwrap();
+    let expected = [
+        ("awarded", Outcome::Award),
+        ("partly_awarded", Outcome::PartialAward),
+        ("rejected", Outcome::Reject),
+        ("reserve", Outcome::Reserve),
+    ];
+    assert_eq!(states, expected.map(|(state, outcome)| (state.to_owned(), count(outcome))));
+}
+
+#[tokio::test]
+async fn step_28_an_appeal_is_decided_by_two_people_and_the_contest_ends() {
+    let mut world = World::new().await;
+    world.told().await;
+    let post = async |cookie: &str, deed: &str, fields: &[(&str, &str)]| {
+        world.test.post(&world.first(deed), cookie, fields).await
+    };
+    post(&world.contact, "appeal", &[("grounds", " ")]).await.says("Norādiet pamatojumu");
+    assert_eq!(post(&world.contact, "appeal", &[("grounds", "Punkti")]).await.status.as_u16(), 303);
+    post(&world.contact, "appeal", &[("grounds", "Vēlreiz")]).await.says("vairs nav tādā stāvoklī");
+    let upheld = [("verdict", "upheld"), ("reason", "Saskaitīts pareizi")];
+    post(world.member(0), "verdict", &[("verdict", "upheld")]).await.says("Norādiet pamatojumu");
+    let too_much = [("verdict", "changed"), ("sum", "99 999,00"), ("reason", "Vairāk")];
+    post(world.member(0), "verdict", &too_much).await.says("vairāk, nekā pieprasīts");
+    assert_eq!(post(world.member(0), "verdict", &upheld).await.status.as_u16(), 303);
+    world.post(&world.director, "close", &[]).await.says("Daļu lēmumu vēl var apstrīdēt");
+    assert_eq!(post(&world.director, "end", &[]).await.status.as_u16(), 303);
+    world.test.get(&world.first(""), &world.contact).await.says("Lēmumu atstāj spēkā");
+
+    assert_eq!(world.test.get("/awards/kontakts-2024", "").await.status.as_u16(), 404, "not public yet");
+    world.later("2024-07-29T23:00:00+03:00").await;
+    world.post(&world.director, "close", &[]).await.says("Daļu lēmumu vēl var apstrīdēt");
+    world.later("2024-07-30T00:00:01+03:00").await;
+    world.done(&world.director, "close", &[]).await;
+    let awards = world.test.get("/awards/kontakts-2024", "").await;
+    awards.says("120\u{a0}000,00\u{a0}EUR").says("1. izdomātais iesniedzējs").says("1.1. izdomātā skola");
+    world.test.get("/awards/kontakts-2024?lang=en", "").await.says("EUR\u{a0}120,000.00");
+}
+
+#[tokio::test]
+async fn an_appeal_that_is_late_is_refused() {
+    let mut world = World::new().await;
+    world.told().await;
+    world.later("2024-07-30T09:00:00+03:00").await;
+    let answer = world.test.post(&world.first("appeal"), &world.contact, &[("grounds", "Par vēlu")]).await;
+    assert_eq!(answer.status.as_u16(), 422);
+    answer.says("Apstrīdēšanas termiņš ir beidzies");
+    assert_eq!(world.count("SELECT COUNT(*) FROM appeals").await, 0);
+}
+
+#[tokio::test]
+async fn what_is_taken_back_frees_money_to_those_who_wait_in_order() {
+    let world = World::new().await;
+    world.told().await;
+    let season = samples::season();
+    let freed = season.ranked.iter().find(|one| one.application == world.entries[0].application);
+    let freed = freed.unwrap().awarded.0;
+    let fields = [("reason", "Nav kam īstenot")];
+    assert_eq!(world.test.post(&world.first("withdraw"), &world.contact, &fields).await.status.as_u16(), 303);
+    let drafts = "SELECT CAST(COALESCE(SUM(awarded_cents), 0) AS BIGINT) FROM decisions WHERE turn = 2";
+    let partial = samples::season();
+    let partial = partial.with(Outcome::PartialAward).next().unwrap().awarded.0;
+    let passed_on = world.count(drafts).await - partial;
+    assert!(passed_on > 0 && passed_on <= freed, "{passed_on} of {freed}");
+    world.done(world.member(1), "approve", &[]).await;
+    world.done(&world.director, "sign", &[]).await;
+    world.test.work().await;
+    assert_eq!(world.count("SELECT COUNT(*) FROM applications WHERE state = 'partly_awarded'").await, 0);
+    assert_eq!(world.count("SELECT COUNT(*) FROM applications WHERE state = 'reserve'").await, 0);
+    let numbers = "SELECT COUNT(DISTINCT number) FROM decisions WHERE number IS NOT NULL";
+    let signed = world.count("SELECT COUNT(*) FROM decisions WHERE state = 'notified'").await;
+    assert_eq!(world.count(numbers).await, signed);
+}
+
+#[tokio::test]
+async fn two_who_sign_or_judge_the_same_at_once_do_it_once() {
+    let world = World::new().await;
+    world.frozen().await;
+    world.done(world.member(1), "approve", &[]).await;
+    let (one, other) =
+        tokio::join!(world.post(&world.director, "sign", &[]), world.post(&world.director, "sign", &[]));
+    let mut statuses = [one.status.as_u16(), other.status.as_u16()];
+    statuses.sort_unstable();
+    assert_eq!(statuses[0], 303, "{} {}", one.text, other.text);
+    assert!(matches!(statuses[1], 409 | 422), "{statuses:?}");
+    assert_eq!(world.count("SELECT last FROM decision_numbers").await, 41);
+    world.test.work().await;
+
+    let appeal = [("grounds", "Punkti")];
+    let path = world.first("appeal");
+    let (one, other) = tokio::join!(
+        world.test.post(&path, &world.contact, &appeal),
+        world.test.post(&path, &world.contact, &appeal)
+    );
+    let mut statuses = [one.status.as_u16(), other.status.as_u16()];
+    statuses.sort_unstable();
+    assert_eq!(statuses[0], 303, "{} {}", one.text, other.text);
+    assert!(matches!(statuses[1], 409 | 422), "{statuses:?}");
+    assert_eq!(world.count("SELECT COUNT(*) FROM appeals").await, 1);
+}
