@@ -3,10 +3,13 @@
 //!
 //! Not here: the application itself (applications), the ranking and what follows from it (decisions).
 
+pub mod agreement;
+pub mod assignment;
 pub mod review;
 pub mod score;
 pub mod scored;
 pub mod store;
+pub mod ties;
 
 pub use review::{Review, ReviewId, ReviewState};
 pub use score::Score;
