@@ -5,6 +5,7 @@
 
 pub mod agreement;
 pub mod assignment;
+pub mod eligibility;
 pub mod review;
 pub mod score;
 pub mod scored;
