@@ -1,4 +1,4 @@
-# Evaluation: compliance check, clarifications, evaluators, marks and their reasons.
+# Evaluation: evaluators, marks and their reasons.
 
 # Where a review is.
 evaluation-review-state-assigned = Assigned
@@ -18,13 +18,3 @@ evaluation-review-step-written = The review was begun
 evaluation-review-step-submitted = The review was submitted
 evaluation-review-step-returned = The review was returned
 evaluation-review-step-closed = All reviews are submitted
-
-# Where a question of the compliance check is.
-evaluation-check-state-pending = Not checked yet
-evaluation-check-state-auto-passed = Met (checked by the platform)
-evaluation-check-state-auto-failed = Not met (checked by the platform)
-evaluation-check-state-needs-person = A person has to check
-evaluation-check-state-passed = Met
-evaluation-check-state-failed = Not met
-evaluation-check-state-clarification = Waiting for a clarification
-evaluation-check-state-final = The check is over

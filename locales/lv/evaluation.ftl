@@ -1,4 +1,4 @@
-# Vērtēšana: atbilstības pārbaude, precizējumi, vērtētāji, punkti un to pamatojumi.
+# Vērtēšana: vērtētāji, punkti un to pamatojumi.
 
 # Vērtējuma stāvoklis.
 evaluation-review-state-assigned = Uzticēts
@@ -18,13 +18,3 @@ evaluation-review-step-written = Vērtēšana sākta
 evaluation-review-step-submitted = Vērtējums iesniegts
 evaluation-review-step-returned = Vērtējums atgriezts
 evaluation-review-step-closed = Visi vērtējumi ir iesniegti
-
-# Atbilstības pārbaudes jautājuma stāvoklis.
-evaluation-check-state-pending = Vēl nav pārbaudīts
-evaluation-check-state-auto-passed = Izpildīts (pārbaudīja platforma)
-evaluation-check-state-auto-failed = Nav izpildīts (pārbaudīja platforma)
-evaluation-check-state-needs-person = Jāpārbauda cilvēkam
-evaluation-check-state-passed = Izpildīts
-evaluation-check-state-failed = Nav izpildīts
-evaluation-check-state-clarification = Gaida precizējumu
-evaluation-check-state-final = Pārbaude pabeigta

@@ -28,6 +28,7 @@ pub mod teams;
 pub mod trainings;
 pub mod ideas;
 pub mod applications;
+pub mod eligibility;
 pub mod evaluation;
 pub mod decisions;
 pub mod portal;

@@ -29,6 +29,7 @@ pub const LOCALES: &[Source] = texts![
     "trainings",
     "ideas",
     "applications",
+    "eligibility",
     "evaluation",
     "decisions",
     "portal",

@@ -33,8 +33,9 @@ pub const MIGRATIONS: &[Migration] = &[
     both!(7, "0007_portal"),
     both!(8, "0008_ideas"),
     both!(9, "0009_applications"),
-    both!(10, "0010_evaluation"),
-    both!(11, "0011_decisions"),
+    both!(10, "0010_eligibility"),
+    both!(11, "0011_evaluation"),
+    both!(12, "0012_decisions"),
 ];
 
 #[cfg(test)]

@@ -340,7 +340,7 @@ mod tests {
 
     #[test]
     fn the_words_are_those_of_the_database() {
-        let schema = include_str!("../../../../migrations/0011_decisions.sql");
+        let schema = include_str!("../../../../migrations/0012_decisions.sql");
         let states = DecisionState::ALL.iter().map(|one| one.as_str());
         let states = states.chain(MeetingState::ALL.iter().map(|one| one.as_str()));
         let outcomes = Outcome::ALL.iter().map(|one| one.as_str());

@@ -1,11 +1,9 @@
-//! Evaluation: whether an application may be judged, what the applicant has to make clearer, who judges it, and
-//! the marks with their reasons.
+//! Evaluation: who judges an application, and the marks with their reasons.
 //!
-//! Not here: the application itself (applications), the ranking and what follows from it (decisions).
+//! Not here: whether it may be judged (eligibility), the ranking and what follows from it (decisions).
 
 pub mod agreement;
 pub mod assignment;
-pub mod eligibility;
 pub mod review;
 pub mod score;
 pub mod scored;

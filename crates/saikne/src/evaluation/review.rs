@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn the_words_are_those_of_the_database() {
-        let text = include_str!("../../../../migrations/0010_evaluation.sql");
+        let text = include_str!("../../../../migrations/0011_evaluation.sql");
         for state in ReviewState::ALL {
             assert!(text.contains(&format!("'{}'", state.as_str())), "{state:?}");
         }

@@ -6,7 +6,7 @@ use crate::teams::words::words;
 
 words! {
     /// Where a check is (model 4.4).
-    CheckState, "evaluation-check-state" {
+    CheckState, "eligibility-check-state" {
         /// Nothing was asked yet.
         Pending = "pending",
         /// The platform found it met.
@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn the_words_are_those_of_the_database() {
-        let text = include_str!("../../../../migrations/0010_evaluation.sql");
+        let text = include_str!("../../../../migrations/0010_eligibility.sql");
         for state in CheckState::ALL {
             assert!(text.contains(&format!("'{}'", state.as_str())), "{state:?}");
         }
