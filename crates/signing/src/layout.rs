@@ -8,7 +8,7 @@ use crate::limits::Limits;
 use crate::xml::{self, MANIFEST};
 
 /// What the first entry has to say (4.3.3.1 of the standard, A.1 for the name of the type).
-const KIND: &str = "application/vnd.etsi.asic-e+zip";
+pub(crate) const KIND: &str = "application/vnd.etsi.asic-e+zip";
 const MIMETYPE: &str = "mimetype";
 const METADATA: &str = "META-INF/";
 const MANIFEST_FILE: &str = "META-INF/manifest.xml";

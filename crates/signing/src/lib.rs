@@ -40,11 +40,13 @@ mod layout;
 mod digests;
 mod parts;
 mod judge;
+mod invented;
 
 pub use certificate::{Certificate, PersonalCode, Signer};
 pub use check::{Check, CheckKind, Flaw, Gap, Outcome};
 pub use container::{Container, Signature, SignedFile, Verdict};
 pub use error::{ArchiveError, ContainerError, XmlError};
+pub use invented::{InventedSigner, NotSigned};
 pub use limits::Limits;
 
 use algorithm::Digest;
