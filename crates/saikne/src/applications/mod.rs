@@ -13,6 +13,7 @@ pub mod check;
 pub mod document;
 pub mod cockpit;
 pub mod file;
+pub mod folders;
 pub mod jobs;
 pub mod mails;
 pub mod mandate;

@@ -1,5 +1,9 @@
 //! An invented application for the demonstration: begun, with the schools that have sent their ideas.
 
+mod handed_in;
+
+pub use handed_in::{Applicant, hand_in};
+
 use foundation::answers::Answer;
 use foundation::change::Actor;
 use foundation::problem::{Problem, Refusal};

@@ -30,12 +30,15 @@ pub struct Demo {
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
     /// The moment the demonstration clock starts at; it ticks from there. [default: 2024-01-30T10:00:00+02:00,
-    /// with --trained 2024-04-22T10:00:00+03:00]
+    /// with --trained 2024-04-22T10:00:00+03:00, with --handed-in 2024-05-20T10:00:00+03:00]
     #[arg(long)]
     at: Option<Timestamp>,
     /// Begin after the trainings: 123 teams are trained, and some have written their ideas.
     #[arg(long)]
     trained: bool,
+    /// Begin after the contest: 41 applications for 104 schools were handed in.
+    #[arg(long, conflicts_with = "trained")]
+    handed_in: bool,
     /// Remove the demonstration's data first.
     #[arg(long)]
     reset: bool,
@@ -50,7 +53,7 @@ impl Demo {
         if self.reset {
             self.remove()?;
         }
-        let begins_at = self.begins_at();
+        let (begins_at, story) = (self.begins_at(), self.story());
         let choice = DatabaseChoice {
             database: self.database.unwrap_or_else(|| {
                 format!(
@@ -74,7 +77,6 @@ impl Demo {
         )
         .map_err(|error| CommandError::from(("reading the texts", error)))?;
         let progress = Progress::of("making the demonstration")?;
-        let story = if self.trained { Story::Trained } else { Story::Registered };
         cast::load(&platform, story)
             .await
             .map_err(|error| CommandError::new(format!("loading the demonstration: {}", error.chain())))?;
@@ -89,8 +91,22 @@ impl Demo {
         running::serve(platform, listener).await
     }
 
+    fn story(&self) -> Story {
+        if self.handed_in {
+            Story::HandedIn
+        } else if self.trained {
+            Story::Trained
+        } else {
+            Story::Registered
+        }
+    }
+
     fn begins_at(&self) -> Timestamp {
-        let usual = if self.trained { date(2024, 4, 22) } else { date(2024, 1, 30) };
+        let usual = match self.story() {
+            Story::Registered => date(2024, 1, 30),
+            Story::Trained => date(2024, 4, 22),
+            Story::HandedIn => date(2024, 5, 20),
+        };
         let ten = start_of_day(usual).saturating_add(SignedDuration::from_hours(10));
         self.at.unwrap_or_else(|| ten.unwrap_or_else(|_| start_of_day(usual)))
     }

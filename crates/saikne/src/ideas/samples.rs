@@ -4,6 +4,7 @@ mod texts;
 
 use foundation::answers::Answer;
 use foundation::change::{Actor, Change};
+use foundation::money::Cents;
 use foundation::problem::{Problem, Refusal};
 use jiff::{SignedDuration, Timestamp};
 
@@ -83,6 +84,20 @@ pub async fn write(
     Ok(idea)
 }
 
+/// The idea of one team, sent on a few days before the moment of the change, with a budget of a sum.
+pub async fn sent(
+    change: &mut Change,
+    contest: &Contest,
+    file: &TeamFile,
+    association: Option<&OrganisationId>,
+    sum: Cents,
+) -> Result<IdeaId, Problem> {
+    let text = IDEAS.get(file.school_name.chars().count() % IDEAS.len()).ok_or(Refusal::NotFound)?;
+    let mut author = Author::of(change, contest, file).await?;
+    author.sum = Some(sum);
+    author.write(change, text, SENT, association).await
+}
+
 /// Teams written in one change: long enough to be quick, short enough to let others write in between.
 const AT_ONCE: usize = 8;
 
@@ -95,6 +110,8 @@ struct Author<'a> {
     themes: Vec<String>,
     leader: PersonId,
     young: Vec<PersonId>,
+    /// What the budget comes to, where it is not that of the text.
+    sum: Option<Cents>,
     now: Timestamp,
 }
 
@@ -117,6 +134,7 @@ impl<'a> Author<'a> {
             themes: codes(&terms.themes),
             leader: of(Function::SupportPerson).into_iter().next().ok_or(Refusal::NotFound)?,
             young: of(Function::Representative),
+            sum: None,
             now: change.at,
         })
     }
@@ -190,10 +208,14 @@ impl<'a> Author<'a> {
         }
         answers.push((Slot::Impact, text.impact.to_owned()));
         answers.push((Slot::Activities, text.activities.to_owned()));
+        let mut left = self.sum;
         for (number, (category, what, sum)) in (1..).zip(text.budget) {
             answers.push((Slot::Category(number), some(&self.categories, &[*category])));
             answers.push((Slot::What(number), (*what).to_owned()));
-            answers.push((Slot::Sum(number), (*sum).to_owned()));
+            let is_last = usize::from(number) == text.budget.len();
+            let rest = left.filter(|_| is_last).map(|rest| rest.to_string());
+            left = left.and_then(|left| Some(Cents(left.0 - Cents::read(sum).ok()?.0)));
+            answers.push((Slot::Sum(number), rest.unwrap_or_else(|| (*sum).to_owned())));
         }
         answers
     }

@@ -53,9 +53,15 @@ const NAMED: [(&str, u64, &str, InstitutionKind); 6] = [
 ];
 
 /// Invented associations and foundations, with the municipality of their address.
-const ASSOCIATIONS: [(OrganisationKind, &str, &str); 2] = [
+const ASSOCIATIONS: [(OrganisationKind, &str, &str); 8] = [
     (OrganisationKind::NgoAssociation, "Biedrība “Jauniešu tilts”", "LV-REZ"),
     (OrganisationKind::NgoFoundation, "Nodibinājums “Saules pagalms”", "LV-JEL"),
+    (OrganisationKind::NgoAssociation, "Biedrība “Upes balss”", "LV-DGV"),
+    (OrganisationKind::NgoAssociation, "Biedrība “Darbīgās rokas”", "LV-LPX"),
+    (OrganisationKind::NgoFoundation, "Nodibinājums “Rīta stunda”", "LV-RIX"),
+    (OrganisationKind::NgoAssociation, "Biedrība “Vēja skola”", "LV-VEN"),
+    (OrganisationKind::NgoAssociation, "Biedrība “Pagalma ļaudis”", "LV-RIX"),
+    (OrganisationKind::NgoFoundation, "Nodibinājums “Zvirbuļu ceļš”", "LV-JUR"),
 ];
 
 /// First halves of invented place names.

@@ -2,6 +2,7 @@
 //! editions, sessions and teams. The same data every time, because chance is seeded.
 
 mod afterwards;
+mod contest;
 
 use foundation::change::{Actor, Change};
 use foundation::database::{Reads, sql};
@@ -110,6 +111,8 @@ pub enum Story {
     Registered,
     /// Teams have been trained and write their ideas.
     Trained,
+    /// The contest is over: 41 applications for 104 schools were handed in.
+    HandedIn,
 }
 
 /// Fills an empty database with the demonstration; leaves a filled one alone.
@@ -127,6 +130,7 @@ pub async fn load(platform: &Platform, story: Story) -> Result<(), Problem> {
     match story {
         Story::Registered => teams(platform, &samples).await?,
         Story::Trained => afterwards::load(platform, &samples).await?,
+        Story::HandedIn => contest::load(platform, &samples).await?,
     }
     let mut change = platform.begin(Actor::system()).await?;
     change.record("demonstration.loaded", "demonstration").await?;

@@ -16,6 +16,7 @@ use super::{gathered, seen};
 use crate::applications::actions::{self, Paper};
 use crate::applications::application::Application;
 use crate::applications::cockpit::{Cockpit, School};
+use crate::applications::folders::MANDATES;
 use crate::applications::mandate::{Mandate, MandateId};
 use crate::applications::paper::{LARGEST, PaperKind};
 use crate::applications::{ApplicationId, permissions, store};
@@ -26,9 +27,6 @@ use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::teams::Team;
 use crate::{stored, uploads};
-
-/// Where the papers are kept.
-const FOLDER: &str = "mandates";
 
 /// `GET /applications/{id}/mandates/new`
 pub async fn new_page(
@@ -130,7 +128,7 @@ pub async fn give(
     let (Some(file), Some((valid_from, valid_to)), true) = (&sent.file, days, mistakes.is_empty()) else {
         return Ok(form(&platform, &visitor, &cockpit, school, &sent.fields, &mistakes, status));
     };
-    let hash = stored::keep(&platform, FOLDER, &file.bytes).await?;
+    let hash = stored::keep(&platform, MANDATES, &file.bytes).await?;
     let mut change = platform.begin(by.actor()).await?;
     let paper = Paper { hash, name: stored::shown_name(&file.name, "pilnvara.pdf"), valid_from, valid_to };
     actions::give_mandate(&mut change, &by, &cockpit, school, paper).await?;
@@ -175,7 +173,7 @@ pub async fn open(
     let mandate = store::mandate(&mut snapshot, &mandate).await?.ok_or(Refusal::NotFound)?;
     drop(snapshot);
     permissions::may_open_mandate(&by, &file, &mandate)?;
-    let bytes = stored::read(&platform, FOLDER, &mandate.file_hash).await?;
+    let bytes = stored::read(&platform, MANDATES, &mandate.file_hash).await?;
     let mut change = platform.begin(by.actor()).await?;
     let note = Note::of(json!({ "mandate": mandate.id.as_str() }));
     change.record_with("applications.mandate_opened", id.as_str(), note).await?;

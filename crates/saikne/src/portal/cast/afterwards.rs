@@ -20,13 +20,8 @@ use crate::trainings::samples::{Trained, train};
 /// Registers the teams, trains as many as the sessions hold, and lets some of them write. The team of the
 /// cast's own school has no idea yet: the visitor begins it.
 pub async fn load(platform: &Platform, samples: &Samples) -> Result<(), Problem> {
-    let taking_part: Vec<OrganisationId> = schools(samples).take(TEAMS).collect();
+    let trained = trained(platform, samples).await?;
     let own = Schools::of(samples)?.gymnasium.id.clone();
-    let registrations = with_first(platform, registered(platform, &taking_part).await?, samples).await?;
-    let mut change = platform.begin(Actor::system()).await?;
-    loading::announce_contest(&mut change).await?;
-    let trained = train(&mut change, EDITION, &registrations, TRAINED).await?;
-    change.commit().await?;
     let Some((team, session)) = team_of(platform, &trained, &own).await? else {
         return Err(Refusal::NotFound.into());
     };
@@ -55,6 +50,17 @@ pub async fn load(platform: &Platform, samples: &Samples) -> Result<(), Problem>
     let scope = Scope::TrainingSession(session.as_str().to_owned());
     roles::grant(&mut change, &trainer, Role::Trainer, &scope, date(2024, 1, 1), None).await?;
     Ok(change.commit().await?)
+}
+
+/// Registers the teams, announces the contest and trains as many teams as the sessions hold.
+pub async fn trained(platform: &Platform, samples: &Samples) -> Result<Trained, Problem> {
+    let taking_part: Vec<OrganisationId> = schools(samples).take(TEAMS).collect();
+    let registrations = with_first(platform, registered(platform, &taking_part).await?, samples).await?;
+    let mut change = platform.begin(Actor::system()).await?;
+    loading::announce_contest(&mut change).await?;
+    let trained = train(&mut change, EDITION, &registrations, TRAINED).await?;
+    change.commit().await?;
+    Ok(trained)
 }
 
 /// The registrations, those of the schools that the programmes' pages name first: they get a seat.

@@ -5,10 +5,10 @@ use axum::response::Response;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::forms::PathId;
 
-use super::submit::PAPERS;
 use super::{gathered, seen};
 use crate::applications::application::Application;
 use crate::applications::document::{self, Purpose};
+use crate::applications::folders::PAPERS;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::printing::{self, Show};

@@ -11,6 +11,7 @@ use super::submit::{Shown, submit_path};
 use super::{gathered, seen};
 use crate::applications::actions;
 use crate::applications::application::{Application, ApplicationId};
+use crate::applications::folders::CONTAINERS;
 use crate::applications::signed::{self, NotTaken, Signed};
 use crate::applications::store;
 use crate::applications::submission::{SignatureId, SignedContainer};
@@ -22,9 +23,6 @@ use crate::{stored, uploads};
 
 /// The largest container that is taken: room for a hundred scanned pages.
 pub const LARGEST: usize = 20 * 1024 * 1024;
-
-/// The folder of signed containers.
-const CONTAINERS: &str = "signatures";
 
 /// `POST /applications/{id}/signature`
 pub async fn add(

@@ -19,6 +19,7 @@ use crate::applications::application::{Application, ApplicationState, Step};
 use crate::applications::bundle::Bundle;
 use crate::applications::check::{Check, checks, may_be_handed_in};
 use crate::applications::document::{self, Purpose};
+use crate::applications::folders::PAPERS;
 use crate::applications::signed::Signed;
 use crate::applications::submission::Submission;
 use crate::applications::{ApplicationId, permissions, store};
@@ -28,9 +29,6 @@ use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::programmes::deadline::until_words;
 use crate::{printing, stored};
-
-/// The folder of papers that were made to be signed.
-pub const PAPERS: &str = "applications";
 
 /// `GET /applications/{id}/submit`
 pub async fn page(
