@@ -133,6 +133,22 @@ CREATE TABLE application_signatures (
 );
 CREATE INDEX application_signatures_by_application ON application_signatures (application_id, added_at, id);
 
+-- A paper that somebody took to a signing service, until its container is fetched or nobody wants it any more.
+CREATE TABLE application_signings (
+    id             TEXT        NOT NULL PRIMARY KEY,
+    application_id TEXT        NOT NULL REFERENCES applications (id),
+    -- The paper that was taken there.
+    document_hash  TEXT        NOT NULL,
+    -- How the service calls the errand.
+    session        TEXT        NOT NULL,
+    -- Where the person signs.
+    address        TEXT        NOT NULL,
+    begun_by       TEXT        NOT NULL,
+    begun_at       TIMESTAMPTZ NOT NULL,
+    fetched_at     TIMESTAMPTZ
+);
+CREATE INDEX application_signings_by_application ON application_signings (application_id, begun_at, id);
+
 -- One handing-in: an immutable snapshot with a fingerprint and a receipt (I-03, I-04).
 CREATE TABLE application_submissions (
     id             TEXT        NOT NULL PRIMARY KEY,

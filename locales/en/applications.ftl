@@ -130,6 +130,20 @@ applications-signature-unsigned = There is no signature over this document in th
 applications-signature-foreign = The file holds another document than the one made here. Download the document from this page, sign it and add it again.
 applications-signature-broken = The signature does not hold: something was changed after signing. Sign the document again.
 applications-signature-unclear = The signature could not be checked. Sign the document with another tool, eParakstītājs for example.
+
+# Signing online.
+applications-signing-title = Sign online
+applications-signing-hint = We hand the document to the signing service; after signing you come back here.
+applications-signing-begin = Go and sign
+applications-signing-begun = Signing was begun { $at }: go on
+applications-signing-waiting = The document lies with the signing service. Sign it there, then come back to this page.
+applications-signing-go = Open the signing service
+applications-signing-look = See whether it is signed
+applications-signing-signed = The document is signed. Add it to the application.
+applications-signing-refused = The document was not signed. You can begin again or add a file that was signed elsewhere.
+applications-signing-unknown = The signing service does not keep this document any more. Begin signing again.
+applications-signing-outdated = The application has changed since, and this document does not count any more. Prepare and sign the new one.
+applications-signing-back = Back to submission
 applications-unseal = Change the application
 applications-unseal-hint = If the application must be changed, the document that was made and its signatures will count no more.
 applications-signed = The document is signed. The application can be submitted now.

@@ -34,6 +34,7 @@ deed-applications-reserved = Application: put on the reserve list
 deed-applications-restored = Application: the deadline is over, what was submitted before counts
 deed-applications-sealed = Application: document to be signed made
 deed-applications-signed = Application: signed document added
+deed-applications-signing-begun = Application: document handed to the signing service
 deed-applications-submitted = Application: submitted
 deed-applications-unsealed = Application: opened for changes
 deed-applications-withdrawn = Application: withdrawn for good

@@ -14,6 +14,14 @@ demonstration-mailbox = Mailbox
 demonstration-mailbox-open = See the mail that would have been sent
 demonstration-mailbox-empty = No mail yet.
 
+# The demonstration's signing service.
+demonstration-signing = An invented signing service
+demonstration-signing-lead = In the demonstration this page stands for the real signing service. Such a signature binds nobody.
+demonstration-signing-file = Document to be signed: { $file }
+demonstration-signing-name = Name and surname of who signs
+demonstration-signing-sign = Sign
+demonstration-signing-refuse = Do not sign
+
 # Main menu
 portal-menu-trainings = Training dates
 portal-menu-plan = Training plan

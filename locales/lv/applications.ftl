@@ -132,6 +132,20 @@ applications-signature-unsigned = Failā nav paraksta par šo dokumentu. Parakst
 applications-signature-foreign = Failā ir cits dokuments, nevis tas, kas sagatavots šeit. Lejupielādējiet dokumentu no šīs lapas, parakstiet to un pievienojiet vēlreiz.
 applications-signature-broken = Paraksts neder: pēc parakstīšanas kaut kas ir mainīts. Parakstiet dokumentu vēlreiz.
 applications-signature-unclear = Parakstu neizdevās pārbaudīt. Parakstiet dokumentu ar citu rīku, piemēram, eParakstītājs.
+
+# Parakstīšana tiešsaistē.
+applications-signing-title = Parakstīt tiešsaistē
+applications-signing-hint = Dokumentu nodosim parakstīšanas pakalpojumam; pēc parakstīšanas Jūs atgriezīsieties šeit.
+applications-signing-begin = Doties parakstīt
+applications-signing-begun = Parakstīšana sākta { $at }: turpināt
+applications-signing-waiting = Dokuments ir nodots parakstīšanas pakalpojumam. Parakstiet to tur; pēc tam atgriezieties šajā lapā.
+applications-signing-go = Atvērt parakstīšanas pakalpojumu
+applications-signing-look = Pārbaudīt, vai ir parakstīts
+applications-signing-signed = Dokuments ir parakstīts. Pievienojiet to iesniegumam.
+applications-signing-refused = Dokuments nav parakstīts. Varat sākt vēlreiz vai pievienot citur parakstītu failu.
+applications-signing-unknown = Parakstīšanas pakalpojums šo dokumentu vairs neglabā. Sāciet parakstīšanu vēlreiz.
+applications-signing-outdated = Iesniegums kopš tā laika ir mainīts, un šis dokuments vairs neder. Sagatavojiet un parakstiet jauno dokumentu.
+applications-signing-back = Atpakaļ pie iesniegšanas
 applications-unseal = Labot iesniegumu
 applications-unseal-hint = Ja iesniegums vēl jālabo, sagatavotais dokuments un tā paraksti vairs nederēs.
 applications-signed = Dokuments ir parakstīts. Tagad iesniegumu var iesniegt.

@@ -34,6 +34,7 @@ deed-applications-reserved = Projekta iesniegums: ielikts rezerves sarakstā
 deed-applications-restored = Projekta iesniegums: termiņš beidzies, skaitās iepriekš iesniegtais
 deed-applications-sealed = Projekta iesniegums: sagatavots parakstāmais dokuments
 deed-applications-signed = Projekta iesniegums: pievienots parakstītais dokuments
+deed-applications-signing-begun = Projekta iesniegums: dokuments nodots parakstīšanas pakalpojumam
 deed-applications-submitted = Projekta iesniegums: iesniegts
 deed-applications-unsealed = Projekta iesniegums: atvērts labošanai
 deed-applications-withdrawn = Projekta iesniegums: atsaukts pavisam

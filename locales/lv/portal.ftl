@@ -14,6 +14,14 @@ demonstration-mailbox = Pastkaste
 demonstration-mailbox-open = Skatīt vēstules, kas būtu nosūtītas
 demonstration-mailbox-empty = Vēl nav nevienas vēstules.
 
+# Demonstrācijas parakstīšanas pakalpojums.
+demonstration-signing = Izdomāts parakstīšanas pakalpojums
+demonstration-signing-lead = Šī lapa demonstrācijā aizstāj īsto parakstīšanas pakalpojumu. Šāds paraksts nevienu nesaista.
+demonstration-signing-file = Parakstāmais dokuments: { $file }
+demonstration-signing-name = Parakstītāja vārds un uzvārds
+demonstration-signing-sign = Parakstīt
+demonstration-signing-refuse = Neparakstīt
+
 # Galvenā izvēlne
 portal-menu-trainings = Mācību datumi
 portal-menu-plan = Mācību plāns

@@ -15,6 +15,7 @@ pub mod locales;
 pub mod migrations;
 pub mod platform;
 pub mod printing;
+pub mod signing_service;
 pub mod square_code;
 pub mod stored;
 pub mod uploads;

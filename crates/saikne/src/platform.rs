@@ -17,6 +17,7 @@ use jiff::Timestamp;
 use crate::assets::ASSETS;
 use crate::locales::LOCALES;
 use crate::programmes::Plans;
+use crate::signing_service::{InventedService, SigningService};
 use crate::watching::Figures;
 
 /// The platform: passed to everything, never a global.
@@ -38,6 +39,8 @@ pub struct Platform {
     pub exports: ExportDesk,
     /// Counts of what was answered.
     pub figures: Figures,
+    /// Where people can sign without taking a file along; none where nothing was agreed with a service.
+    pub signing: Option<SigningService>,
     /// What is set from outside.
     pub settings: Arc<Settings>,
 }
@@ -70,6 +73,8 @@ impl Platform {
         postman: Postman,
         settings: Settings,
     ) -> Result<Self, BrokenTexts> {
+        let invented = || SigningService::Invented(Arc::new(InventedService::new(chance.clone())));
+        let signing = settings.is_demonstration.then(invented);
         Ok(Self {
             base: Base::new(database, clock, chance),
             texts: Texts::read(LOCALES)?,
@@ -79,6 +84,7 @@ impl Platform {
             postman,
             exports: ExportDesk::new(&settings.files),
             figures: Figures::default(),
+            signing,
             settings: Arc::new(settings),
         })
     }

@@ -8,7 +8,7 @@ mod submitting;
 pub use gathering::{begin_as, remind, save_shared};
 pub use mandates::{Paper, give_mandate, take_mandate_back};
 pub use restoring::{is_unfinished, restore};
-pub use submitting::{Outcome, reopen, seal, sign, submit, unseal};
+pub use submitting::{Outcome, begin_signing, reopen, seal, sign, submit, unseal};
 
 use foundation::answers::{Answer, Saved};
 use foundation::audit::Note;

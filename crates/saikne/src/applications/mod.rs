@@ -25,6 +25,7 @@ pub mod reminders;
 pub mod samples;
 pub mod shared;
 pub mod signed;
+pub mod signing;
 pub mod store;
 pub mod sub_project;
 pub mod submission;

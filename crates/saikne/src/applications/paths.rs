@@ -4,7 +4,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler as _;
 
 use super::pages;
-use super::pages::hand_in::{paper as papers, receipt, signature, submit};
+use super::pages::hand_in::{paper as papers, receipt, redirect, signature, submit};
 use super::paper;
 use super::permissions::{APPLICANTS, READERS};
 use crate::routes::{Access, Route, get, post};
@@ -46,6 +46,9 @@ pub fn routes() -> Vec<Route> {
             Access::AnyOf(APPLICANTS),
             signature::add.layer(DefaultBodyLimit::max(largest_request(signature::LARGEST))),
         ),
+        post("/applications/{id}/signing", Access::AnyOf(APPLICANTS), redirect::begin),
+        get("/applications/{id}/signing/{errand}", Access::AnyOf(APPLICANTS), redirect::page),
+        post("/applications/{id}/signing/{errand}", Access::AnyOf(APPLICANTS), redirect::take),
         get("/applications/{id}/signatures/{signature}", Access::SignedIn, signature::container),
         post("/applications/{id}/submit", Access::AnyOf(APPLICANTS), submit::take),
         get("/applications/{id}/reopen", Access::AnyOf(APPLICANTS), submit::ask_reopen),

@@ -3,12 +3,14 @@
 mod gathering;
 mod mandates;
 mod shared;
+mod signings;
 mod steps;
 mod submissions;
 
 pub use gathering::{Reminder, elsewhere, is_school_elsewhere, note_reminder, offices, reminders};
 pub use mandates::{insert_mandate, mandate, mandates_for, revoke_mandate};
 pub use shared::{save_answer, shared};
+pub use signings::{insert_signing, mark_fetched, open_signing, signing};
 pub use steps::{Taken, insert_step, steps};
 pub use submissions::{
     insert_signature, insert_submission, mark_replaced, signature, signature_of, submission, submissions,

@@ -5,6 +5,7 @@
 
 pub mod cast;
 pub mod demonstration;
+pub mod signing_desk;
 pub mod erasure;
 pub mod retention;
 pub mod questions;

@@ -1,7 +1,7 @@
 //! Every path of public pages, one's own day, administration, the demonstration.
 
 use super::pages::administration;
-use super::{demonstration, pages};
+use super::{demonstration, pages, signing_desk};
 use crate::routes::{Access, Route, get, post};
 
 /// The paths of this area.
@@ -24,6 +24,8 @@ pub fn routes() -> Vec<Route> {
         get("/demo", Access::Demonstration, demonstration::page),
         get("/demo/enter/{key}", Access::Demonstration, demonstration::enter),
         post("/demo/clock", Access::Demonstration, demonstration::move_clock),
+        get("/demo/signing/{session}", Access::Demonstration, signing_desk::page),
+        post("/demo/signing/{session}", Access::Demonstration, signing_desk::end),
         get("/demo/mailbox", Access::Demonstration, demonstration::mailbox),
     ];
     all.extend(administration_routes());

@@ -103,13 +103,25 @@ test('step 22: handed in on the 16th, replaced on the 17th at 23.58: two receipt
   await handInAgain(next, first);
 });
 
+/** Signs by redirect, at the demonstration's signing service. */
+async function signOnline(page) {
+  await press(page, 'applications-signing-begin');
+  await examineInBothLanguages(page, 'submitting-online');
+  await page.getByRole('link', { name: textOf('applications-signing-go') }).click();
+  await examine(page, 'submitting-service', { dark: false });
+  await press(page, 'demonstration-signing-sign');
+  await expectText(page, 'applications-signing-signed');
+  await press(page, 'applications-signature-add');
+  await expectText(page, 'applications-flash-signed');
+}
+
 async function handInAgain(page, first) {
   await press(page, 'applications-reopen');
   await examine(page, 'submitting-reopen', { dark: false });
   await press(page, 'applications-reopen-yes');
   await page.goto(`${application}/submit`);
   await press(page, 'applications-seal');
-  await add(page, await signed(page));
+  await signOnline(page);
   await saikne.setClock('2024-05-17T20:58:00Z');
   await press(page, 'applications-submit');
   const second = new URL(page.url()).pathname;

@@ -11,6 +11,7 @@ use crate::applications::application::{ApplicationState, NotPossible, Step};
 use crate::applications::bundle::Bundle;
 use crate::applications::check::{Check, checks, may_be_handed_in};
 use crate::applications::jobs::{ConfirmSubmission, RestoreUnfinished};
+use crate::applications::signing::Signing;
 use crate::applications::submission::{SignedContainer, Submission, snapshot};
 use crate::applications::{permissions, store};
 use crate::people::SignedIn;
@@ -54,6 +55,28 @@ pub async fn unseal(change: &mut Change, by: &SignedIn, bundle: &Bundle) -> Resu
     permissions::may_gather(by, &bundle.file)?;
     let mut application = bundle.file.application.clone();
     advance(change, &mut application, Step::Unsealed, "", bundle.closes_at).await
+}
+
+/// Notes that an application's paper was taken to a signing service.
+pub async fn begin_signing(
+    change: &mut Change,
+    by: &SignedIn,
+    bundle: &Bundle,
+    signing: &Signing,
+) -> Result<(), Problem> {
+    permissions::may_gather(by, &bundle.file)?;
+    let application = &bundle.file.application;
+    if !application.can(Step::Signed) {
+        return Err(NotPossible::WrongState(application.state).into());
+    }
+    if application.document.as_deref() != Some(signing.document.as_str()) {
+        return Err(Refusal::Stale.into());
+    }
+    if change.at >= bundle.closes_at {
+        return Err(NotPossible::TooLate.into());
+    }
+    store::insert_signing(change, signing).await?;
+    Ok(change.record("applications.signing_begun", application.id.as_str()).await?)
 }
 
 /// Keeps a signed container whose paper is the one that was made for this application.

@@ -234,3 +234,56 @@ async fn what_was_handed_in_counts_when_nothing_is_handed_in_again() {
     let cookie = gathered.cookie().await;
     world.test.get(&first, &cookie).await.says("data-verified=\"yes\"");
 }
+
+#[tokio::test]
+async fn signing_at_a_service_brings_the_person_back_with_the_signed_paper() {
+    let gathered = Gathered::new().await;
+    gathered.seal().await;
+    let begun = gathered.post("signing", &[]).await;
+    let errand = begun.location().to_owned();
+    let cookie = gathered.cookie().await;
+    let test = &gathered.world.test;
+    let waiting = test.get(&errand, &cookie).await;
+    waiting.says("Atvērt parakstīšanas pakalpojumu");
+    assert_eq!(test.post(&errand, &cookie, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    gathered.get("submit").await.says(&errand);
+
+    let desk = waiting.text.split('"').find(|part| part.starts_with("/demo/signing/")).unwrap();
+    let signed = test.post(desk, &cookie, &[("deed", "sign"), ("name", "Ņina Šķēle")]).await;
+    assert_eq!(signed.location(), errand, "the service sends the person back");
+    test.get(&errand, &cookie).await.says("Dokuments ir parakstīts");
+    assert_eq!(gathered.state().await, ApplicationState::Ready, "looking changes nothing");
+    assert_eq!(test.post(&errand, &cookie, &[]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(gathered.state().await, ApplicationState::Signed);
+    gathered.get("submit").await.says("Ņina Šķēle").says("šeit nav pārbaudīts");
+    assert_eq!(test.post(&errand, &cookie, &[]).await.status, StatusCode::SEE_OTHER, "sent twice");
+    assert_eq!(gathered.count("SELECT COUNT(*) FROM application_signatures").await, 1);
+}
+
+#[tokio::test]
+async fn who_does_not_sign_or_changes_the_application_meanwhile_is_told() {
+    let gathered = Gathered::new().await;
+    assert_eq!(gathered.post("signing", &[]).await.status, StatusCode::CONFLICT, "nothing to sign yet");
+    gathered.seal().await;
+    let errand = gathered.post("signing", &[]).await.location().to_owned();
+    let cookie = gathered.cookie().await;
+    let test = &gathered.world.test;
+    let page = test.get(&errand, &cookie).await;
+    let desk = page.text.split('"').find(|part| part.starts_with("/demo/signing/")).unwrap().to_owned();
+    test.post(&desk, &cookie, &[("deed", "refuse")]).await;
+    test.get(&errand, &cookie).await.says("Dokuments nav parakstīts");
+
+    let second = gathered.post("signing", &[]).await.location().to_owned();
+    gathered.post("unseal", &[]).await;
+    test.get(&second, &cookie).await.says("šis dokuments vairs neder");
+    assert_eq!(test.post(&second, &cookie, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (_, stranger) = test
+        .sign_in_as(
+            "Sveša Kontakte",
+            crate::people::Role::MunicipalCoordinator,
+            &crate::people::Scope::Municipality("LV-DGV".to_owned()),
+        )
+        .await;
+    assert_eq!(test.get(&second, &stranger).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(test.get("/demo/signing/neviens", &cookie).await.status, StatusCode::NOT_FOUND);
+}

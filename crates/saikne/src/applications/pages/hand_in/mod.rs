@@ -2,6 +2,7 @@
 
 pub mod paper;
 pub mod receipt;
+pub mod redirect;
 pub mod signature;
 pub mod submit;
 mod views;

@@ -11,8 +11,10 @@ use super::submit::{Shown, submit_path};
 use super::{gathered, seen};
 use crate::applications::actions;
 use crate::applications::application::{Application, ApplicationId};
+use crate::applications::bundle::Bundle;
 use crate::applications::folders::CONTAINERS;
 use crate::applications::signed::{self, NotTaken, Signed};
+use crate::applications::signing::SigningId;
 use crate::applications::store;
 use crate::applications::submission::{SignatureId, SignedContainer};
 use crate::frame::see_with;
@@ -51,25 +53,53 @@ pub async fn add(
         Ok(found) => found,
         Err(reason) => return again(&platform, &visitor, &by, &id, unprocessable, reason.key()).await,
     };
-    let findings = serde_json::to_string(&found).map_err(Problem::while_doing("writing down signatures"))?;
-    let file_hash = stored::keep(&platform, CONTAINERS, &bytes).await?;
-    let mut change = platform.begin(by.actor()).await?;
-    let signed = SignedContainer {
-        id: change.new_id(),
-        application: id.clone(),
-        file_hash,
-        file_name: stored::shown_name(&file.name, "iesniegums.edoc"),
-        document_hash: document,
-        findings,
-        added_at: change.at,
-    };
-    actions::sign(&mut change, &by, &bundle, &signed).await?;
-    change.commit().await?;
+    let name = stored::shown_name(&file.name, "iesniegums.edoc");
+    keep(&platform, &by, &bundle, Judged { bytes, name, document, found }, None).await?;
     Ok(see_with(&submit_path(&id), "applications-flash-signed"))
 }
 
+/// A container that holds the right paper, and what was found in it.
+pub struct Judged {
+    /// The container.
+    pub bytes: Vec<u8>,
+    /// What people call it.
+    pub name: String,
+    /// SHA-256 of the paper in it.
+    pub document: String,
+    /// Who signed.
+    pub found: Vec<Signed>,
+}
+
+/// Keeps a container with its application; `fetched` is the errand to a signing service from which it came.
+pub async fn keep(
+    platform: &Platform,
+    by: &SignedIn,
+    bundle: &Bundle,
+    judged: Judged,
+    fetched: Option<&SigningId>,
+) -> Result<(), Problem> {
+    let findings =
+        serde_json::to_string(&judged.found).map_err(Problem::while_doing("writing down signatures"))?;
+    let file_hash = stored::keep(platform, CONTAINERS, &judged.bytes).await?;
+    let mut change = platform.begin(by.actor()).await?;
+    let signed = SignedContainer {
+        id: change.new_id(),
+        application: bundle.file.application.id.clone(),
+        file_hash,
+        file_name: judged.name,
+        document_hash: judged.document,
+        findings,
+        added_at: change.at,
+    };
+    actions::sign(&mut change, by, bundle, &signed).await?;
+    if let Some(errand) = fetched {
+        store::mark_fetched(&mut change, errand).await?;
+    }
+    Ok(change.commit().await?)
+}
+
 /// Judges a container beside the requests: unpacking and digests take a while.
-async fn judged(
+pub async fn judged(
     bytes: Vec<u8>,
     document: String,
 ) -> Result<(Vec<u8>, Result<Vec<Signed>, NotTaken>), Problem> {

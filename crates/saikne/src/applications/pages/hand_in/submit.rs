@@ -21,6 +21,7 @@ use crate::applications::check::{Check, checks, may_be_handed_in};
 use crate::applications::document::{self, Purpose};
 use crate::applications::folders::PAPERS;
 use crate::applications::signed::Signed;
+use crate::applications::signing::Signing;
 use crate::applications::submission::Submission;
 use crate::applications::{ApplicationId, permissions, store};
 use crate::forms::{mistake_of, mistakes_summary};
@@ -189,6 +190,10 @@ pub struct Shown {
     submissions: Vec<Submission>,
     may_gather: bool,
     is_open: bool,
+    /// Whether people can sign at a service.
+    signs_online: bool,
+    /// The paper lies there already.
+    errand: Option<Signing>,
 }
 
 impl Shown {
@@ -201,6 +206,12 @@ impl Shown {
             Some(document) => store::signature_of(&mut snapshot, id, document).await?,
             None => None,
         };
+        let errand = match &bundle.file.application.document {
+            Some(document) if platform.signing.is_some() => {
+                store::open_signing(&mut snapshot, id, document).await?
+            }
+            _ => None,
+        };
         let signed = container
             .map(|one| {
                 serde_json::from_str(&one.findings).map_err(Problem::while_doing("reading signatures"))
@@ -212,6 +223,8 @@ impl Shown {
             checks: checks(&bundle, now, in_riga(now).date()),
             may_gather: permissions::may_gather(by, &bundle.file).is_ok(),
             is_open: now < bundle.closes_at,
+            signs_online: platform.signing.is_some(),
+            errand,
             bundle,
             signed,
             submissions,
@@ -294,7 +307,24 @@ impl Shown {
             (button_row(html! {
                 (link_button(ButtonKind::Primary, &self.path("document"), speak.text("applications-document")))
             }))
+            @if may && self.signs_online { (self.online(speak)) }
             @if may { (self.upload(speak, mistakes)) (self.unseal(speak)) }
+        }
+    }
+
+    /// The way over a signing service; back to it where it was begun already.
+    fn online(&self, speak: &Speaker) -> Markup {
+        html! {
+            h2 { (speak.text("applications-signing-title")) }
+            @if let Some(errand) = &self.errand {
+                p { a href=(super::redirect::path(&errand.application, &errand.id)) {
+                    (speak.with("applications-signing-begun", &[("at", &speak.moment(errand.begun_at))]))
+                } }
+            }
+            form method="post" action=(self.path("signing")) {
+                p { (speak.text("applications-signing-hint")) }
+                (button_row(html! { (Button::new(speak.text("applications-signing-begin")).quiet()) }))
+            }
         }
     }
 
