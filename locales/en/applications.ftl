@@ -143,7 +143,6 @@ applications-signing-signed = The document is signed. Add it to the application.
 applications-signing-refused = The document was not signed. You can begin again or add a file that was signed elsewhere.
 applications-signing-unknown = The signing service does not keep this document any more. Begin signing again.
 applications-signing-outdated = The application has changed since, and this document does not count any more. Prepare and sign the new one.
-applications-signing-back = Back to submission
 applications-unseal = Change the application
 applications-unseal-hint = If the application must be changed, the document that was made and its signatures will count no more.
 applications-signed = The document is signed. The application can be submitted now.

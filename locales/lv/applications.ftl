@@ -145,7 +145,6 @@ applications-signing-signed = Dokuments ir parakstīts. Pievienojiet to iesniegu
 applications-signing-refused = Dokuments nav parakstīts. Varat sākt vēlreiz vai pievienot citur parakstītu failu.
 applications-signing-unknown = Parakstīšanas pakalpojums šo dokumentu vairs neglabā. Sāciet parakstīšanu vēlreiz.
 applications-signing-outdated = Iesniegums kopš tā laika ir mainīts, un šis dokuments vairs neder. Sagatavojiet un parakstiet jauno dokumentu.
-applications-signing-back = Atpakaļ pie iesniegšanas
 applications-unseal = Labot iesniegumu
 applications-unseal-hint = Ja iesniegums vēl jālabo, sagatavotais dokuments un tā paraksti vairs nederēs.
 applications-signed = Dokuments ir parakstīts. Tagad iesniegumu var iesniegt.

@@ -188,6 +188,5 @@ fn show(
         .show(html! {
             (page_head(&speak.text("applications-signing-title"), Some(&lead), None))
             (content)
-            p { a href=(submit_path(id)) { (speak.text("applications-signing-back")) } }
         })
 }
