@@ -33,6 +33,8 @@ CREATE TABLE review_proposal_items (
     evaluator_id   TEXT    NOT NULL REFERENCES people (id),
     -- Asked for because two others differ.
     is_third       BOOLEAN NOT NULL,
+    -- Why a person changed what was computed; empty where nobody did.
+    change_reason  TEXT    NOT NULL DEFAULT '',
     PRIMARY KEY (proposal_id, application_id, evaluator_id)
 );
 
@@ -50,6 +52,8 @@ CREATE TABLE reviews (
     assigned_at          TIMESTAMPTZ NOT NULL,
     -- Why a person changed what was computed; empty where nobody did.
     assignment_reason    TEXT        NOT NULL DEFAULT '',
+    -- Until when it should be given; empty where no day was set.
+    due_on               DATE,
     submitted_at         TIMESTAMPTZ,
     version              BIGINT      NOT NULL DEFAULT 1,
     -- Who has a conflict is never asked again (I-23).

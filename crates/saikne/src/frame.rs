@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use crate::people::{Role, Visitor};
 use crate::platform::Platform;
 use crate::portal::pages::administration;
-use crate::{decisions, organisations, programmes, trainings};
+use crate::{decisions, evaluation, organisations, programmes, trainings};
 
 /// Cookie with the key of the message the last deed left.
 pub const FLASH_COOKIE: &str = "saikne_flash";
@@ -293,6 +293,8 @@ const MENU: &[(&[Role], &str, &str)] = &[
     ),
     (organisations::permissions::STAFF, "/organisations", "portal-menu-organisations"),
     (trainings::permissions::READERS, "/trainings/plan", "portal-menu-plan"),
+    (evaluation::permissions::EVALUATORS, "/reviews", "evaluation-menu-reviews"),
+    (evaluation::permissions::READERS, "/evaluation", "evaluation-menu"),
     (decisions::permissions::READERS, "/decisions", "decisions-menu"),
     (administration::READERS, "/administration", "frame-menu-administration"),
 ];

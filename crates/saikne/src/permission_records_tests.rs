@@ -18,8 +18,8 @@ use crate::people::{PersonId, Role, Scope};
 use crate::routes::{Access, Route};
 use crate::testing::{Answer, TestPlatform};
 use crate::{programmes, router, teams, trainings};
-use making_tests::hand_in;
 pub(crate) use making_tests::school;
+use making_tests::{give_to_judge, hand_in};
 
 const TABLE: &str = include_str!("permission_records.txt");
 const EDITION: &str = "kontakts-2024";
@@ -55,6 +55,7 @@ struct Side {
     seat: String,
     idea: String,
     application: String,
+    review: String,
     mandate: String,
     /// Somebody who may teach the session.
     trainer: String,
@@ -85,6 +86,8 @@ impl Side {
             ("/administration/editions/{", self.edition),
             ("/administration/calls/{", &self.call),
             ("/decisions/{", &self.contest),
+            ("/evaluation/{", self.edition),
+            ("/reviews/{", &self.review),
         ]
         .into_iter()
         .find(|(beginning, _)| path.starts_with(beginning))
@@ -187,7 +190,7 @@ async fn side(
         .remove(0);
     let with_end = |end: &str| format!("{}{end}", &file.team.id.as_str()[..35]);
     let (seat, run, asked, idea) = (with_end("f"), with_end("e"), with_end("d"), with_end("c"));
-    let (application, mandate) = (with_end("b"), with_end("a"));
+    let (application, mandate, review) = (with_end("b"), with_end("a"), with_end("9"));
     let mut change = test.platform.begin(Actor::system()).await.unwrap();
     let row =
         sql("INSERT INTO allocations (id, edition_code, team_id, session_id, size, state, why, is_locked,
@@ -234,6 +237,7 @@ async fn side(
         seat,
         idea,
         application,
+        review,
         mandate,
         trainer: trainer.as_str().to_owned(),
         code: trainings::check_in::code_of(&secret, &member),
@@ -399,6 +403,12 @@ async fn world() -> (TestPlatform, [Side; 3], Vec<Holder>) {
     let foreign = side(&test, ("foreign", EDITION), &foreign_school, "ZEM").await;
     let elsewhere = side(&test, ("elsewhere", OTHER_EDITION), &own_school, "LAT").await;
     let people = people(&test, &own, &own_school).await;
+    let stranger = test.person("Cits Vērtētājs").await;
+    for (side, is_elsewhere) in [(&own, Some(false)), (&foreign, None), (&elsewhere, Some(true))] {
+        let is_meant = |one: &&Holder| one.role == Role::Evaluator && Some(one.is_elsewhere) == is_elsewhere;
+        let evaluator = people.iter().find(is_meant).map_or(&stranger, |one| &one.person);
+        give_to_judge(&test, &side.application, &side.review, evaluator).await;
+    }
     (test, [own, foreign, elsewhere], people)
 }
 

@@ -27,7 +27,9 @@ use crate::people::visitor::{SCHEME_COOKIE, recognise};
 use crate::platform::Platform;
 use crate::routes::{Access, Route, post};
 use crate::watching::{metrics, name_route, watch};
-use crate::{applications, decisions, ideas, organisations, people, portal, programmes, teams, trainings};
+use crate::{
+    applications, decisions, evaluation, ideas, organisations, people, portal, programmes, teams, trainings,
+};
 
 /// The largest body a form may have; uploads have routes with limits of their own.
 const LARGEST_FORM: usize = 1024 * 1024;
@@ -43,6 +45,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(trainings::paths::routes());
     all.extend(ideas::paths::routes());
     all.extend(applications::paths::routes());
+    all.extend(evaluation::paths::routes());
     all.extend(decisions::paths::routes());
     all.extend(portal::paths::routes());
     all

@@ -9,6 +9,7 @@ use tokio::task::JoinSet;
 
 use crate::applications;
 use crate::decisions;
+use crate::evaluation;
 use crate::ideas;
 use crate::organisations;
 use crate::platform::Platform;
@@ -46,6 +47,7 @@ pub fn jobs() -> Registry<Platform> {
         .with::<ThankAttendees>()
         .with::<ideas::jobs::TellStep>()
         .with::<ideas::jobs::CloseVote>()
+        .with::<evaluation::jobs::ProposeReaders>()
         .with::<decisions::jobs::TellDecision>()
         .with::<applications::jobs::ConfirmSubmission>()
         .with::<applications::reminders::RemindBlocker>()

@@ -3,6 +3,7 @@
 use foundation::database::{self, Record, Row};
 use foundation::ids::Id;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::applications::ApplicationId;
 use crate::people::PersonId;
@@ -90,6 +91,8 @@ pub struct Review {
     pub is_third: bool,
     /// When it was given, where it was.
     pub submitted_at: Option<Timestamp>,
+    /// The last day on which it should be given, where one was set.
+    pub due_on: Option<Date>,
     /// Goes up with every change of state.
     pub version: i64,
 }
@@ -107,9 +110,10 @@ impl Review {
         application: ApplicationId,
         evaluator: PersonId,
         is_third: bool,
+        due_on: Option<Date>,
     ) -> Self {
         let state = ReviewState::Assigned;
-        Self { id, application, evaluator, state, is_third, submitted_at: None, version: 1 }
+        Self { id, application, evaluator, state, is_third, submitted_at: None, due_on, version: 1 }
     }
 
     /// Whether it counts among the reviews that the application needs.
@@ -177,6 +181,7 @@ impl Record for Review {
             state: row.word("state", ReviewState::parse)?,
             is_third: row.get("is_third")?,
             submitted_at: row.get("submitted_at")?,
+            due_on: row.get("due_on")?,
             version: row.get("version")?,
         })
     }
@@ -192,7 +197,7 @@ mod tests {
     fn assigned() -> Review {
         let clock = Clock::standing(now());
         let chance = Chance::seeded(1);
-        Review::assign(chance.id(&clock), chance.id(&clock), chance.id(&clock), false)
+        Review::assign(chance.id(&clock), chance.id(&clock), chance.id(&clock), false, None)
     }
 
     fn now() -> Timestamp {

@@ -1,6 +1,7 @@
 //! What ties an evaluator to an applicant: the same municipality, school or organisation (I-23).
 
 use crate::applications::ApplicationFile;
+use crate::people::PersonId;
 
 /// A tie of an evaluator, by role or by own declaration.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -9,6 +10,48 @@ pub enum Tie {
     Municipality(String),
     /// To a school or another organisation, by identity.
     Organisation(String),
+}
+
+impl Tie {
+    /// Kind and identity, as rows and forms have them.
+    #[must_use]
+    pub fn as_words(&self) -> (&'static str, &str) {
+        match self {
+            Self::Municipality(code) => ("municipality", code),
+            Self::Organisation(id) => ("organisation", id),
+        }
+    }
+
+    /// Reads kind and identity.
+    #[must_use]
+    pub fn parse(kind: &str, id: &str) -> Option<Self> {
+        match kind {
+            "municipality" => Some(Self::Municipality(id.to_owned())),
+            "organisation" => Some(Self::Organisation(id.to_owned())),
+            _ => None,
+        }
+    }
+}
+
+/// A tie with what it is called and where it is known from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownTie {
+    /// Whose.
+    pub person: PersonId,
+    /// To what.
+    pub tie: Tie,
+    /// What that is called.
+    pub name: String,
+    /// Whether the person declared it; else it follows from a role.
+    pub is_declared: bool,
+}
+
+impl KnownTie {
+    /// Whether it bars from an application.
+    #[must_use]
+    pub fn bars(&self, file: &ApplicationFile) -> bool {
+        conflict(std::slice::from_ref(&self.tie), file).is_some()
+    }
 }
 
 /// The first of an evaluator's ties that bars them from an application; none where nothing does. A school's part
@@ -79,5 +122,14 @@ mod tests {
             assert_eq!(conflict(&[of("LV-JEL"), bars.clone()], &file), Some(&bars));
         }
         assert_eq!(conflict(&[of("LV-JEL"), Tie::Organisation("LV-REZ".to_owned())], &file), None);
+    }
+
+    #[test]
+    fn ties_read_back_as_themselves() {
+        for tie in [Tie::Municipality("LV-REZ".to_owned()), Tie::Organisation("x".to_owned())] {
+            let (kind, id) = tie.as_words();
+            assert_eq!(Tie::parse(kind, id), Some(tie.clone()));
+        }
+        assert_eq!(Tie::parse("galaxy", "x"), None);
     }
 }

@@ -7,6 +7,7 @@ use crate::organisations::matching::Facts;
 use crate::organisations::register::{FounderKind, InstitutionKind, RegisterNo};
 use crate::organisations::store::{NewOrganisation, register};
 use crate::organisations::{self, OrganisationId, OrganisationKind};
+use crate::people::PersonId;
 use crate::testing::TestPlatform;
 use crate::{stored, teams};
 
@@ -73,4 +74,21 @@ pub(super) async fn hand_in(
                    VALUES ($1, $2, $3, $4, 'pilnvara.pdf', $5, 'system', $6)");
     let row = row.bind(mandate).bind(&office).bind(&team.team.school).bind(hash);
     change.execute(row.bind(jiff::civil::date(2024, 1, 1)).bind(at)).await.unwrap();
+}
+
+/// A review of an application, whose evaluator has said that there is no conflict.
+pub(super) async fn give_to_judge(
+    test: &TestPlatform,
+    application: &str,
+    review: &str,
+    evaluator: &PersonId,
+) {
+    let mut change = test.platform.begin(Actor::system()).await.unwrap();
+    let at = change.at;
+    let row = sql(
+        "INSERT INTO reviews (id, application_id, evaluator_id, state, is_third, assigned_by, assigned_at)
+                   VALUES ($1, $2, $3, 'declared', FALSE, 'system', $4)",
+    );
+    change.execute(row.bind(review).bind(application).bind(evaluator).bind(at)).await.unwrap();
+    change.commit().await.unwrap();
 }

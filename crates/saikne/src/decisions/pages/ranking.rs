@@ -102,6 +102,7 @@ fn deeds(board: &Board, by: &SignedIn, speak: &Speaker) -> Markup {
     html! {
         (button_row(html! {
             (link_button(ButtonKind::Secondary, &path("meeting"), speak.text("decisions-meeting-title")))
+            (link_button(ButtonKind::Secondary, &format!("/evaluation/{edition}"), speak.text("evaluation-overview-title")))
             @if approves { (form("approve", "decisions-approve-all")) }
             @if signs { (form("sign", "decisions-sign-all")) }
             @if closes { (form("close", "decisions-close")) }

@@ -1,10 +1,14 @@
 //! Marks that were submitted, and what they come to.
 
+use foundation::change::Change;
 use foundation::database::listing::Listing;
-use foundation::database::{self, Reads};
+use foundation::database::{self, Insertion, Reads, Record, Row, sql};
 
 use crate::applications::ApplicationId;
+use crate::evaluation::review::ReviewId;
+use crate::evaluation::score::Score;
 use crate::evaluation::scored::{Mark, Scored, scored as result};
+use crate::evaluation::sheet::Reasoned;
 use crate::programmes::EditionPlan;
 
 const MARKS: &str = "SELECT r.application_id, m.review_id, m.criterion, m.points_hundredths
@@ -36,4 +40,55 @@ pub async fn scored(from: &mut impl Reads, plan: &EditionPlan) -> database::Resu
         .collect();
     all.sort_by(|one, other| (other.score, &one.application).cmp(&(one.score, &other.application)));
     Ok(all)
+}
+
+/// Keeps the marks of a review that is given.
+pub async fn insert_marks(
+    change: &mut Change,
+    review: &ReviewId,
+    marks: &[Reasoned],
+) -> database::Result<()> {
+    let mut rows =
+        Insertion::into("INSERT INTO review_marks (review_id, criterion, points_hundredths, reason)", 4);
+    for mark in marks {
+        let (criterion, reason) = (mark.criterion.clone().into(), mark.reason.clone().into());
+        rows.row(vec![review.into(), criterion, mark.score.0.into(), reason]);
+    }
+    for statement in rows.statements() {
+        change.execute(statement).await?;
+    }
+    Ok(())
+}
+
+/// Takes the marks of a review away: it is given back.
+pub async fn remove_marks(change: &mut Change, review: &ReviewId) -> database::Result<()> {
+    change.execute(sql("DELETE FROM review_marks WHERE review_id = $1").bind(review)).await.map(drop)
+}
+
+struct Why {
+    review: ReviewId,
+    mark: Reasoned,
+}
+
+impl Record for Why {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        let mark = Reasoned {
+            criterion: row.get("criterion")?,
+            score: Score(row.get("points_hundredths")?),
+            reason: row.get("reason")?,
+        };
+        Ok(Self { review: row.get("review_id")?, mark })
+    }
+}
+
+/// The marks of some reviews with their reasons.
+pub async fn reasons_of(
+    from: &mut impl Reads,
+    reviews: &[ReviewId],
+) -> database::Result<Vec<(ReviewId, Reasoned)>> {
+    let listing = Listing::select("SELECT * FROM review_marks")
+        .only_in("review_id", reviews)
+        .order("ORDER BY review_id, criterion");
+    let found: Vec<Why> = from.all(listing.statement()).await?;
+    Ok(found.into_iter().map(|one| (one.review, one.mark)).collect())
 }
