@@ -66,7 +66,7 @@ evaluation-scores-none = There is no application yet that could be judged.
 evaluation-raw-scores = Scores by evaluator
 evaluation-difference = Difference
 evaluation-mean = Mean
-evaluation-apart = Third needed
+evaluation-apart = Large difference
 evaluation-kept = You still have to judge this application or have a conflict of interest with it, so you do not see what others gave.
 evaluation-nobody-yet = No evaluators yet.
 evaluation-strictness = Strictness
@@ -110,7 +110,7 @@ evaluation-assignment-lead = { $count_form ->
     [one] Each application is judged by { $count } evaluator. The platform proposes who; you look it through and publish it.
    *[other] Each application is judged by { $count } evaluators. The platform proposes who; you look it through and publish it.
 }
-evaluation-proposal-open = Proposed on { $moment } and not published yet. The evaluators do not know of it yet.
+evaluation-proposal-open = Proposed ({ $moment }) and not published yet. The evaluators do not know of it yet.
 evaluation-nobody-lacks = Every application has its evaluators.
 evaluation-short = { $count_form ->
     [one] { $count } application lacks evaluators even with this proposal.

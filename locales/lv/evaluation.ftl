@@ -69,7 +69,7 @@ evaluation-scores-none = Vēl nav neviena iesnieguma, ko varētu vērtēt.
 evaluation-raw-scores = Vērtētāju punkti
 evaluation-difference = Starpība
 evaluation-mean = Vidējais
-evaluation-apart = Vajag trešo
+evaluation-apart = Liela starpība
 evaluation-kept = Jums šis iesniegums jāvērtē vai ar to ir interešu konflikts, tāpēc citu vērtētāju punktus Jūs neredzat.
 evaluation-nobody-yet = Vērtētāju vēl nav.
 evaluation-strictness = Stingrība
@@ -115,7 +115,7 @@ evaluation-assignment-lead = { $count_form ->
     [one] Katru iesniegumu vērtē { $count } vērtētājs. Platforma ierosina sadalījumu, Jūs to pārskatāt un publicējat.
    *[other] Katru iesniegumu vērtē { $count } vērtētāji. Platforma ierosina sadalījumu, Jūs to pārskatāt un publicējat.
 }
-evaluation-proposal-open = Sadalījums ierosināts { $moment } un vēl nav publicēts. Vērtētāji par to vēl nezina.
+evaluation-proposal-open = Sadalījums ierosināts ({ $moment }) un vēl nav publicēts. Vērtētāji par to vēl nezina.
 evaluation-nobody-lacks = Visiem iesniegumiem ir vērtētāji.
 evaluation-short = { $count_form ->
     [zero] { $count } iesniegumiem vērtētāju trūkst arī ar šo ierosinājumu.

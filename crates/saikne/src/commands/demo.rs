@@ -39,6 +39,9 @@ pub struct Demo {
     /// Begin after the contest: 41 applications for 104 schools were handed in.
     #[arg(long, conflicts_with = "trained")]
     handed_in: bool,
+    /// Begin when a few applications were found eligible.
+    #[arg(long, hide = true, conflicts_with_all = ["trained", "handed_in"])]
+    eligible: bool,
     /// Remove the demonstration's data first.
     #[arg(long)]
     reset: bool,
@@ -92,7 +95,9 @@ impl Demo {
     }
 
     fn story(&self) -> Story {
-        if self.handed_in {
+        if self.eligible {
+            Story::Eligible
+        } else if self.handed_in {
             Story::HandedIn
         } else if self.trained {
             Story::Trained
@@ -106,6 +111,7 @@ impl Demo {
             Story::Registered => date(2024, 1, 30),
             Story::Trained => date(2024, 4, 22),
             Story::HandedIn => date(2024, 5, 20),
+            Story::Eligible => date(2024, 6, 3),
         };
         let ten = start_of_day(usual).saturating_add(SignedDuration::from_hours(10));
         self.at.unwrap_or_else(|| ten.unwrap_or_else(|_| start_of_day(usual)))

@@ -71,3 +71,32 @@ pub fn name_of(file: &ApplicationFile, is_blind: bool) -> String {
         (None, true) => file.application.id.as_str().rsplit('-').next().unwrap_or_default().to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use foundation::clock::Clock;
+    use foundation::ids::Chance;
+
+    use super::*;
+    use crate::applications::Application;
+
+    #[test]
+    fn in_blind_mode_an_application_is_called_by_its_number_alone() {
+        let clock = Clock::standing("2024-06-01T08:00:00Z".parse().unwrap());
+        let chance = Chance::seeded(1);
+        let application =
+            Application::begin(chance.id(&clock), chance.id(&clock), "e", chance.id(&clock), None);
+        let mut file = ApplicationFile {
+            application,
+            applicant_name: "Izdomātā biedrība".to_owned(),
+            applicant_kind: String::new(),
+            region: String::new(),
+            sub_projects: Vec::new(),
+        };
+        assert_eq!(name_of(&file, false), "Izdomātā biedrība");
+        assert!(!name_of(&file, true).is_empty() && !name_of(&file, true).contains("biedrība"));
+        file.application.reference = Some("PI-2024-0001".to_owned());
+        assert_eq!(name_of(&file, false), "PI-2024-0001 · Izdomātā biedrība");
+        assert_eq!(name_of(&file, true), "PI-2024-0001");
+    }
+}

@@ -14,6 +14,7 @@ pub mod paths;
 pub mod permissions;
 pub mod proposal;
 pub mod review;
+pub mod samples;
 pub mod score;
 pub mod scored;
 pub mod sheet;

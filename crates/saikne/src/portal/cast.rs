@@ -11,6 +11,7 @@ use foundation::ids::Chance;
 use foundation::problem::{Problem, Refusal};
 use jiff::civil::date;
 
+use crate::evaluation;
 use crate::organisations::OrganisationId;
 use crate::organisations::contact::CardPlace;
 use crate::organisations::samples::{self, SampleSchool, Samples};
@@ -104,6 +105,9 @@ const TRAINED: usize = 123;
 /// How many of these have begun an idea.
 const WITH_IDEA: usize = 56;
 
+/// How many applications have been found eligible, where evaluators are to be asked.
+const ELIGIBLE: usize = 4;
+
 /// How far the story has gone when the demonstration begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Story {
@@ -113,6 +117,8 @@ pub enum Story {
     Trained,
     /// The contest is over: 41 applications for 104 schools were handed in.
     HandedIn,
+    /// A few applications were handed in and found eligible, and evaluators are to be asked.
+    Eligible,
 }
 
 /// Fills an empty database with the demonstration; leaves a filled one alone.
@@ -130,7 +136,11 @@ pub async fn load(platform: &Platform, story: Story) -> Result<(), Problem> {
     match story {
         Story::Registered => teams(platform, &samples).await?,
         Story::Trained => afterwards::load(platform, &samples).await?,
-        Story::HandedIn => contest::load(platform, &samples).await?,
+        Story::HandedIn => contest::load(platform, &samples, usize::MAX).await?,
+        Story::Eligible => {
+            contest::load(platform, &samples, ELIGIBLE).await?;
+            evaluation::samples::eligible(platform, EDITION).await?;
+        }
     }
     let mut change = platform.begin(Actor::system()).await?;
     change.record("demonstration.loaded", "demonstration").await?;

@@ -1,5 +1,5 @@
-//! The application as its evaluator reads it: what is judged, without whom to call. In blind mode without the names
-//! of schools and people; names that somebody wrote into the text itself stay.
+//! The application as its evaluator reads it: what is judged, without whom to call and without the people who wrote
+//! it. In blind mode without the names of schools as well; names that somebody wrote into the text itself stay.
 
 use std::collections::BTreeMap;
 
@@ -61,7 +61,7 @@ impl Content {
                 @let title = canvas.text(Slot::Title);
                 @let terms = self.contest.terms(&part.school, &part.school_kind);
                 (heading(&format!("part-{number}"), &school, (!title.is_empty()).then_some(title)))
-                (Reading { speak, canvas, terms: &terms, comments: &[], names_writers: !is_blind }.whole())
+                (Reading { speak, canvas, terms: &terms, comments: &[], names_writers: false }.whole())
             }
         }
     }

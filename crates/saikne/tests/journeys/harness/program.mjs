@@ -24,7 +24,7 @@ const START = 60_000;
 /**
  * The program for the tests of the calling file: started before them, stopped after them.
  *
- * `at` is the demonstration clock at the start (RFC 3339). `trained` begins after the trainings.
+ * `at` is the demonstration clock at the start (RFC 3339). `trained` begins after the trainings, `eligible` when applications wait for evaluators.
  * `command` replaces the program and is there for the harness's own test.
  */
 export function theProgram(wishes = {}) {
@@ -35,9 +35,10 @@ export function theProgram(wishes = {}) {
 }
 
 class Program {
-  constructor({ at = '2024-01-15T08:00:00Z', trained = false, engine = process.env.SAIKNE_TEST_ENGINE ?? 'sqlite', command }) {
+  constructor({ at = '2024-01-15T08:00:00Z', trained = false, eligible = false, engine = process.env.SAIKNE_TEST_ENGINE ?? 'sqlite', command }) {
     this.at = at;
     this.trained = trained;
+    this.eligible = eligible;
     this.engine = engine;
     this.command = command;
     this.name = basename(process.argv[1] ?? 'journey').replace(/\W+/g, '-');
@@ -72,6 +73,7 @@ class Program {
     assert.ok(existsSync(file), `${file} is not there: cargo build -p saikne --bin saikne`);
     const args = [...given, '--listen', `127.0.0.1:${this.port}`, '--data', this.data, '--at', this.at];
     if (this.trained) args.push('--trained');
+    if (this.eligible) args.push('--eligible');
     if (this.url) args.push('--database', this.url);
     this.log = join(folder('journeys', 'logs'), `${this.name}-${this.engine}.log`);
     this.process = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
