@@ -22,7 +22,8 @@ CREATE INDEX clarifications_by_day ON clarifications (state, due_on);
 -- A place that a clarification opens, what stood there when it was handed in, and what stands there now.
 CREATE TABLE clarification_fields (
     clarification_id TEXT        NOT NULL REFERENCES clarifications (id),
-    -- “shared:goals” in the shared part; “<school's part>:need” on the canvas of a school.
+    -- “answer” for the reply in words; “shared:goals” in the shared part; “<school's part>:need” on the canvas of
+    -- a school.
     place            TEXT        NOT NULL,
     -- Where in the list it stands.
     position         BIGINT      NOT NULL,
@@ -51,8 +52,12 @@ CREATE TABLE eligibility_checks (
             'pending', 'auto_passed', 'auto_failed', 'needs_person', 'passed', 'failed', 'clarification', 'final')),
     -- What a check that is final came to.
     is_met           BOOLEAN,
-    -- JSON: the key of the sentence that says what was found, and its values.
+    -- JSON: what is asked, in each language, as it was asked when the check began.
+    question         TEXT        NOT NULL,
+    -- JSON: what the platform found, or what a person looks at, in each language.
     fact             TEXT        NOT NULL,
+    -- Path of the page on which the fact is seen.
+    evidence         TEXT        NOT NULL,
     -- The rule of the edition it stands on, and the version of the edition it was read from.
     rule_id          TEXT,
     edition_version  BIGINT      NOT NULL,
@@ -71,4 +76,5 @@ CREATE TABLE eligibility_checks (
     CONSTRAINT eligibility_checks_failures_have_a_reason CHECK (state <> 'failed' OR reason <> ''),
     CONSTRAINT eligibility_checks_second_person CHECK (proposed_by IS NULL OR decided_by IS NULL OR proposed_by <> decided_by)
 );
+CREATE INDEX eligibility_checks_by_clarification ON eligibility_checks (clarification_id);
 CREATE UNIQUE INDEX eligibility_checks_once ON eligibility_checks (application_id, COALESCE(sub_project_id, ''), criterion);

@@ -356,3 +356,5 @@ applications-mail-remind-mandate-body =
     { $applicant } is preparing a project application in which your school ({ $school }) takes part. Somebody else founded the school, so a mandate of the founder is needed. Applications are accepted { $until }.
 
     Please send the mandate to whoever prepares the application. The ideas of your school: { $link }
+applications-clarification = The agency asks you to clarify this application.
+applications-clarification-answer = See the question and answer

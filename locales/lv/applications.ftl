@@ -358,3 +358,5 @@ applications-mail-remind-mandate-body =
     { $applicant } gatavo projekta iesniegumu, kurā ir arī Jūsu skola ({ $school }). Skolu dibināja kāds cits, tāpēc vajadzīga dibinātāja pilnvara. Iesniegumu pieņem { $until }.
 
     Lūdzu, nosūtiet pilnvaru iesnieguma sagatavotājam. Jūsu skolas idejas: { $link }
+applications-clarification = Aģentūra lūdz precizēt šo iesniegumu.
+applications-clarification-answer = Skatīt jautājumu un atbildēt

@@ -57,10 +57,11 @@ const COUNTED: [(&str, &str); 13] = [
 ];
 
 /// Exports whose data the demonstration lacks; the tests of their areas count them.
-const ELSEWHERE: [&str; 5] = [
+const ELSEWHERE: [&str; 6] = [
     "/administration/imports/{id}/export",
     "/applications/export",
     "/decisions/{id}/export",
+    "/eligibility/{id}/export",
     "/evaluation/{edition}/export",
     "/transport-requests/export",
 ];

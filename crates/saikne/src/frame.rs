@@ -293,6 +293,7 @@ const MENU: &[(&[Role], &str, &str)] = &[
     ),
     (organisations::permissions::STAFF, "/organisations", "portal-menu-organisations"),
     (trainings::permissions::READERS, "/trainings/plan", "portal-menu-plan"),
+    (&[Role::EligibilityOfficer], "/eligibility", "eligibility-menu"),
     (evaluation::permissions::EVALUATORS, "/reviews", "evaluation-menu-reviews"),
     (evaluation::permissions::READERS, "/evaluation", "evaluation-menu"),
     (decisions::permissions::READERS, "/decisions", "decisions-menu"),

@@ -57,6 +57,7 @@ struct Side {
     application: String,
     review: String,
     mandate: String,
+    clarification: String,
     /// Somebody who may teach the session.
     trainer: String,
     /// The code by which a trainer finds the member.
@@ -86,6 +87,9 @@ impl Side {
             ("/administration/editions/{", self.edition),
             ("/administration/calls/{", &self.call),
             ("/decisions/{", &self.contest),
+            ("/eligibility/applications/{", &self.application),
+            ("/eligibility/{", &self.contest),
+            ("/clarifications/{", &self.clarification),
             ("/evaluation/{", self.edition),
             ("/reviews/{", &self.review),
         ]
@@ -102,56 +106,6 @@ impl Side {
         let path = path.replace("{mandate}", &self.mandate);
         let is_of_school = path.ends_with("/mandates/new") || path.ends_with("/mandates");
         if is_of_school { format!("{path}?team={}", self.team) } else { path }
-    }
-
-    /// A form that somebody would send who may; where it is empty the path refuses those who may not before
-    /// it looks at the form.
-    async fn form(&self, test: &TestPlatform, path: &str) -> Vec<(&'static str, String)> {
-        let blocks = sql("SELECT id FROM training_blocks WHERE session_id = $1 ORDER BY id");
-        let block = test.all::<String>(blocks.bind(&self.session)).await.remove(0);
-        let after = path.split_once('}').map_or("", |(_, after)| after);
-        match after {
-            "/field" if path.starts_with("/ideas/") => vec![
-                ("field", "title".to_owned()),
-                ("value", "Radio".to_owned()),
-                ("version", "0".to_owned()),
-            ],
-            "/field" if path.starts_with("/applications/") => vec![
-                ("field", "goals".to_owned()),
-                ("value", "Sadarbība".to_owned()),
-                ("version", "0".to_owned()),
-            ],
-            "/parts" | "/parts/return" => vec![("idea", self.idea.clone())],
-            "/parts/remove" => vec![("part", self.idea.clone())],
-            "/remind" => vec![("team", self.team.clone())],
-            "/field" => vec![
-                ("field", "motivation".to_owned()),
-                ("value", "Gribam mācīties".to_owned()),
-                ("version", "1".to_owned()),
-            ],
-            "/blocks/remove" | "/attendance" | "/check-in/{code}" => vec![("block", block)],
-            "/draft" | "/draft/text" => vec![("number", "1".to_owned()), ("version", "0".to_owned())],
-            "/copy" => vec![
-                ("code", format!("{}-copy", self.edition)),
-                ("label_lv", "Nākamais".to_owned()),
-                ("label_en", "The next".to_owned()),
-            ],
-            "/cancel" if path.starts_with("/administration/") => {
-                vec![("cancel-reason", "Nav finansējuma".to_owned())]
-            }
-            "/extend" => vec![
-                ("for", "all".to_owned()),
-                ("deadline", "2024-02-28".to_owned()),
-                ("reason", "Sniega vētra".to_owned()),
-            ],
-            "/trainers" => vec![("trainer", self.trainer.clone())],
-            _ if path.starts_with("/trainings/allocation/teams/") => vec![
-                ("edition", self.edition.to_owned()),
-                ("to", self.session.clone()),
-                ("reason", "Vienošanās".to_owned()),
-            ],
-            _ => Vec::new(),
-        }
     }
 }
 
@@ -188,9 +142,8 @@ async fn side(
         .all(sql("SELECT check_in_secret FROM training_sessions WHERE id = $1").bind(&session))
         .await
         .remove(0);
-    let with_end = |end: &str| format!("{}{end}", &file.team.id.as_str()[..35]);
-    let (seat, run, asked, idea) = (with_end("f"), with_end("e"), with_end("d"), with_end("c"));
-    let (application, mandate, review) = (with_end("b"), with_end("a"), with_end("9"));
+    let [seat, run, asked, idea, application, mandate, review, clarification] =
+        ["f", "e", "d", "c", "b", "a", "9", "8"].map(|end| format!("{}{end}", &file.team.id.as_str()[..35]));
     let mut change = test.platform.begin(Actor::system()).await.unwrap();
     let row =
         sql("INSERT INTO allocations (id, edition_code, team_id, session_id, size, state, why, is_locked,
@@ -213,7 +166,7 @@ async fn side(
     let row = sql("INSERT INTO ideas (id, team_id, state, created_by, created_at)
                    VALUES ($1, $2, 'shared', 'system', $3)");
     change.execute(row.bind(&idea).bind(&file.team.id).bind(at)).await.unwrap();
-    hand_in(&mut change, test, &file, &idea, [&application, &mandate]).await;
+    hand_in(&mut change, test, &file, &idea, [&application, &mandate, &clarification]).await;
     change.commit().await.unwrap();
     let trainer = test.person(&format!("Pasniedzējs {name}")).await;
     test.grant(&trainer, Role::Trainer, &Scope::Edition(edition.to_owned())).await;
@@ -239,6 +192,7 @@ async fn side(
         application,
         review,
         mandate,
+        clarification,
         trainer: trainer.as_str().to_owned(),
         code: trainings::check_in::code_of(&secret, &member),
         membership: out.as_str().to_owned(),

@@ -28,7 +28,8 @@ use crate::platform::Platform;
 use crate::routes::{Access, Route, post};
 use crate::watching::{metrics, name_route, watch};
 use crate::{
-    applications, decisions, evaluation, ideas, organisations, people, portal, programmes, teams, trainings,
+    applications, decisions, eligibility, evaluation, ideas, organisations, people, portal, programmes,
+    teams, trainings,
 };
 
 /// The largest body a form may have; uploads have routes with limits of their own.
@@ -45,6 +46,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(trainings::paths::routes());
     all.extend(ideas::paths::routes());
     all.extend(applications::paths::routes());
+    all.extend(eligibility::paths::routes());
     all.extend(evaluation::paths::routes());
     all.extend(decisions::paths::routes());
     all.extend(portal::paths::routes());

@@ -9,6 +9,7 @@ use tokio::task::JoinSet;
 
 use crate::applications;
 use crate::decisions;
+use crate::eligibility;
 use crate::evaluation;
 use crate::ideas;
 use crate::organisations;
@@ -47,6 +48,10 @@ pub fn jobs() -> Registry<Platform> {
         .with::<ThankAttendees>()
         .with::<ideas::jobs::TellStep>()
         .with::<ideas::jobs::CloseVote>()
+        .with::<eligibility::jobs::TellClarification>()
+        .with::<eligibility::jobs::LapseClarification>()
+        .with::<eligibility::jobs::TellAnswer>()
+        .with::<eligibility::jobs::TellResult>()
         .with::<evaluation::jobs::ProposeReaders>()
         .with::<decisions::jobs::TellDecision>()
         .with::<applications::jobs::ConfirmSubmission>()

@@ -74,14 +74,21 @@ impl Check {
         Self { state, is_met: None, reason: String::new(), decided_by: None, proposed: None }
     }
 
-    /// The platform has looked.
-    pub fn find(&mut self, found: Found) -> Result<(), NotPossible> {
-        self.only_in(&[CheckState::Pending])?;
-        self.state = match found {
+    /// A check that begins with what the platform found.
+    #[must_use]
+    pub fn begun(found: Found) -> Self {
+        let state = match found {
             Found::Met => CheckState::AutoPassed,
             Found::NotMet => CheckState::AutoFailed,
             Found::NeedsPerson => CheckState::NeedsPerson,
         };
+        Self { state, ..Self::pending() }
+    }
+
+    /// The platform has looked.
+    pub fn find(&mut self, found: Found) -> Result<(), NotPossible> {
+        self.only_in(&[CheckState::Pending])?;
+        self.state = Self::begun(found).state;
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 use foundation::change::{Actor, Change};
 use foundation::database::sql;
 
+use super::Side;
 use crate::organisations::matching::Facts;
 use crate::organisations::register::{FounderKind, InstitutionKind, RegisterNo};
 use crate::organisations::store::{NewOrganisation, register};
@@ -41,7 +42,7 @@ pub(super) async fn hand_in(
     test: &TestPlatform,
     team: &teams::TeamFile,
     idea: &str,
-    [application, mandate]: [&str; 2],
+    [application, mandate, clarification]: [&str; 3],
 ) {
     let edition = &team.team.edition;
     let office = NewOrganisation {
@@ -74,6 +75,79 @@ pub(super) async fn hand_in(
                    VALUES ($1, $2, $3, $4, 'pilnvara.pdf', $5, 'system', $6)");
     let row = row.bind(mandate).bind(&office).bind(&team.team.school).bind(hash);
     change.execute(row.bind(jiff::civil::date(2024, 1, 1)).bind(at)).await.unwrap();
+    let asker = foundation::ids::Id::<u8>::parse(clarification).unwrap();
+    let row = sql("INSERT INTO people (id, given_name, family_name, language, created_at, search_text)
+                   VALUES ($1, 'Agra', 'Jautātāja', 'lv', $2, ' agra jautataja ')");
+    change.execute(row.bind(&asker).bind(at)).await.unwrap();
+    let row =
+        sql("INSERT INTO clarifications (id, application_id, question, due_on, asked_by, asked_at, state)
+                   VALUES ($1, $2, 'Kas?', $3, $1, $4, 'open')");
+    let row = row.bind(clarification).bind(application).bind(jiff::civil::date(2030, 1, 1)).bind(at);
+    change.execute(row).await.unwrap();
+    let row = sql("INSERT INTO clarification_fields (clarification_id, place, position, original, value)
+                   VALUES ($1, 'answer', 0, '', '')");
+    change.execute(row.bind(clarification)).await.unwrap();
+}
+
+impl Side {
+    /// A form that somebody would send who may; where it is empty the path refuses those who may not before
+    /// it looks at the form.
+    pub(super) async fn form(&self, test: &TestPlatform, path: &str) -> Vec<(&'static str, String)> {
+        let blocks = sql("SELECT id FROM training_blocks WHERE session_id = $1 ORDER BY id");
+        let block = test.all::<String>(blocks.bind(&self.session)).await.remove(0);
+        let after = path.split_once('}').map_or("", |(_, after)| after);
+        match after {
+            "/field" if path.starts_with("/ideas/") => vec![
+                ("field", "title".to_owned()),
+                ("value", "Radio".to_owned()),
+                ("version", "0".to_owned()),
+            ],
+            "/field" if path.starts_with("/applications/") => vec![
+                ("field", "goals".to_owned()),
+                ("value", "Sadarbība".to_owned()),
+                ("version", "0".to_owned()),
+            ],
+            "/parts" | "/parts/return" => vec![("idea", self.idea.clone())],
+            "/parts/remove" => vec![("part", self.idea.clone())],
+            "/remind" => vec![("team", self.team.clone())],
+            "/field" if path.starts_with("/clarifications/") => vec![
+                ("field", "place_0".to_owned()),
+                ("value", "Sporta zāle".to_owned()),
+                ("version", "0".to_owned()),
+            ],
+            "/decide" | "/propose" | "/confirm" => {
+                vec![("check", self.idea.clone()), ("version", "1".to_owned())]
+            }
+            "/exclude" => vec![("part", self.idea.clone()), ("check", self.idea.clone())],
+            "/field" => vec![
+                ("field", "motivation".to_owned()),
+                ("value", "Gribam mācīties".to_owned()),
+                ("version", "1".to_owned()),
+            ],
+            "/blocks/remove" | "/attendance" | "/check-in/{code}" => vec![("block", block)],
+            "/draft" | "/draft/text" => vec![("number", "1".to_owned()), ("version", "0".to_owned())],
+            "/copy" => vec![
+                ("code", format!("{}-copy", self.edition)),
+                ("label_lv", "Nākamais".to_owned()),
+                ("label_en", "The next".to_owned()),
+            ],
+            "/cancel" if path.starts_with("/administration/") => {
+                vec![("cancel-reason", "Nav finansējuma".to_owned())]
+            }
+            "/extend" => vec![
+                ("for", "all".to_owned()),
+                ("deadline", "2024-02-28".to_owned()),
+                ("reason", "Sniega vētra".to_owned()),
+            ],
+            "/trainers" => vec![("trainer", self.trainer.clone())],
+            _ if path.starts_with("/trainings/allocation/teams/") => vec![
+                ("edition", self.edition.to_owned()),
+                ("to", self.session.clone()),
+                ("reason", "Vienošanās".to_owned()),
+            ],
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// A review of an application, whose evaluator has said that there is no conflict.

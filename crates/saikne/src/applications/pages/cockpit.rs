@@ -14,7 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use maud::{Markup, Render as _, html};
 
 use super::{gathered, schools, seen, state_tag};
-use crate::applications::application::{Application, ApplicationId};
+use crate::applications::application::{Application, ApplicationId, ApplicationState};
 use crate::applications::cockpit::{Cockpit, Light};
 use crate::applications::permissions;
 use crate::forms::mistakes_summary;
@@ -143,6 +143,12 @@ fn next(speak: &Speaker, cockpit: &Cockpit, is_open: bool) -> Markup {
             task("applications-read", "read", None, (TaskState::Started, "applications-task-any-time")),
             task("applications-check-and-hand-in", "submit", Some(text("applications-check-and-hand-in-hint")), hand_in),
         ]))
+        @if cockpit.file.application.state == ApplicationState::Clarification {
+            (notice(Tone::Warning, html! { p {
+                (text("applications-clarification")) " "
+                a href={ "/applications/" (id) "/clarifications" } { (text("applications-clarification-answer")) }
+            } }))
+        }
         @if cockpit.file.application.is_handed_in() {
             p { (link_button(ButtonKind::Secondary, &format!("/applications/{id}/read"), text("applications-read"))) }
         }

@@ -12,6 +12,7 @@ use maud::{Markup, html};
 
 use super::my_trainings::Day;
 use crate::applications;
+use crate::eligibility;
 use crate::frame::Frame;
 use crate::ideas;
 use crate::organisations;
@@ -178,6 +179,14 @@ async fn of_coordinators(
         let municipalities: Vec<String> = municipalities.iter().map(|code| (*code).to_owned()).collect();
         let sent = store::sent_ideas(from, &municipalities, &associations).await?;
         counted.push((sent, "portal-my-day-sent-ideas", "/ideas"));
+        for asked in eligibility::store::waiting_for(from, &municipalities, &associations).await? {
+            waiting.push(Waiting {
+                title: speak.with("eligibility-my-day", &[("applicant", &asked.applicant)]),
+                href: format!("/clarifications/{}", asked.id),
+                hint: Some(speak.with("eligibility-answer-until", &[("until", &speak.until(asked.due_on))])),
+                is_urgent: true,
+            });
+        }
     }
     for (count, key, href) in counted.into_iter().filter(|(count, _, _)| *count > 0) {
         let (title, href) = (speak.count(key, count), href.to_owned());
@@ -235,6 +244,7 @@ const PLACES: &[(&[Role], &str, &str)] = &[
     (&[Role::MunicipalCoordinator], "/transport-requests", "portal-my-day-transport"),
     (ideas::permissions::READERS, "/ideas", "ideas-list"),
     (applications::permissions::READERS, "/applications", "applications-list"),
+    (eligibility::permissions::READERS, "/eligibility", "eligibility-list-title"),
     (trainings::permissions::PLANNERS, "/trainings/plan", "portal-my-day-plan"),
     (&[Role::RegionalCoordinator, Role::MunicipalCoordinator], "/contact-cards", "organisations-tool-cards"),
     (organisations::permissions::STAFF, "/organisations", "organisations-tool-list"),

@@ -1,0 +1,96 @@
+//! The mails of this area: to whoever acts for an applicant, and to the officer who asked.
+
+use foundation::change::Change;
+use foundation::clock::in_riga;
+use foundation::database;
+use foundation::problem::{Problem, Refusal};
+
+use super::clarification::{Clarification, ClarificationState};
+use crate::applications::{self, ApplicationFile, Step};
+use crate::people::person::{self, Person};
+use crate::people::{Role, Scope};
+use crate::platform::Platform;
+use crate::teams::mails::{people_with, tell};
+
+/// Whoever acts for the applicant.
+async fn applicants(change: &mut Change, file: &ApplicationFile) -> database::Result<Vec<Person>> {
+    let today = in_riga(change.at).date();
+    let application = &file.application;
+    let (role, scope) = match &application.municipality {
+        Some(code) => (Role::MunicipalCoordinator, Scope::Municipality(code.clone())),
+        None => (Role::ProjectCoordinator, Scope::Organisation(application.applicant.as_str().to_owned())),
+    };
+    people_with(change, role, &scope, today).await
+}
+
+/// What is asked, until when, and where it is answered.
+pub async fn asked(change: &mut Change, platform: &Platform, asked: &Clarification) -> Result<(), Problem> {
+    let file = applications::store::file(change, &asked.application).await?.ok_or(Refusal::NotFound)?;
+    let link = platform.link(&format!("/clarifications/{}", asked.id));
+    for reader in applicants(change, &file).await? {
+        let until = platform.speaker(reader.language).until(asked.due_on);
+        let values = [
+            ("application", file.name()),
+            ("applicant", file.applicant_name.as_str()),
+            ("question", asked.question.as_str()),
+            ("until", until.as_str()),
+            ("link", link.as_str()),
+        ];
+        tell(change, platform, &reader, "eligibility-mail-asked", &values).await?;
+    }
+    Ok(())
+}
+
+/// To the officer: that the answer is there, or that the day passed.
+pub async fn answered(
+    change: &mut Change,
+    platform: &Platform,
+    asked: &Clarification,
+) -> Result<(), Problem> {
+    let file = applications::store::file(change, &asked.application).await?.ok_or(Refusal::NotFound)?;
+    let Some(officer) = person::find(change, &asked.asked_by).await? else { return Ok(()) };
+    let key = match asked.state {
+        ClarificationState::Lapsed => "eligibility-mail-lapsed",
+        _ => "eligibility-mail-answered",
+    };
+    let link = platform.link(&format!("/eligibility/applications/{}", asked.application));
+    let values =
+        [("application", file.name()), ("applicant", file.applicant_name.as_str()), ("link", link.as_str())];
+    tell(change, platform, &officer, key, &values).await
+}
+
+/// What the check came to, with the reason where the application may not be judged, and the schools that were taken
+/// out.
+pub async fn result(change: &mut Change, platform: &Platform, file: &ApplicationFile) -> Result<(), Problem> {
+    let steps = applications::store::steps(change, &file.application.id).await?;
+    let ended =
+        steps.iter().rev().find(|taken| matches!(taken.step, Step::FoundEligible | Step::FoundIneligible));
+    let Some(ended) = ended else { return Ok(()) };
+    let key = match ended.step {
+        Step::FoundIneligible => "eligibility-mail-ineligible",
+        _ => "eligibility-mail-eligible",
+    };
+    let link = platform.link(&format!("/applications/{}/read", file.application.id));
+    for reader in applicants(change, file).await? {
+        let speak = platform.speaker(reader.language);
+        let mut out = String::new();
+        for part in &file.sub_projects {
+            if let Some(exclusion) = &part.exclusion {
+                let values = [("school", part.school_name.as_str()), ("reason", exclusion.reason.as_str())];
+                out.push_str(&speak.with("eligibility-mail-excluded", &values));
+                out.push('\n');
+            }
+        }
+        let sum = speak.sum(file.requested());
+        let values = [
+            ("application", file.name()),
+            ("applicant", file.applicant_name.as_str()),
+            ("reason", ended.words.as_str()),
+            ("excluded", out.as_str()),
+            ("sum", sum.as_str()),
+            ("link", link.as_str()),
+        ];
+        tell(change, platform, &reader, key, &values).await?;
+    }
+    Ok(())
+}
