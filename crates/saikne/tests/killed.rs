@@ -1,15 +1,19 @@
-//! The program is killed while two hundred teams hand in: what was answered stands, what was not
-//! answered is either whole or not there, and everybody can go on.
+//! The program is killed while two hundred teams hand in, and in the last minute of a contest: what was answered
+//! stands, what was not answered is either whole or not there, and everybody can go on.
 
 #![expect(clippy::unwrap_used, reason = "a test ends where something is wrong")]
+#![expect(clippy::disallowed_methods, reason = "people who act at once take the machine's own clock")]
 
 mod crowd;
+#[path = "crowd/surge.rs"]
+mod surge;
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use crowd::{Client, Leader, Program};
 use foundation::database::{Database, Reads, sql};
@@ -59,7 +63,7 @@ async fn every_receipt_handed_out_before_a_kill_is_there_after_it() {
         let answered = Arc::clone(&answered);
         async move {
             while answered.load(Ordering::SeqCst) < ANSWERED {
-                tokio::time::sleep(std::time::Duration::from_micros(200)).await;
+                tokio::time::sleep(Duration::from_micros(200)).await;
             }
         }
     };
@@ -105,4 +109,31 @@ async fn every_receipt_handed_out_before_a_kill_is_there_after_it() {
         .output()
         .unwrap();
     assert!(verify.status.success(), "{}", String::from_utf8_lossy(&verify.stderr));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_kill_in_the_last_minute_of_a_contest_loses_nothing_that_was_acknowledged() {
+    let test = TestDatabase::fresh(MIGRATIONS).await;
+    let everybody = surge::gather(&test.database).await;
+    assert_eq!(everybody.applicants.len(), 41);
+
+    let program = Program::start_at(&test.address, surge::LAST_MINUTE).await;
+    let at = program.at;
+    let lasts = Duration::from_secs(4);
+    let killer = async {
+        tokio::time::sleep(lasts / 2).await;
+        drop(program);
+    };
+    let (answered, ()) = tokio::join!(surge::act(at, &everybody, lasts, 40), killer);
+    let handed_in = surge::assert_nothing_is_lost(&test.database, &answered).await;
+    assert!((1..41).contains(&handed_in), "killed in the middle: {handed_in} receipts");
+    assert!(answered.saves.len() > 50, "{} saves were acknowledged", answered.saves.len());
+
+    let again = Program::start_at(&test.address, surge::LAST_MINUTE).await;
+    let later = surge::Surge { writers: Vec::new(), readers: Vec::new(), ..everybody };
+    let receipts = surge::act(again.at, &later, Duration::from_secs(1), 0).await.receipts;
+    assert_eq!(receipts.len(), 41, "everybody presses again");
+    for (application, receipt) in &answered.receipts {
+        assert_eq!(&receipts[application], receipt, "the second press gave another receipt");
+    }
 }

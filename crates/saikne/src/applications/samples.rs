@@ -2,7 +2,7 @@
 
 mod handed_in;
 
-pub use handed_in::{Applicant, hand_in};
+pub use handed_in::{Applicant, hand_in, make_ready};
 
 use foundation::answers::Answer;
 use foundation::change::Actor;

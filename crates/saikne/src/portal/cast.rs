@@ -4,6 +4,8 @@
 mod afterwards;
 mod contest;
 
+pub use contest::LastMinute;
+
 use foundation::change::{Actor, Change};
 use foundation::database::{Reads, sql};
 use foundation::i18n::Language;
@@ -146,6 +148,16 @@ pub async fn load(platform: &Platform, story: Story) -> Result<(), Problem> {
     change.record("demonstration.loaded", "demonstration").await?;
     change.shows_in_public();
     Ok(change.commit().await?)
+}
+
+/// Fills an empty database with the last minute of the contest, for measurements.
+pub async fn load_last_minute(platform: &Platform) -> Result<LastMinute, Problem> {
+    let samples = people_and_places(platform).await?;
+    let made = contest::last_minute(platform, &samples).await?;
+    let mut change = platform.begin(Actor::system()).await?;
+    change.record("demonstration.loaded", "demonstration").await?;
+    change.commit().await?;
+    Ok(made)
 }
 
 /// Organisations, editions, staff, contact cards.

@@ -108,13 +108,18 @@ pub struct Program {
 impl Program {
     /// Starts the program over a database and waits for its first answer.
     pub async fn start(address: &Address) -> Self {
+        Self::start_at(address, READY).await
+    }
+
+    /// Starts the program with its clock at a moment.
+    pub async fn start_at(address: &Address, moment: &str) -> Self {
         let at = {
             let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
             free.local_addr().unwrap()
         };
         let folder = std::env::temp_dir().join(format!("saikne-crowd-{}", at.port()));
         let process = Command::new(env!("CARGO_BIN_EXE_saikne"))
-            .args(["demo", "--at", READY, "--listen", &at.to_string(), "--database", &written(address)])
+            .args(["demo", "--at", moment, "--listen", &at.to_string(), "--database", &written(address)])
             .arg("--data")
             .arg(folder)
             .stdout(Stdio::null())
@@ -156,7 +161,8 @@ pub struct Answer {
 impl Answer {
     /// The number of the receipt, when handing in was answered with one.
     pub fn receipt(&self) -> Option<&str> {
-        self.headers.get(header::LOCATION)?.to_str().ok()?.strip_prefix("/receipts/")
+        let (_, number) = self.headers.get(header::LOCATION)?.to_str().ok()?.rsplit_once("/receipts/")?;
+        Some(number)
     }
 }
 
@@ -183,7 +189,12 @@ impl Client {
     /// Presses “hand in” for the first time.
     pub async fn hand_in(&mut self, leader: &Leader) -> hyper::Result<Answer> {
         let path = format!("/registrations/{}/submit", leader.registration);
-        self.ask(Method::POST, &path, &leader.cookie, Bytes::from_static(b"number=1")).await
+        self.post(&path, &leader.cookie, "number=1".to_owned()).await
+    }
+
+    /// Sends a form.
+    pub async fn post(&mut self, path: &str, cookie: &str, form: String) -> hyper::Result<Answer> {
+        self.ask(Method::POST, path, cookie, Bytes::from(form)).await
     }
 
     async fn ask(&mut self, method: Method, path: &str, cookie: &str, body: Bytes) -> hyper::Result<Answer> {

@@ -58,8 +58,26 @@ const GOALS: [&str; 3] = [
     "Vecāko un jaunāko klašu skolēni iepazīst cits citu kopīgā darbā.",
 ];
 
-/// Gathers the ideas of some schools a few days before a moment, and hands the application in at that moment.
+/// Gathers the ideas of some schools a few hours before a moment, and hands the application in at that moment.
 pub async fn hand_in(
+    platform: &Platform,
+    edition: &str,
+    applicant: &Applicant,
+    sum_of: impl Fn(usize) -> Cents,
+    at: Timestamp,
+) -> Result<ApplicationId, Problem> {
+    let id = make_ready(platform, edition, applicant, sum_of, at).await?;
+    let mut change = platform.begin(applicant.by.actor()).await?;
+    change.at = at;
+    let bundle = Bundle::of(&platform.plans, &mut change, &id).await?;
+    complete(submit(&mut change, &applicant.by, &bundle).await?)?;
+    change.commit().await?;
+    Ok(id)
+}
+
+/// Gathers the ideas of some schools a few hours before a moment, and has the paper signed at that moment: nothing is
+/// left to do but to hand it in.
+pub async fn make_ready(
     platform: &Platform,
     edition: &str,
     applicant: &Applicant,
@@ -95,8 +113,6 @@ pub async fn hand_in(
         added_at: at,
     };
     sign(&mut change, &applicant.by, &bundle, &container).await?;
-    let bundle = Bundle::of(&platform.plans, &mut change, &id).await?;
-    complete(submit(&mut change, &applicant.by, &bundle).await?)?;
     change.commit().await?;
     Ok(id)
 }

@@ -14,9 +14,11 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::afterwards::trained;
 use super::{EDITION, LEADER, STUDENT, Schools, open_team};
-use crate::applications::samples::{Applicant, hand_in};
+use crate::applications::ApplicationId;
+use crate::applications::samples::{Applicant, hand_in, make_ready};
 use crate::applications::store::offices;
 use crate::ideas::terms::Contest;
+use crate::ideas::{self, IdeaId};
 use crate::organisations::OrganisationKind;
 use crate::organisations::samples::Samples;
 use crate::people::person::{self, NewPerson};
@@ -39,42 +41,92 @@ const FAMILY: [&str; 6] = ["Iesniedze", "Kopiņa", "Laicene", "Savāce", "Termi�
 
 /// Hands the applications in, at most so many. Ideas and people come from the same chance every time.
 pub async fn load(platform: &Platform, samples: &Samples, most: usize) -> Result<(), Problem> {
-    let trained = trained(platform, samples).await?;
-    let ids: Vec<TeamId> = trained.teams.iter().map(|(id, _)| id.clone()).collect();
-    let mut snapshot = platform.read().await?;
-    let files = teams::store::files_of_teams(&mut snapshot, &ids).await?;
-    let closes_at = Contest::of_edition(&platform.plans, &mut snapshot, EDITION).await?.call().deadline_at;
-    drop(snapshot);
-    let own = Schools::of(samples)?;
-    let own_team = files.iter().find(|file| file.team.school == own.gymnasium.id).ok_or(Refusal::NotFound)?;
-    let own_team = own_team.team.id.clone();
-    let (municipal, of_associations) = shared_out(files, own.municipality);
-
-    let mut applicants = Vec::new();
-    for (code, teams) in municipal {
-        let found = offices(&mut platform.read().await?, std::slice::from_ref(&code)).await?;
-        let office = found.into_iter().find(|office| office.kind == OrganisationKind::EducationAuthority);
-        let office = office.ok_or(Refusal::NotFound)?.id;
-        let scope = Scope::Municipality(code.clone());
-        let key = (code == own.municipality).then_some("municipal-coordinator");
-        let by = gatherer(platform, key, applicants.len(), Role::MunicipalCoordinator, &scope).await?;
-        applicants.push(Applicant { organisation: office, municipality: Some(code), by, teams });
-    }
-    for (association, teams) in samples.associations.iter().zip(of_associations) {
-        let scope = Scope::Organisation(association.as_str().to_owned());
-        let key = (association == own.association).then_some("project-coordinator");
-        let by = gatherer(platform, key, applicants.len(), Role::ProjectCoordinator, &scope).await?;
-        applicants.push(Applicant { organisation: association.clone(), municipality: None, by, teams });
-    }
-    for (place, applicant) in applicants.iter().enumerate().take(most) {
-        let at = handed_in_at(place, closes_at);
+    let contest = Contestants::gather(platform, samples).await?;
+    for (place, applicant) in contest.applicants.iter().enumerate().take(most) {
+        let at = handed_in_at(place, contest.closes_at);
         hand_in(platform, EDITION, applicant, |school| requested(place, school), at).await?;
     }
-
     let mut change = platform.begin(Actor::system()).await?;
     let two = [(100, LEADER, Function::SupportPerson), (101, STUDENT, Function::Representative)];
-    open_team(&mut change, &own_team, &two).await?;
+    open_team(&mut change, &contest.own_team, &two).await?;
     Ok(change.commit().await?)
+}
+
+/// The last minute of the contest, for measurements: what can still be written and handed in.
+#[derive(Debug)]
+pub struct LastMinute {
+    /// Applications that only wait to be handed in, with who does it.
+    pub applications: Vec<(ApplicationId, PersonId)>,
+    /// Ideas that are being written, with who writes them.
+    pub ideas: Vec<(IdeaId, PersonId)>,
+}
+
+/// Signs the applications and leaves them; lets the teams that are in none of them write.
+pub async fn last_minute(platform: &Platform, samples: &Samples) -> Result<LastMinute, Problem> {
+    let contest = Contestants::gather(platform, samples).await?;
+    let mut applications = Vec::new();
+    for (place, applicant) in contest.applicants.iter().enumerate() {
+        let hours = SignedDuration::from_hours(6);
+        let at = contest.closes_at.saturating_sub(hours).unwrap_or(contest.closes_at);
+        let id = make_ready(platform, EDITION, applicant, |school| requested(place, school), at).await?;
+        applications.push((id, applicant.by.id.clone()));
+    }
+    let mut ideas = Vec::new();
+    for team in &contest.others {
+        let idea = ideas::samples::write(platform, EDITION, team, &[], None).await?;
+        let members = teams::store::members_of(&mut platform.read().await?, team).await?;
+        let leader = members.iter().find(|member| member.function == Function::SupportPerson);
+        ideas.push((idea, leader.ok_or(Refusal::NotFound)?.person.clone()));
+    }
+    Ok(LastMinute { applications, ideas })
+}
+
+/// Who applies, and who does not.
+struct Contestants {
+    applicants: Vec<Applicant>,
+    /// Trained teams that are in no application.
+    others: Vec<TeamId>,
+    /// The team of the cast's own school.
+    own_team: TeamId,
+    closes_at: Timestamp,
+}
+
+impl Contestants {
+    async fn gather(platform: &Platform, samples: &Samples) -> Result<Self, Problem> {
+        let trained = trained(platform, samples).await?;
+        let ids: Vec<TeamId> = trained.teams.iter().map(|(id, _)| id.clone()).collect();
+        let mut snapshot = platform.read().await?;
+        let files = teams::store::files_of_teams(&mut snapshot, &ids).await?;
+        let contest = Contest::of_edition(&platform.plans, &mut snapshot, EDITION).await?;
+        let closes_at = contest.call().deadline_at;
+        drop(snapshot);
+        let own = Schools::of(samples)?;
+        let own_team = files.iter().find(|file| file.team.school == own.gymnasium.id);
+        let own_team = own_team.ok_or(Refusal::NotFound)?.team.id.clone();
+        let (municipal, of_associations) = shared_out(files, own.municipality);
+
+        let mut applicants = Vec::new();
+        for (code, teams) in municipal {
+            let found = offices(&mut platform.read().await?, std::slice::from_ref(&code)).await?;
+            let office = found.into_iter().find(|office| office.kind == OrganisationKind::EducationAuthority);
+            let office = office.ok_or(Refusal::NotFound)?.id;
+            let scope = Scope::Municipality(code.clone());
+            let key = (code == own.municipality).then_some("municipal-coordinator");
+            let place = applicants.len();
+            let by = gatherer(platform, key, place, Role::MunicipalCoordinator, &scope).await?;
+            applicants.push(Applicant { organisation: office, municipality: Some(code), by, teams });
+        }
+        for (association, teams) in samples.associations.iter().zip(of_associations) {
+            let scope = Scope::Organisation(association.as_str().to_owned());
+            let key = (association == own.association).then_some("project-coordinator");
+            let by = gatherer(platform, key, applicants.len(), Role::ProjectCoordinator, &scope).await?;
+            applicants.push(Applicant { organisation: association.clone(), municipality: None, by, teams });
+        }
+        let applies =
+            |id: &TeamId| applicants.iter().any(|one| one.teams.iter().any(|file| file.team.id == *id));
+        let others = ids.into_iter().filter(|id| !applies(id)).collect();
+        Ok(Self { applicants, others, own_team, closes_at })
+    }
 }
 
 /// The teams of each municipality, by its code.
@@ -161,8 +213,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::applications::ApplicationState;
     use crate::applications::store::{signature, submissions};
-    use crate::applications::{ApplicationId, ApplicationState};
     use crate::portal::cast::{self, Story};
     use crate::testing::TestPlatform;
 
