@@ -264,9 +264,12 @@ impl Application {
             (At::Eligible, Step::EvaluationBegun) => Ok(At::Evaluating),
             (At::Evaluating, Step::Evaluated) => Ok(At::Evaluated),
             (At::Evaluated, Step::Ranked) => Ok(At::Ranked),
-            (At::Ranked | At::Reserve | At::PartlyAwarded, Step::Awarded) => Ok(At::Awarded),
-            (At::Ranked | At::Reserve, Step::PartlyAwarded) => Ok(At::PartlyAwarded),
-            (At::Ranked, Step::Reserved) => Ok(At::Reserve),
+            // An appeal may turn a rejection, a place in the reserve or a part of the sum into more.
+            (At::Ranked | At::Reserve | At::PartlyAwarded | At::Rejected, Step::Awarded) => Ok(At::Awarded),
+            (At::Ranked | At::Reserve | At::PartlyAwarded | At::Rejected, Step::PartlyAwarded) => {
+                Ok(At::PartlyAwarded)
+            }
+            (At::Ranked | At::Rejected, Step::Reserved) => Ok(At::Reserve),
             (At::Ranked | At::Reserve, Step::Rejected) => Ok(At::Rejected),
             (At::Awarded | At::PartlyAwarded, Step::Contracted) => Ok(At::Contracted),
             (At::Ineligible | At::Rejected | At::Contracted | At::Withdrawn, Step::Withdrawn) => {
@@ -352,6 +355,19 @@ mod tests {
             assert_eq!(application.state, state, "{step:?}");
         }
         assert!(!application.can(Step::Withdrawn));
+    }
+
+    #[test]
+    fn an_appeal_gives_more_and_never_less() {
+        let mut application = begun();
+        application.state = ApplicationState::Rejected;
+        for step in [Step::Reserved, Step::PartlyAwarded, Step::PartlyAwarded, Step::Awarded] {
+            application.take(step, at("2024-08-01T08:00:00Z"), at(END)).unwrap();
+        }
+        assert_eq!(application.state, ApplicationState::Awarded);
+        for step in [Step::PartlyAwarded, Step::Reserved, Step::Rejected] {
+            assert!(!application.can(step), "{step:?}");
+        }
     }
 
     #[test]
