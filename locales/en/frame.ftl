@@ -64,6 +64,7 @@ problem-home = Home page
 
 # Forms in which every answer saves itself
 autosave-saved-now = Saved
+autosave-present = Also here now: { $names }
 autosave-saved-at = Saved at { $time }
 autosave-saving = Saving…
 autosave-offline = No connection – trying again

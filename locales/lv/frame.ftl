@@ -65,6 +65,7 @@ problem-home = Uz sākumu
 
 # Veidlapas, kurās katra atbilde saglabājas pati
 autosave-saved-now = Saglabāts
+autosave-present = Šobrīd te ir arī: { $names }
 autosave-saved-at = Saglabāts plkst. { $time }
 autosave-saving = Saglabā…
 autosave-offline = Nav savienojuma – mēģinu vēlreiz

@@ -29,6 +29,7 @@ pub const ASSETS: &[Asset] = &[
     file!("js/countdown.js"),
     file!("js/forms.js"),
     file!("js/offline.js"),
+    file!("js/presence.js"),
     file!("js/suggest.js"),
     file!("js/table-select.js"),
 ];

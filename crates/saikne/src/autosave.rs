@@ -63,6 +63,18 @@ impl<R> IntoResponse for Reply<'_, R> {
     }
 }
 
+/// Who else has the page open; asks again from `from` while it is looked at (`assets/js/presence.js`).
+pub fn presence(from: &str, words: &str) -> Markup {
+    html! { p class="meta" role="status" data-shown="present" data-presence=(from) { (words) } }
+}
+
+/// What [`presence`] is answered with.
+#[must_use]
+pub fn present(words: &str) -> Response {
+    let body = json!({ "present": words }).to_string();
+    ([(CONTENT_TYPE, "application/json")], body).into_response()
+}
+
 /// The form with what shows a conflict. Without scripts it is sent whole to `action`.
 pub fn form(speak: &Speaker, action: String, save_to: String, content: Markup) -> Markup {
     let text = |key: &str| speak.text(key);

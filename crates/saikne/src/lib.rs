@@ -14,6 +14,7 @@ pub mod kept;
 pub mod locales;
 pub mod migrations;
 pub mod platform;
+pub mod presence;
 pub mod printing;
 pub mod signing_service;
 pub mod square_code;

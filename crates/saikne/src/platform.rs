@@ -16,6 +16,7 @@ use jiff::Timestamp;
 
 use crate::assets::ASSETS;
 use crate::locales::LOCALES;
+use crate::presence::Presence;
 use crate::programmes::Plans;
 use crate::signing_service::{InventedService, SigningService};
 use crate::watching::Figures;
@@ -35,6 +36,8 @@ pub struct Platform {
     pub plans: Plans,
     /// Where mail goes.
     pub postman: Postman,
+    /// Who has the same record open.
+    pub presence: Presence,
     /// Where lists are written down for people to take along.
     pub exports: ExportDesk,
     /// Counts of what was answered.
@@ -82,6 +85,7 @@ impl Platform {
             hot: HotPages::default(),
             plans: Plans::default(),
             postman,
+            presence: Presence::default(),
             exports: ExportDesk::new(&settings.files),
             figures: Figures::default(),
             signing,

@@ -31,6 +31,7 @@ pub fn routes() -> Vec<Route> {
         get("/ideas/{id}", Access::SignedIn, pages::show::page),
         get("/ideas/{id}/canvas", Access::AnyOf(TEAM), pages::form::page),
         post("/ideas/{id}/canvas", Access::AnyOf(TEAM), pages::form::save_all),
+        get("/ideas/{id}/present", Access::AnyOf(TEAM), pages::form::present),
         post("/ideas/{id}/field", Access::AnyOf(TEAM), pages::form::save_one),
         post("/ideas/{id}/comments", Access::AnyOf(COMMENTERS), pages::show::comment),
         get("/ideas/{id}/vote", Access::AnyOf(TEAM), pages::votes::page),

@@ -42,7 +42,21 @@ pub async fn page(
         return Ok(see(&format!("/ideas/{id}")));
     }
     let frame = Frame::of(&platform, &visitor);
-    Ok(show(frame, &prepared, &comments, &Mistakes::default(), &[]))
+    let others = platform.presence.words(id.as_str(), &by, platform.now(), &frame.speak);
+    Ok(show(frame, &prepared, &comments, &Mistakes::default(), &[], &others))
+}
+
+/// `GET /ideas/{id}/present`: who else has the canvas open. Contract: `assets/js/presence.js`.
+pub async fn present(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    by: SignedIn,
+    PathId(id): PathId<Idea>,
+) -> Result<Response, Problem> {
+    let file = store::file(&mut platform.read().await?, &id).await?.ok_or(Refusal::NotFound)?;
+    permissions::may_write(&by, &file)?;
+    let speak = platform.speaker(visitor.language);
+    Ok(autosave::present(&platform.presence.words(id.as_str(), &by, platform.now(), &speak)))
 }
 
 /// `POST /ideas/{id}/field`: one answer. Contract: `assets/js/autosave.js`.
@@ -74,7 +88,10 @@ pub async fn save_one(
         shown: &|value| shown(&speak, &prepared.terms, slot, value),
         value: &|value| value_of(slot, value),
         refused: &|reason| refusal_words(&speak, *reason),
-        elsewhere: json!({ "budget": budget.sentence(&speak) }),
+        elsewhere: json!({
+            "budget": budget.sentence(&speak),
+            "present": platform.presence.words(id.as_str(), &by, at, &speak),
+        }),
     };
     Ok(reply.into_response())
 }
@@ -124,7 +141,8 @@ pub async fn save_all(
     }
     let status = if conflicts.is_empty() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
     let frame = Frame::of(&platform, &visitor).status(status);
-    Ok(show(frame, &prepared, &comments, &mistakes, &conflicts))
+    let others = platform.presence.words(id.as_str(), &by, platform.now(), &frame.speak);
+    Ok(show(frame, &prepared, &comments, &mistakes, &conflicts, &others))
 }
 
 /// Where somebody goes who saved: back to the idea, or on with the canvas, which then has more rows.
@@ -163,6 +181,7 @@ fn show(
     comments: &[Comment],
     mistakes: &Mistakes,
     conflicts: &[(Slot, String)],
+    others: &str,
 ) -> Response {
     let speak = frame.speak.clone();
     let id = &prepared.file.idea.id;
@@ -171,11 +190,13 @@ fn show(
     autosave::SCRIPTS
         .into_iter()
         .fold(frame, Frame::script)
+        .script("js/presence.js")
         .title("ideas-canvas")
         .crumb(format!("/ideas/{id}"), speak.with("ideas-of-team", &[("team", prepared.file.team.name())]))
         .show(html! {
             h1 { (speak.text("ideas-canvas")) }
             p class="lead" { (speak.text("ideas-canvas-lead")) }
+            (autosave::presence(&format!("/ideas/{id}/present"), others))
             (mistakes_summary(&speak, mistakes))
             @for (slot, theirs) in conflicts {
                 (autosave::conflict(&speak, &slot.label(&speak), &words(*slot, prepared.canvas.text(*slot)), &words(*slot, theirs)))

@@ -57,6 +57,22 @@ async fn step_17_two_writers_see_both_texts_and_every_field_its_writer() {
 }
 
 #[tokio::test]
+async fn step_17_those_who_write_at_once_see_who_else_is_there() {
+    let world = World::new().await;
+    let idea = world.begin(&world.own).await;
+    let (leader, student) =
+        (world.test.sign_in(&world.own.leader).await, world.test.sign_in(&world.own.student).await);
+    let canvas = format!("/ideas/{idea}/canvas");
+    assert!(!world.test.get(&canvas, &leader).await.text.contains("Šobrīd te ir arī"));
+    world.test.get(&canvas, &student).await.says("Šobrīd te ir arī: ");
+    let present = format!("/ideas/{idea}/present");
+    world.test.get(&present, &leader).await.says("{\"present\":\"Šobrīd te ir arī: ");
+    world.write(&world.own.student, &idea, "need", "Klusē", 0).await.says("\"present\":\"Šobrīd te ir arī: ");
+    let (_, stranger) = world.test.sign_in_as("Sveša Skolotāja", Role::SupportPerson, &Scope::Platform).await;
+    assert_eq!(world.test.get(&present, &stranger).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn step_17_themes_are_ticked_and_groups_are_those_of_the_school() {
     let world = World::new().await;
     let idea = world.begin(&world.own).await;
