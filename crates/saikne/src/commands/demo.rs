@@ -30,7 +30,8 @@ pub struct Demo {
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
     /// The moment the demonstration clock starts at; it ticks from there. [default: 2024-01-30T10:00:00+02:00,
-    /// with --trained 2024-04-22T10:00:00+03:00, with --handed-in 2024-05-20T10:00:00+03:00]
+    /// with --trained 2024-04-22T10:00:00+03:00, with --handed-in 2024-05-20T10:00:00+03:00,
+    /// with --judged 2024-06-25T10:00:00+03:00]
     #[arg(long)]
     at: Option<Timestamp>,
     /// Begin after the trainings: 123 teams are trained, and some have written their ideas.
@@ -42,6 +43,9 @@ pub struct Demo {
     /// Begin when a few applications were found eligible.
     #[arg(long, hide = true, conflicts_with_all = ["trained", "handed_in"])]
     eligible: bool,
+    /// Begin after the evaluation: every application is judged, and the commission meets.
+    #[arg(long, conflicts_with_all = ["trained", "handed_in", "eligible"])]
+    judged: bool,
     /// Remove the demonstration's data first.
     #[arg(long)]
     reset: bool,
@@ -95,7 +99,9 @@ impl Demo {
     }
 
     fn story(&self) -> Story {
-        if self.eligible {
+        if self.judged {
+            Story::Judged
+        } else if self.eligible {
             Story::Eligible
         } else if self.handed_in {
             Story::HandedIn
@@ -112,6 +118,7 @@ impl Demo {
             Story::Trained => date(2024, 4, 22),
             Story::HandedIn => date(2024, 5, 20),
             Story::Eligible => date(2024, 6, 3),
+            Story::Judged => date(2024, 6, 25),
         };
         let ten = start_of_day(usual).saturating_add(SignedDuration::from_hours(10));
         self.at.unwrap_or_else(|| ten.unwrap_or_else(|_| start_of_day(usual)))

@@ -3,6 +3,7 @@
 
 mod afterwards;
 mod contest;
+mod judged;
 
 pub use contest::LastMinute;
 
@@ -87,6 +88,7 @@ fn staff() -> Vec<Part> {
         part("commission-member", "Dace", "Komisāre", CommissionMember, edition()),
         part("commission-member-second", "Juris", "Kvorums", CommissionMember, edition()),
         part("commission-member-third", "Lelde", "Protokole", CommissionMember, edition()),
+        part("commission-member-fourth", "Arvīds", "Balsotājs", CommissionMember, edition()),
         part("director", "Valda", "Lēmēja", Director, edition()),
         part("platform-administrator", "Ilze", "Paraudziņa", PlatformAdministrator, vec![Scope::Platform]),
         part("auditor", "Gunārs", "Pārbaudnieks", Auditor, vec![Scope::Platform]),
@@ -121,6 +123,8 @@ pub enum Story {
     HandedIn,
     /// A few applications were handed in and found eligible, and evaluators are to be asked.
     Eligible,
+    /// Every application is judged; the commission meets.
+    Judged,
 }
 
 /// Fills an empty database with the demonstration; leaves a filled one alone.
@@ -143,6 +147,7 @@ pub async fn load(platform: &Platform, story: Story) -> Result<(), Problem> {
             contest::load(platform, &samples, ELIGIBLE).await?;
             evaluation::samples::eligible(platform, EDITION).await?;
         }
+        Story::Judged => judged::load(platform, &samples).await?,
     }
     let mut change = platform.begin(Actor::system()).await?;
     change.record("demonstration.loaded", "demonstration").await?;

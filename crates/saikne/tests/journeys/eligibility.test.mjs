@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { choose, eventually, examine, examineInBothLanguages, expectNoText, expectStatus, expectText, press, pressByKeyboard, textOf, theProgram } from './harness.mjs';
 
-const saikne = theProgram({ at: '2024-05-20T07:00:00Z', handedIn: true });
+const saikne = theProgram({ at: '2024-05-20T07:00:00Z', story: 'handed-in' });
 let contest;
 let application;
 let clarification;

@@ -8,7 +8,7 @@ import {
   tabTo, textOf, theProgram,
 } from './harness.mjs';
 
-const saikne = theProgram({ at: '2024-06-03T07:00:00Z', eligible: true });
+const saikne = theProgram({ at: '2024-06-03T07:00:00Z', story: 'eligible' });
 const overview = '/evaluation/kontakts-2024';
 const assignment = `${overview}/assignment`;
 const criteria = ['need', 'participation', 'activities', 'impact', 'budget'];

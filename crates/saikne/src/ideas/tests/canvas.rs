@@ -68,7 +68,7 @@ async fn step_17_those_who_write_at_once_see_who_else_is_there() {
     let present = format!("/ideas/{idea}/present");
     world.test.get(&present, &leader).await.says("{\"present\":\"Šobrīd te ir arī: ");
     world.write(&world.own.student, &idea, "need", "Klusē", 0).await.says("\"present\":\"Šobrīd te ir arī: ");
-    let (_, stranger) = world.test.sign_in_as("Sveša Skolotāja", Role::SupportPerson, &Scope::Platform).await;
+    let stranger = world.test.sign_in(&world.stranger.student).await;
     assert_eq!(world.test.get(&present, &stranger).await.status, StatusCode::NOT_FOUND);
 }
 

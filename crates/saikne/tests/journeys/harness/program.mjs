@@ -21,13 +21,13 @@ export const devices = {
 const PATIENCE = 10_000;
 const START = 60_000;
 /** Signing 41 papers takes an unoptimised program minutes while others build. */
-const START_HANDED_IN = 300_000;
+const START_LATE = 300_000;
 
 /**
  * The program for the tests of the calling file: started before them, stopped after them.
  *
- * `at` is the demonstration clock at the start (RFC 3339). `trained` begins after the trainings, `handedIn` after
- * the contest, `eligible` when applications wait for evaluators.
+ * `at` is the demonstration clock at the start (RFC 3339). `trained` begins after the trainings,
+ * `story` where a switch of `saikne demo` says: `handed-in`, `eligible`, `judged`.
  * `command` replaces the program and is there for the harness's own test.
  */
 export function theProgram(wishes = {}) {
@@ -38,12 +38,10 @@ export function theProgram(wishes = {}) {
 }
 
 class Program {
-  constructor({ at = '2024-01-15T08:00:00Z', trained = false, handedIn = false, eligible = false, engine = process.env.SAIKNE_TEST_ENGINE ?? 'sqlite', command }) {
+  constructor({ at = '2024-01-15T08:00:00Z', trained = false, story = trained ? 'trained' : '', engine = process.env.SAIKNE_TEST_ENGINE ?? 'sqlite', command }) {
     this.at = at;
-    this.trained = trained;
-    this.handedIn = handedIn;
-    this.eligible = eligible;
-    this.patience = handedIn ? START_HANDED_IN : START;
+    this.story = story;
+    this.patience = story ? START_LATE : START;
     this.engine = engine;
     this.command = command;
     this.name = basename(process.argv[1] ?? 'journey').replace(/\W+/g, '-');
@@ -77,9 +75,7 @@ class Program {
     const [file, ...given] = this.command ?? [process.env.SAIKNE_PROGRAM ?? join(target, 'debug', 'saikne'), 'demo'];
     assert.ok(existsSync(file), `${file} is not there: cargo build -p saikne --bin saikne`);
     const args = [...given, '--listen', `127.0.0.1:${this.port}`, '--data', this.data, '--at', this.at];
-    if (this.trained) args.push('--trained');
-    if (this.handedIn) args.push('--handed-in');
-    if (this.eligible) args.push('--eligible');
+    if (this.story) args.push(`--${this.story}`);
     if (this.url) args.push('--database', this.url);
     this.log = join(folder('journeys', 'logs'), `${this.name}-${this.engine}.log`);
     this.process = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
