@@ -153,7 +153,7 @@ fn row(board: &Board, line: &Ranked, speak: &Speaker) -> Row<'static> {
                 @if decision.is_some() {
                     a href={ "/applications/" (line.application) "/decision" } { (file.applicant_name) }
                 } @else { (file.applicant_name) }
-                @if let Some(number) = &file.application.reference { " · " (number) }
+                @if let Some(number) = &file.application.reference { " · " span class="whole" { (number) } }
             }
             @for note in &notes { br; small { (note) } }
         },

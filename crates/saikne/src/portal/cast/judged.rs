@@ -19,8 +19,11 @@ use crate::programmes::plan::Criterion;
 /// The evaluators of the cast, who take turns in twos.
 const EVALUATORS: [&str; 3] = ["evaluator", "evaluator-second", "evaluator-third"];
 
-/// Applications that do not reach the mark they have to reach, by place.
-const WEAK: [usize; 2] = [17, 33];
+/// The application that does not reach the mark it has to reach, by place.
+const WEAK: usize = 17;
+
+/// Small applications that reach it, and no more: they wait in the reserve.
+const LAST: [usize; 2] = [0, 39];
 
 /// What evaluators write to a mark, from weak to strong.
 const REASONS: [&str; 4] = [
@@ -72,7 +75,12 @@ pub async fn load(platform: &Platform, samples: &Samples) -> Result<(), Problem>
 
 /// A mark that depends on the application and a little on who gives it.
 fn mark(place: usize, turn: usize, number: usize, criterion: &Criterion) -> Reasoned {
-    let strength = if WEAK.contains(&place) { number % 2 } else { 5 + (place * 7 + number * 3) % 5 };
+    let strong = 7 + (place * (number + 3) * 7 + number * 5 + place / 7) % 4;
+    let strength = match place {
+        WEAK => number % 2,
+        place if LAST.contains(&place) => 6,
+        _ => strong,
+    };
     let strength = (strength + (turn + number) % 2).min(10);
     let most = usize::try_from(criterion.max_points).unwrap_or(0);
     let points = i64::try_from(most * strength / 10).unwrap_or(0);
