@@ -132,11 +132,6 @@ decisions-verdict-decide = Agree to the verdict
 decisions-withdraw-title = Withdraw the application
 decisions-withdraw-hint = The next on the reserve list get the money. This cannot be undone.
 decisions-withdraw = Withdraw
-decisions-awards-title = Awards
-decisions-awards-lead = { $count_form ->
-    [one] { $count } applicant gets money, { $sum } altogether.
-   *[other] { $count } applicants get money, { $sum } altogether.
-}
 decisions-letter-reason = Judgement of the commission
 decisions-letter-issuer = Agency for International Programs for Youth
 decisions-letter-appeal-to = Ministry of Education and Science

@@ -184,6 +184,7 @@ programmes-mistake-missing = The value is mandatory but missing.
 programmes-mistake-wrong-type = Another kind of value is needed: { $expected }; found: { $found }.
 programmes-mistake-unknown-word = The word “{ $found }” is not known; known words: { $known }.
 programmes-mistake-out-of-range = The number must be from { $least } to { $most }.
+programmes-mistake-not-as-many = The Latvian list has { $there } items, the English one { $here }; both must say the same.
 programmes-mistake-empty = The value must not be empty.
 programmes-mistake-twice = The code “{ $code }” stands twice.
 programmes-mistake-nothing-such = “{ $code }” is not defined anywhere.

@@ -133,12 +133,6 @@ decisions-verdict-decide = Piekrist atzinumam
 decisions-withdraw-title = Atsaukt projekta iesniegumu
 decisions-withdraw-hint = Piešķirto summu saņems nākamie rezerves sarakstā. To nevar atcelt.
 decisions-withdraw = Atsaukt
-decisions-awards-title = Piešķirtais finansējums
-decisions-awards-lead = { $count_form ->
-    [zero] Finansējumu saņem { $count } projektu iesniedzēju, kopā { $sum }.
-    [one] Finansējumu saņem { $count } projektu iesniedzējs, kopā { $sum }.
-   *[other] Finansējumu saņem { $count } projektu iesniedzēji, kopā { $sum }.
-}
 decisions-letter-reason = Komisijas vērtējums
 decisions-letter-issuer = Jaunatnes starptautisko programmu aģentūra
 decisions-letter-appeal-to = Izglītības un zinātnes ministrija

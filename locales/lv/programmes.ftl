@@ -184,6 +184,7 @@ programmes-mistake-missing = Vērtība ir obligāta, bet tās nav.
 programmes-mistake-wrong-type = Vajadzīga cita veida vērtība: { $expected }; atrasts: { $found }.
 programmes-mistake-unknown-word = Vārds “{ $found }” nav zināms; iespējamie: { $known }.
 programmes-mistake-out-of-range = Skaitlim jābūt no { $least } līdz { $most }.
+programmes-mistake-not-as-many = Latviešu sarakstā ir { $there }, angļu sarakstā { $here }; abos jābūt vienam un tam pašam.
 programmes-mistake-empty = Vērtība nedrīkst būt tukša.
 programmes-mistake-twice = Kods “{ $code }” atkārtojas.
 programmes-mistake-nothing-such = “{ $code }” nekur nav definēts.

@@ -141,6 +141,7 @@ pub enum Template {
     ///                  "points?": ["…", { "text": "…", "quote?": "…", "points?": ["…"] }] }],
     ///   "annex?": { "title": "…", "groups": [{ "name": "a school", "sum": "…",
     ///               "lines?": [{ "name": "cost category", "basis?": "…", "sum": "…" }] }] },
+    ///   "projects?": [{ "name": "a school", "title?": "…", "passages?": [{ "label": "…", "text": "…" }] }],
     ///   "signatures?": [{ "of?": "…", "name": "…", "position?": "…", "signed_at?": "…" }],
     ///   "publicity?": "…"
     /// }

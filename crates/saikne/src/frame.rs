@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use crate::people::{Role, Visitor};
 use crate::platform::Platform;
 use crate::portal::pages::administration;
-use crate::{decisions, evaluation, organisations, programmes, trainings};
+use crate::{agreements, decisions, evaluation, organisations, programmes, trainings};
 
 /// Cookie with the key of the message the last deed left.
 pub const FLASH_COOKIE: &str = "saikne_flash";
@@ -297,6 +297,7 @@ const MENU: &[(&[Role], &str, &str)] = &[
     (evaluation::permissions::EVALUATORS, "/reviews", "evaluation-menu-reviews"),
     (evaluation::permissions::READERS, "/evaluation", "evaluation-menu"),
     (decisions::permissions::READERS, "/decisions", "decisions-menu"),
+    (agreements::permissions::READERS, "/agreements", "agreements-menu"),
     (administration::READERS, "/administration", "frame-menu-administration"),
 ];
 

@@ -33,6 +33,7 @@ pub mod applications;
 pub mod eligibility;
 pub mod evaluation;
 pub mod decisions;
+pub mod agreements;
 pub mod portal;
 
 pub mod commands;

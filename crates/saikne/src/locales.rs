@@ -32,6 +32,7 @@ pub const LOCALES: &[Source] = texts![
     "eligibility",
     "evaluation",
     "decisions",
+    "agreements",
     "portal",
     "deeds"
 ];

@@ -36,6 +36,7 @@ pub const MIGRATIONS: &[Migration] = &[
     both!(10, "0010_eligibility"),
     both!(11, "0011_evaluation"),
     both!(12, "0012_decisions"),
+    both!(13, "0013_agreements"),
 ];
 
 #[cfg(test)]

@@ -57,6 +57,7 @@ struct Side {
     application: String,
     review: String,
     mandate: String,
+    agreed: [String; 2],
     clarification: String,
     /// Somebody who may teach the session.
     trainer: String,
@@ -84,6 +85,7 @@ impl Side {
             ("/trainings/runs/{", &self.run),
             ("/ideas/{", &self.idea),
             ("/applications/{", &self.application),
+            ("/agreements/{", &self.agreed[0]),
             ("/administration/editions/{", self.edition),
             ("/administration/calls/{", &self.call),
             ("/decisions/{", &self.contest),
@@ -103,9 +105,9 @@ impl Side {
         let place = &path[path.find('{').unwrap()..=path.find('}').unwrap()];
         let path = path.replace(place, self.record(path).unwrap());
         let path = path.replace("{code}", &self.code).replace("{number}", "1");
-        let path = path.replace("{mandate}", &self.mandate);
-        let is_of_school = path.ends_with("/mandates/new") || path.ends_with("/mandates");
-        if is_of_school { format!("{path}?team={}", self.team) } else { path }
+        let path = path.replace("{mandate}", &self.mandate).replace("{amendment}", &self.agreed[1]);
+        let is_of_school = path.ends_with("s/new") || path.ends_with("/mandates");
+        if is_of_school { format!("{path}?team={}&part={}", self.team, self.idea) } else { path }
     }
 }
 
@@ -115,6 +117,7 @@ fn seed_of(edition: &str) -> i64 {
 }
 
 /// A team of a school with everything that belongs to it.
+#[expect(clippy::too_many_lines, reason = "one record of each kind, in a row")]
 async fn side(
     test: &TestPlatform,
     (name, edition): (&'static str, &'static str),
@@ -166,7 +169,7 @@ async fn side(
     let row = sql("INSERT INTO ideas (id, team_id, state, created_by, created_at)
                    VALUES ($1, $2, 'shared', 'system', $3)");
     change.execute(row.bind(&idea).bind(&file.team.id).bind(at)).await.unwrap();
-    hand_in(&mut change, test, &file, &idea, [&application, &mandate, &clarification]).await;
+    let agreed = hand_in(&mut change, test, &file, &idea, [&application, &mandate, &clarification]).await;
     change.commit().await.unwrap();
     let trainer = test.person(&format!("Pasniedzējs {name}")).await;
     test.grant(&trainer, Role::Trainer, &Scope::Edition(edition.to_owned())).await;
@@ -192,6 +195,7 @@ async fn side(
         application,
         review,
         mandate,
+        agreed,
         clarification,
         trainer: trainer.as_str().to_owned(),
         code: trainings::check_in::code_of(&secret, &member),

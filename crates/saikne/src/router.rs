@@ -28,8 +28,8 @@ use crate::platform::Platform;
 use crate::routes::{Access, Route, post};
 use crate::watching::{metrics, name_route, watch};
 use crate::{
-    applications, decisions, eligibility, evaluation, ideas, organisations, people, portal, programmes,
-    teams, trainings,
+    agreements, applications, decisions, eligibility, evaluation, ideas, organisations, people, portal,
+    programmes, teams, trainings,
 };
 
 /// The largest body a form may have; uploads have routes with limits of their own.
@@ -49,6 +49,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(eligibility::paths::routes());
     all.extend(evaluation::paths::routes());
     all.extend(decisions::paths::routes());
+    all.extend(agreements::paths::routes());
     all.extend(portal::paths::routes());
     all
 }

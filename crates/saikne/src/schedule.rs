@@ -7,6 +7,7 @@ use foundation::jobs::Registry;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+use crate::agreements;
 use crate::applications;
 use crate::decisions;
 use crate::eligibility;
@@ -54,6 +55,9 @@ pub fn jobs() -> Registry<Platform> {
         .with::<eligibility::jobs::TellResult>()
         .with::<evaluation::jobs::ProposeReaders>()
         .with::<decisions::jobs::TellDecision>()
+        .with::<agreements::jobs::TellOffered>()
+        .with::<agreements::jobs::TellInForce>()
+        .with::<agreements::jobs::TellAmended>()
         .with::<applications::jobs::ConfirmSubmission>()
         .with::<applications::reminders::RemindBlocker>()
         .with::<applications::jobs::RestoreUnfinished>()

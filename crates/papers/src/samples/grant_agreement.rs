@@ -75,11 +75,23 @@ pub fn latvian() -> Value {
                 { "name": "Transports", "sum": "300,00\u{a0}EUR" },
             ] },
         ] },
+        "projects": projects(),
         "signatures": [
             { "of": "Finansējuma piešķīrējs", "name": "Vizma Čakārne", "position": "direktore" },
             { "of": "Finansējuma saņēmējs", "name": "Guntars Šņoriņš", "position": "vadītājs" },
         ],
     })
+}
+
+/// What the teams of the two schools wrote.
+fn projects() -> Value {
+    json!([
+        { "name": "Ezerkrastu vidusskola", "title": "Galds, pie kura sēž visi", "passages": [
+            { "label": "Vajadzība", "text": "Skolēni un skolotāji reti runā ārpus stundām." },
+            { "label": "Aktivitātes", "text": "Kopīgas pusdienas reizi mēnesī.\nForums par skolas dzīvi." },
+    ] },
+        { "name": "Priežmalas pamatskola", "title": "Kopā, nevis blakus" },
+    ])
 }
 
 pub fn english() -> Value {

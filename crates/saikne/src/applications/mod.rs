@@ -35,4 +35,4 @@ pub use file::ApplicationFile;
 pub use sub_project::{SubProject, SubProjectId};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

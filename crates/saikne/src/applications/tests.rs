@@ -2,7 +2,7 @@
 
 mod gathering;
 mod handing_in;
-mod signing;
+pub(crate) mod signing;
 
 use foundation::answers::{Answer, Saved};
 use foundation::change::Actor;

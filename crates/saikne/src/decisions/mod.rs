@@ -24,7 +24,7 @@ mod ranking_tests;
 #[cfg(test)]
 pub mod samples;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use decision::{Decision, DecisionId, DecisionState};
 pub use ranking::{Outcome, Ranking};

@@ -1,7 +1,6 @@
 //! The pages of rankings, meetings, decisions and appeals.
 
 pub mod appeal;
-pub mod awards;
 pub mod decision;
 pub mod export;
 pub mod letter;

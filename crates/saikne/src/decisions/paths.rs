@@ -30,6 +30,5 @@ pub fn routes() -> Vec<Route> {
         post("/applications/{id}/decision/verdict", Access::AnyOf(PREPARERS), pages::appeal::propose),
         post("/applications/{id}/decision/end", Access::AnyOf(SIGNERS), pages::appeal::decide),
         post("/applications/{id}/decision/withdraw", Access::AnyOf(APPLICANTS), pages::appeal::withdraw),
-        get("/awards/{edition}", Access::Public, pages::awards::page),
     ]
 }

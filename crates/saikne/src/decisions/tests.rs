@@ -2,4 +2,4 @@
 
 mod deciding;
 mod freezing;
-mod world;
+pub(crate) mod world;

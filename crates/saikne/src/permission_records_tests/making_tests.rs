@@ -2,6 +2,7 @@
 
 use foundation::change::{Actor, Change};
 use foundation::database::sql;
+use serde_json::json;
 
 use super::Side;
 use crate::organisations::matching::Facts;
@@ -43,7 +44,7 @@ pub(super) async fn hand_in(
     team: &teams::TeamFile,
     idea: &str,
     [application, mandate, clarification]: [&str; 3],
-) {
+) -> [String; 2] {
     let edition = &team.team.edition;
     let office = NewOrganisation {
         kind: OrganisationKind::EducationAuthority,
@@ -87,6 +88,7 @@ pub(super) async fn hand_in(
     let row = sql("INSERT INTO clarification_fields (clarification_id, place, position, original, value)
                    VALUES ($1, 'answer', 0, '', '')");
     change.execute(row.bind(clarification)).await.unwrap();
+    agree(change, test, team, application, idea).await
 }
 
 impl Side {
@@ -108,7 +110,7 @@ impl Side {
                 ("version", "0".to_owned()),
             ],
             "/parts" | "/parts/return" => vec![("idea", self.idea.clone())],
-            "/parts/remove" => vec![("part", self.idea.clone())],
+            "/parts/remove" | "/contacts" => vec![("part", self.idea.clone())],
             "/remind" => vec![("team", self.team.clone())],
             "/field" if path.starts_with("/clarifications/") => vec![
                 ("field", "place_0".to_owned()),
@@ -165,4 +167,52 @@ pub(super) async fn give_to_judge(
     );
     change.execute(row.bind(review).bind(application).bind(evaluator).bind(at)).await.unwrap();
     change.commit().await.unwrap();
+}
+
+/// The agreement about that application, in force, with an amendment that is asked for.
+async fn agree(
+    change: &mut Change,
+    test: &TestPlatform,
+    team: &teams::TeamFile,
+    application: &str,
+    part: &str,
+) -> [String; 2] {
+    let with_end = |end: &str| format!("{}{end}", &team.team.id.as_str()[..35]);
+    let (decision, agreement, amendment) = (with_end("8"), with_end("7"), with_end("6"));
+    let (edition, at) = (&team.team.edition, change.at);
+    let row = sql("INSERT INTO decisions (id, call_id, edition_code, application_id, turn, state, outcome,
+                          requested_cents, awarded_cents, content, legal_ref, drafted_by, drafted_at)
+                   VALUES ($1, $2, $3, $4, 1, 'drafted', 'award', 100, 100, $5, '', 'system', $6)");
+    let grounds = r#"{"place":1,"count":1,"score":1,"missed":[],"parts":[],"words":""}"#;
+    let row = row.bind(&decision).bind(team.call()).bind(edition).bind(application);
+    change.execute(row.bind(grounds).bind(at)).await.unwrap();
+    let party =
+        json!({ "name": "", "registration_number": "", "address": "", "signatory": "", "position": "" });
+    let content = json!({
+        "grantor": party, "beneficiary": party, "represents": null, "decision": "", "decided_on": null,
+        "starts_on": "2024-08-12", "ends_on": "2024-12-31",
+        "contact": { "name": "", "email": "", "phone": "" }, "goals": [], "additions": [],
+        "schools": [{
+            "sub_project": part, "organisation": team.team.school.as_str(), "name": "Skola", "title": "",
+            "awarded": 100, "passages": [],
+            "lines": [{ "number": 1, "category": "", "what": "", "agreed": 100, "sum": 100 }],
+        }],
+    });
+    let hash = stored::keep(&test.platform, "agreements", b"%PDF-1.7 startxref %%EOF").await.unwrap();
+    let row = sql("INSERT INTO agreements (id, edition_code, application_id, decision_id, beneficiary_id,
+                          municipality_code, state, number, number_order, amount_cents, content, paper, paper_hash,
+                          search_text, drafted_by, drafted_at)
+                   SELECT $1, edition_code, id, $2, applicant_id, municipality_code, 'in_force', $1, '', 100, $3, '{}',
+                          $4, '', 'system', $5 FROM applications WHERE id = $6");
+    let row = row.bind(&agreement).bind(&decision).bind(content.to_string()).bind(&hash).bind(at);
+    change.execute(row.bind(application)).await.unwrap();
+    let row =
+        sql("INSERT INTO amendments (id, agreement_id, state, reason, effective_from, content, requested_by,
+                          requested_at)
+                   VALUES ($1, $2, 'requested', 'Telpa', $3, $4, 'system', $5)");
+    let asked = r#"{"proposal":{"lines":[],"starts_on":null,"ends_on":null,"contact":null,"addition":"Forums"},
+                    "changes":[{"kind":"addition","after":"Forums"}]}"#;
+    let row = row.bind(&amendment).bind(&agreement).bind(jiff::civil::date(2024, 10, 1)).bind(asked);
+    change.execute(row.bind(at)).await.unwrap();
+    [agreement, amendment]
 }

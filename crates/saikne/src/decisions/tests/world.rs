@@ -4,11 +4,13 @@ use foundation::change::Actor;
 use foundation::database::{Insertion, Value, sql};
 use foundation::ids::Id;
 use jiff::Timestamp;
+use jiff::civil::date;
 
 use crate::decisions::ranking::Entry;
 use crate::decisions::samples;
 use crate::people::{PersonId, Role, Scope};
 use crate::programmes;
+use crate::reference::municipalities_on;
 use crate::testing::{Answer, TestPlatform};
 
 /// The edition.
@@ -203,7 +205,7 @@ async fn insert(test: &TestPlatform, call: &str, entries: &[Entry]) {
         let (applicant, application) = (new_id(), entry.application.as_str());
         let is_municipal = place < 33;
         let kind = if is_municipal { "education_authority" } else { "ngo_association" };
-        let code = if place == 0 { MUNICIPALITY.to_owned() } else { format!("LV-X{place:02}") };
+        let code = municipality(place);
         organisations.row(organisation(
             &applicant,
             kind,
@@ -275,6 +277,13 @@ async fn insert(test: &TestPlatform, call: &str, entries: &[Entry]) {
         }
     }
     change.commit().await.unwrap();
+}
+
+/// The first municipality, then others that exist, by code.
+fn municipality(place: usize) -> String {
+    let others = municipalities_on(date(2024, 6, 27)).filter(|one| one.code != MUNICIPALITY);
+    let other = others.map(|one| one.code).nth(place);
+    (if place == 0 { MUNICIPALITY } else { other.unwrap() }).to_owned()
 }
 
 /// Marks that come to a score: participation counts one and a half times.

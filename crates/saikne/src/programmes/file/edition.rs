@@ -1,5 +1,6 @@
 //! The whole plan of an edition, read from a resolved tree.
 
+use super::agreement;
 use super::calls;
 use super::criteria;
 use super::kinds;
@@ -29,6 +30,7 @@ pub fn read(table: &Table, file: &str, mistakes: &Mistakes) -> Option<EditionPla
     let evaluation = root.maybe_section("evaluation").map(|section| criteria::evaluation(&section));
     let publicity = root.sections("publicity", |section| Some(publicity(section)));
     let decision = root.maybe_section("decision").map(|section| decision(&section));
+    let agreement = root.maybe_section("agreement").map(|section| agreement::agreement(&section));
     let transport = root.section("transport").map(|section| {
         let read = TransportPlan { duty: section.code("duty"), fallback: section.code("fallback") };
         section.finish();
@@ -70,6 +72,7 @@ pub fn read(table: &Table, file: &str, mistakes: &Mistakes) -> Option<EditionPla
             catalogues,
             criteria_sets,
             decision,
+            agreement,
             evaluation,
             transport: transport?,
             numbering: numbering?,

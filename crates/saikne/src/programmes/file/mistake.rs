@@ -36,6 +36,8 @@ pub enum What {
     OutOfRange(i64, i64),
     /// A list that must hold something is empty.
     Empty,
+    /// Another list has so many items, this one so many.
+    NotAsMany(usize, usize),
     /// The text is longer than so many letters.
     TooLong(usize),
     /// The code stands twice.
@@ -82,6 +84,10 @@ impl Mistake {
                 &[("least", &speak.number(*least)), ("most", &speak.number(*most))],
             ),
             What::Empty => speak.text("programmes-mistake-empty"),
+            What::NotAsMany(there, here) => speak.with(
+                "programmes-mistake-not-as-many",
+                &[("there", &there.to_string()), ("here", &here.to_string())],
+            ),
             What::TooLong(most) => {
                 speak.count("programmes-mistake-too-long", i64::try_from(*most).unwrap_or(i64::MAX))
             }

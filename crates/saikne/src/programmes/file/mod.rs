@@ -1,6 +1,7 @@
 //! Programme files: TOML text in, a checked [`EditionPlan`] out, or every mistake with file, line, key
 //! and a sentence.
 
+mod agreement;
 mod calls;
 mod criteria;
 pub mod edit;

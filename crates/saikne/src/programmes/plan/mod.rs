@@ -1,5 +1,6 @@
 //! The plan of an edition: what a programme file says, resolved and checked (architecture 5).
 
+mod agreement;
 mod calls;
 mod criteria;
 mod decision;
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 use super::localised::Localised;
 use super::rules::Rule;
 use super::words::words;
+pub use agreement::{AgreementPlan, ClausePlan, Shown};
 pub use calls::{
     CallKind, CallPlan, PreferenceKind, Preferences, RegionSeats, Route, Selection, SelectionMode, Submission,
 };
@@ -61,6 +63,8 @@ pub struct EditionPlan {
     pub evaluation: Option<EvaluationPlan>,
     /// How applications are decided about, where the edition gives money.
     pub decision: Option<DecisionPlan>,
+    /// How agreements are made, where the edition makes them.
+    pub agreement: Option<AgreementPlan>,
     /// Who brings teams to the training.
     pub transport: TransportPlan,
     /// Patterns of numbers.

@@ -1,14 +1,17 @@
-//! What was given, for everybody: once nothing can be appealed against any more.
+//! What was given, for everybody: once nothing can be appealed against any more; with the number of the agreement once
+//! both have signed it.
 
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use foundation::i18n::Speaker;
 use foundation::money::Cents;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{Column, Row, Table, page_head};
 use foundation::web::forms::PathWord;
 use maud::{Markup, html};
 
+use crate::agreements::store as agreements;
 use crate::applications::{ApplicationFile, ApplicationState};
 use crate::decisions::decision::Decision;
 use crate::decisions::{entries, store};
@@ -34,6 +37,8 @@ pub async fn page(
 struct Award {
     file: ApplicationFile,
     decision: Decision,
+    /// The number of the agreement, once it is in force.
+    number: Option<String>,
 }
 
 impl Award {
@@ -57,22 +62,27 @@ async fn draw<'a>(platform: &'a Platform, visitor: &'a Visitor, edition: &str) -
     let plan = platform.plans.of_call(&mut snapshot, call).await?.ok_or(Refusal::NotFound)?;
     let files = entries::files(&mut snapshot, call).await?;
     let latest = store::latest(store::decisions_of_call(&mut snapshot, &call.id).await?);
+    let signed = agreements::of_edition(&mut snapshot, edition).await?;
     drop(snapshot);
+    let number = |file: &ApplicationFile| {
+        let of = signed.iter().find(|one| one.agreement.application == file.application.id)?;
+        of.agreement.number.clone().filter(|_| of.agreement.is_in_force())
+    };
     let awards: Vec<Award> = files
         .into_iter()
         .filter(|file| file.application.state != ApplicationState::Withdrawn)
         .filter_map(|file| {
             let about = |one: &&Decision| one.application == file.application.id && one.awarded.0 > 0;
             let decision = latest.iter().find(about)?.clone();
-            Some(Award { file, decision })
+            Some(Award { number: number(&file), file, decision })
         })
         .collect();
     let total = Cents(awards.iter().map(|award| award.decision.awarded.0).sum());
     let frame = Frame::of(platform, visitor).wide();
     let speak = frame.speak.clone();
     let count = i64::try_from(awards.len()).unwrap_or(i64::MAX);
-    let lead = speak.count_with("decisions-awards-lead", count, &[("sum", &speak.sum(total))]);
-    let title = format!("{}: {}", speak.text("decisions-awards-title"), plan.title_in(speak.language()));
+    let lead = speak.count_with("agreements-awards-lead", count, &[("sum", &speak.sum(total))]);
+    let title = format!("{}: {}", speak.text("agreements-awards-title"), plan.title_in(speak.language()));
     let content = html! {
         (page_head(&title, Some(&lead), None))
         (table(&awards, total, &title, &speak))
@@ -80,15 +90,17 @@ async fn draw<'a>(platform: &'a Platform, visitor: &'a Visitor, edition: &str) -
     Ok(Sheet::new(frame.titled(title).described(lead), content))
 }
 
-fn table(awards: &[Award], total: Cents, title: &str, speak: &foundation::i18n::Speaker) -> Markup {
+fn table(awards: &[Award], total: Cents, title: &str, speak: &Speaker) -> Markup {
     let row = |award: &Award| {
         Row::new(vec![
             html! { (award.file.applicant_name) },
             html! { ul { @for name in award.schools() { li { (name) } } } },
             html! { (speak.sum(award.decision.awarded)) },
+            html! { (award.number.as_deref().unwrap_or("–")) },
         ])
     };
-    let sum = vec![html! { (speak.text("decisions-total")) }, html! {}, html! { (speak.sum(total)) }];
+    let sum =
+        vec![html! { (speak.text("decisions-total")) }, html! {}, html! { (speak.sum(total)) }, html! {}];
     html! { (Table {
         caption: title.to_owned().into(),
         caption_hidden: true,
@@ -96,6 +108,7 @@ fn table(awards: &[Award], total: Cents, title: &str, speak: &foundation::i18n::
             Column::new(speak.text("decisions-applicant")).main(),
             Column::new(speak.text("decisions-schools")),
             Column::new(speak.text("decisions-awarded")).number(),
+            Column::new(speak.text("agreements-number")),
         ],
         rows: awards.iter().map(row).chain(std::iter::once(Row::new(sum).total())).collect(),
         ..Table::default()
