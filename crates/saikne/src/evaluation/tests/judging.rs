@@ -1,5 +1,6 @@
 //! Step 26: conflicts, recusal, scores with reasons, what is saved and given back.
 
+use foundation::change::Actor;
 use foundation::database::sql;
 
 use super::world::World;
@@ -187,4 +188,26 @@ async fn step_26_a_review_comes_back_with_a_reason_and_is_given_again() {
     let gone = world.test.get(&format!("/reviews/{other}"), world.evaluator(second)).await;
     assert_eq!(gone.status.as_u16(), 403);
     gone.says("Šis vērtējums Jums ir noņemts");
+}
+
+#[tokio::test]
+async fn step_26_in_blind_mode_no_name_of_applicant_or_school_is_shown() {
+    let world = World::new().await;
+    let mut change = world.test.platform.begin(Actor::system()).await.unwrap();
+    let blind =
+        sql("UPDATE edition_versions SET source = REPLACE(source, 'is_blind = false', 'is_blind = true')
+                      WHERE edition_code = 'kontakts-2024'");
+    change.execute(blind).await.unwrap();
+    change.commit().await.unwrap();
+    world.assigned().await;
+    let (review, evaluator) = world.reviews(0).await.remove(0);
+    let (path, cookie) = (format!("/reviews/{review}"), world.evaluator(evaluator));
+    let before = world.test.get(&path, cookie).await;
+    before.says("neredz iesniedzēja un skolu nosaukumus").says("PI-2024-0001");
+    world.declares(&review, evaluator).await;
+    let open = world.test.get(&path, cookie).await;
+    open.says("grib radio").says("1. skola").says("vārdi ir slēpti");
+    for page in [before, open, world.test.get("/reviews", cookie).await] {
+        assert!(!page.text.contains("izdomātā"), "{}", page.text);
+    }
 }
