@@ -108,7 +108,7 @@ fn an_agreement_numbers_its_clauses_and_shows_its_tables_where_they_say() {
         "2.2.3. izmaksas ārpus attiecināmības perioda.",
         "80 % 1 920,00 EUR",
         "Projekts tiek īstenots Izglītības un zinātnes ministrijas",
-        "Pielikums. Finansējuma sadalījums",
+        "1. pielikums. Finansējuma sadalījums",
         "Pavisam kopā 2 400,00 EUR",
     ] {
         assert!(words.contains(one), "{one} is not in: {words}");
