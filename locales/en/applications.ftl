@@ -358,3 +358,7 @@ applications-mail-remind-mandate-body =
     Please send the mandate to whoever prepares the application. The ideas of your school: { $link }
 applications-clarification = The agency asks you to clarify this application.
 applications-clarification-answer = See the question and answer
+
+# Rules that changed after the application was begun.
+applications-rules-changed = The rules of the contest changed { $at }, when this application had been begun already. The new rules hold.
+applications-rules-changed-what = What changed in the rules

@@ -137,7 +137,7 @@ applications-signature-unclear = Parakstu neizdevās pārbaudīt. Parakstiet dok
 applications-signing-title = Parakstīt tiešsaistē
 applications-signing-hint = Dokumentu nodosim parakstīšanas pakalpojumam; pēc parakstīšanas Jūs atgriezīsieties šeit.
 applications-signing-begin = Doties parakstīt
-applications-signing-begun = Parakstīšana sākta { $at }: turpināt
+applications-signing-begun = Parakstīšana sākta: { $at }. Turpināt
 applications-signing-waiting = Dokuments ir nodots parakstīšanas pakalpojumam. Parakstiet to tur; pēc tam atgriezieties šajā lapā.
 applications-signing-go = Atvērt parakstīšanas pakalpojumu
 applications-signing-look = Pārbaudīt, vai ir parakstīts
@@ -253,7 +253,7 @@ applications-read = Viss iesniegums lasīšanai
 applications-read-title = Viss iesniegums: { $name }
 applications-read-empty = Iesniegumā vēl nav nevienas skolas.
 applications-parts = Skolu daļas
-applications-excluded = Skola izņemta { $at }. Iemesls: { $reason }
+applications-excluded = Skola izņemta: { $at }. Iemesls: { $reason }
 applications-schools-lead = Visas skolas, kuru komandas pabeidza mācības: cik tālu tās ir un kam jārīkojas.
 applications-no-schools = Nav nevienas skolas, kuras komanda būtu pabeigusi mācības.
 applications-school = Skola
@@ -360,3 +360,7 @@ applications-mail-remind-mandate-body =
     Lūdzu, nosūtiet pilnvaru iesnieguma sagatavotājam. Jūsu skolas idejas: { $link }
 applications-clarification = Aģentūra lūdz precizēt šo iesniegumu.
 applications-clarification-answer = Skatīt jautājumu un atbildēt
+
+# Noteikumi mainīti pēc tam, kad iesniegums sākts.
+applications-rules-changed = Pēc šī iesnieguma sākšanas konkursa noteikumi ir mainīti: { $at }. Spēkā ir jaunie noteikumi.
+applications-rules-changed-what = Kas noteikumos mainījies

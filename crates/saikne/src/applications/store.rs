@@ -20,6 +20,7 @@ use foundation::change::Change;
 use foundation::database::listing::Listing;
 use foundation::database::{self, DatabaseError, Reads, Record, Row, sql};
 use foundation::money::Cents;
+use jiff::Timestamp;
 
 use super::application::{Application, ApplicationId};
 use super::file::ApplicationFile;
@@ -129,6 +130,11 @@ pub async fn insert(change: &mut Change, application: &Application) -> database:
     .bind(by)
     .bind(change.at);
     Ok(change.execute(statement).await? == 1)
+}
+
+/// When an application was begun.
+pub async fn begun_at(from: &mut impl Reads, id: &ApplicationId) -> database::Result<Timestamp> {
+    from.one(sql("SELECT created_at FROM applications WHERE id = $1").bind(id)).await
 }
 
 /// Saves an application that was read earlier, where nothing was written in it and nobody moved it since.

@@ -1,5 +1,6 @@
 //! From the ideas with the contact person to the receipt, as the people of scenario 5.1 do it.
 
+mod changed_rules;
 mod gathering;
 mod handing_in;
 pub(crate) mod signing;

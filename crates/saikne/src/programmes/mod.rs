@@ -15,6 +15,7 @@ pub mod call;
 pub mod file;
 pub mod shipped;
 pub mod difference;
+pub mod differing;
 pub mod common_fields;
 
 pub mod store;

@@ -6,8 +6,8 @@ use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::problem::Problem;
 use foundation::web::components::{
-    ButtonKind, Countdown, StatTile, TaskItem, TaskState, Tone, heading, link_button, notice, page_head,
-    stat_tiles, task_list,
+    ButtonKind, Countdown, StatTile, TaskItem, TaskState, Tone, details, heading, link_button, notice,
+    page_head, stat_tiles, task_list,
 };
 use foundation::web::forms::{Fields, Mistakes, PathId};
 use jiff::{SignedDuration, Timestamp};
@@ -16,12 +16,14 @@ use maud::{Markup, Render as _, html};
 use super::{gathered, schools, seen, state_tag};
 use crate::applications::application::{Application, ApplicationId, ApplicationState};
 use crate::applications::cockpit::{Cockpit, Light};
-use crate::applications::permissions;
+use crate::applications::{permissions, store};
 use crate::forms::mistakes_summary;
 use crate::frame::{Frame, see};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::programmes::deadline::until_words;
+use crate::programmes::differing::{changed_since, changes, difference_table};
+use crate::programmes::edition::EditionVersion;
 
 /// `GET /applications/{id}`: for whoever gathers it the cockpit; others read what is in it.
 pub async fn page(
@@ -46,7 +48,11 @@ pub(super) async fn show(
     typed: &Fields,
     mistakes: &Mistakes,
 ) -> Result<Response, Problem> {
-    let cockpit = gathered(platform, &mut platform.read().await?, by, id).await?;
+    let mut snapshot = platform.read().await?;
+    let cockpit = gathered(platform, &mut snapshot, by, id).await?;
+    let begun_at = store::begun_at(&mut snapshot, id).await?;
+    let changed = changed_since(&mut snapshot, &cockpit.file.application.edition, begun_at).await?;
+    drop(snapshot);
     let mut frame = Frame::of(platform, visitor).wide().script("js/countdown.js").script("js/char-count.js");
     if !mistakes.is_empty() {
         frame = frame.status(StatusCode::UNPROCESSABLE_ENTITY);
@@ -68,12 +74,23 @@ pub(super) async fn show(
             (page_head(cockpit.file.name(), Some(&lead), Some(state_tag(&speak, application.state))))
             (mistakes_summary(&speak, mistakes))
             @if application.is_writable() { (countdown(&speak, cockpit.closes_at, now)) }
+            @if let Some((then, now)) = &changed { (rules_changed(&speak, then, now)) }
             (numbers(&speak, &cockpit))
             (next(&speak, &cockpit, is_open))
             (heading("schools", &text("applications-schools"), Some(&text("applications-schools-lead"))))
             (view.table())
         },
     ))
+}
+
+/// What changed in the rules since the application was begun.
+fn rules_changed(speak: &Speaker, then: &EditionVersion, now: &EditionVersion) -> Markup {
+    let list = changes(then, now, speak);
+    let at = now.decided_at.map(|at| speak.moment(at)).unwrap_or_default();
+    html! {
+        (notice(Tone::Warning, html! { p { (speak.with("applications-rules-changed", &[("at", &at)])) } }))
+        (details(&speak.text("applications-rules-changed-what"), difference_table(then, &list, speak)))
+    }
 }
 
 /// How much is ready, and what it comes to against the ceiling.

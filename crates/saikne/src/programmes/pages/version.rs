@@ -4,11 +4,10 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use foundation::database::Reads;
-use foundation::i18n::{Language, Speaker};
+use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    Button, ButtonKind, Column, DefinitionList, Field, Row, Table, Tone, button_row, link_button, notice,
-    notice_with_title, tag,
+    Button, ButtonKind, DefinitionList, Field, Tone, button_row, link_button, notice, notice_with_title, tag,
 };
 use foundation::web::forms::{Fields, Form, Mistakes, PathWords};
 use jiff::Timestamp;
@@ -20,10 +19,10 @@ use crate::people::deeds::Names;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::programmes::actions::versions::{self, NotAccepted};
-use crate::programmes::difference::{Difference, differences};
+use crate::programmes::differing::{changes, difference_table};
 use crate::programmes::edition::{Edition, EditionVersion, VersionState};
 use crate::programmes::words::Word;
-use crate::programmes::{common_fields, file, permissions, store};
+use crate::programmes::{permissions, store};
 
 fn number(text: &str) -> Result<i64, Refusal> {
     text.parse().map_err(|_| Refusal::NotFound)
@@ -75,19 +74,6 @@ async fn page(
         @if let Some((before, list)) = &list { (difference_table(before, list, &speak)) }
         p { (link_button(ButtonKind::Quiet, &format!("/administration/editions/{code}"), speak.text("programmes-back-to-edition"))) }
     }))
-}
-
-/// What differs, themes by their titles.
-fn changes(before: &EditionVersion, now: &EditionVersion, speak: &Speaker) -> Vec<Difference> {
-    let tree = |version: &EditionVersion| file::tree(&version.edition, &version.source, &|_| None);
-    let (old, new) = (tree(before), tree(now));
-    let themes = common_fields::themes(&new);
-    let title = |code: &str| {
-        let (_, lv, en) = themes.iter().find(|(known, _, _)| known == code)?;
-        Some(if speak.language() == Language::Lv { lv.clone() } else { en.clone() })
-    };
-    let list = differences(&old, &new).into_iter();
-    list.map(|one| if one.key.ends_with(".themes") { one.titled(title) } else { one }).collect()
 }
 
 /// What a version is compared with: the version of the edition that held before it, or else the words of
@@ -186,34 +172,6 @@ fn deeds(
             }
         },
         _ => html! {},
-    }
-}
-
-fn difference_table(before: &EditionVersion, list: &[Difference], speak: &Speaker) -> Markup {
-    let number = before.number.to_string();
-    let caption =
-        speak.with("programmes-differences-from", &[("edition", &before.edition), ("number", &number)]);
-    let rows = list.iter().map(|one| {
-        Row::new(vec![
-            html! { span data-key=(one.key) { (one.key_words(speak)) } },
-            html! { (one.old_words(speak)) },
-            html! { (one.new_words(speak)) },
-        ])
-    });
-    let table = Table {
-        caption: caption.into(),
-        columns: vec![
-            Column::new(speak.text("programmes-difference-key")).main(),
-            Column::new(speak.text("programmes-difference-old")),
-            Column::new(speak.text("programmes-difference-new")),
-        ],
-        rows: rows.collect(),
-        empty: html! { p { (speak.text("programmes-differences-none")) } },
-        ..Table::default()
-    };
-    html! {
-        h2 { (speak.text("programmes-differences")) }
-        (table)
     }
 }
 
