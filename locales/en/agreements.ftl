@@ -82,6 +82,7 @@ agreements-nominative = In the nominative, as it is to stand in the agreement
 agreements-contact-name = Name
 agreements-contact-email = E-mail
 agreements-contact-phone = Telephone
+agreements-draft-fields = What is to stand in the agreement
 agreements-save = Save the draft
 agreements-offer-hint = Once offered, the agreement has its number and its text cannot be changed. What is not saved in the form does not count.
 agreements-offer = Offer the agreement

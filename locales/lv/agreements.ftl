@@ -84,6 +84,7 @@ agreements-nominative = Nominatīvā, kā tam jābūt līgumā
 agreements-contact-name = Vārds un uzvārds
 agreements-contact-email = E-pasts
 agreements-contact-phone = Tālrunis
+agreements-draft-fields = Ko rakstīt līgumā
 agreements-save = Saglabāt projektu
 agreements-offer-hint = Piedāvājot līgums saņem numuru un tā tekstu vairs nevar mainīt. Nesaglabātās izmaiņas formā netiek ņemtas vērā.
 agreements-offer = Piedāvāt līgumu

@@ -282,7 +282,7 @@ impl Speaker {
         dates::weekday(self.language, day)
     }
 
-    /// Several days: `2.–4. aprīlis`, `30. marts – 1. aprīlis`.
+    /// Several days: `2024. gada 2.–4. aprīlis`, `2022. gada 15. augusts – 2023. gada 31. janvāris`.
     #[must_use]
     pub fn days(&self, first: Date, last: Date) -> String {
         dates::range(self.language, first, last)

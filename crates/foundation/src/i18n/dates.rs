@@ -117,6 +117,9 @@ pub(super) fn weekday(language: Language, day: Date) -> String {
 }
 
 pub(super) fn range(language: Language, first: Date, last: Date) -> String {
+    if first.year() != last.year() {
+        return format!("{} – {}", long(language, first), long(language, last));
+    }
     let is_one_month = (first.year(), first.month()) == (last.year(), last.month());
     match (language, is_one_month) {
         (Language::Lv, true) => {
@@ -189,6 +192,10 @@ mod tests {
         assert_eq!(short(Language::Lv, date(2024, 5, 17)), "17.05.2024.");
         assert_eq!(weekday(Language::Lv, date(2024, 4, 3)), "trešdiena, 3. aprīlis");
         assert_eq!(range(Language::Lv, date(2024, 4, 2), date(2024, 4, 4)), "2024. gada 2.–4. aprīlis");
+        let over_new_year = range(Language::Lv, date(2022, 8, 15), date(2023, 1, 31));
+        assert_eq!(over_new_year, "2022. gada 15. augusts – 2023. gada 31. janvāris");
+        let in_english = range(Language::En, date(2022, 8, 15), date(2023, 1, 31));
+        assert_eq!(in_english, "15 August 2022 – 31 January 2023");
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub mod paths;
 pub mod permissions;
 pub mod project_contact;
 pub mod proposal;
+pub mod samples;
 pub mod search;
 pub mod signature;
 pub mod store;

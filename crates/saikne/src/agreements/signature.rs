@@ -8,6 +8,9 @@ use super::agreement::{AgreementId, Side};
 use super::amendment::AmendmentId;
 use crate::applications::signed::Signed;
 
+/// The folder of signed containers.
+pub const CONTAINERS: &str = "agreement-signatures";
+
 /// Identity of a container.
 pub type SignatureId = Id<Signature>;
 

@@ -156,3 +156,13 @@ pub async fn next_number(change: &mut Change, series: &str) -> database::Result<
         .await?;
     last_number(change, series).await
 }
+
+/// Begins a series at a number that was given elsewhere, unless it has begun: the next one follows that.
+pub async fn begin_series_at(change: &mut Change, number: &str) -> database::Result<()> {
+    let Some((series, place)) = number.rsplit_once('-') else { return Ok(()) };
+    let statement = sql("INSERT INTO agreement_numbers (series, last) VALUES ($1, $2)
+                         ON CONFLICT (series) DO NOTHING")
+    .bind(format!("{series}-{{seq}}"))
+    .bind(place.parse::<i64>().unwrap_or(0));
+    change.execute(statement).await.map(drop)
+}

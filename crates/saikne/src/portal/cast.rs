@@ -7,6 +7,8 @@ mod judged;
 
 pub use contest::LastMinute;
 
+use std::collections::BTreeMap;
+
 use foundation::change::{Actor, Change};
 use foundation::database::{Reads, sql};
 use foundation::i18n::Language;
@@ -14,11 +16,12 @@ use foundation::ids::Chance;
 use foundation::problem::{Problem, Refusal};
 use jiff::civil::date;
 
+use crate::agreements;
 use crate::evaluation;
-use crate::organisations::OrganisationId;
 use crate::organisations::contact::CardPlace;
 use crate::organisations::samples::{self, SampleSchool, Samples};
 use crate::organisations::store::contacts;
+use crate::organisations::{self, OrganisationId};
 use crate::people::person::NewPerson;
 use crate::people::{PersonId, Role, Scope, accounts, person, roles};
 use crate::platform::Platform;
@@ -29,6 +32,9 @@ use crate::trainings;
 
 /// The edition that runs in the demonstration.
 pub const EDITION: &str = "kontakts-2024";
+
+/// An edition of an earlier year, with projects.
+const EARLIER: &str = "kontakts-2022";
 
 /// The seed of everything that is invented.
 const SEED: u64 = 20_240_131;
@@ -89,7 +95,13 @@ fn staff() -> Vec<Part> {
         part("commission-member-second", "Juris", "Kvorums", CommissionMember, edition()),
         part("commission-member-third", "Lelde", "Protokole", CommissionMember, edition()),
         part("commission-member-fourth", "Arvīds", "Balsotājs", CommissionMember, edition()),
-        part("director", "Valda", "Lēmēja", Director, edition()),
+        part(
+            "director",
+            "Valda",
+            "Lēmēja",
+            Director,
+            [edition(), vec![Scope::Edition(EARLIER.to_owned())]].concat(),
+        ),
         part("platform-administrator", "Ilze", "Paraudziņa", PlatformAdministrator, vec![Scope::Platform]),
         part("auditor", "Gunārs", "Pārbaudnieks", Auditor, vec![Scope::Platform]),
     ]
@@ -149,6 +161,7 @@ pub async fn load(platform: &Platform, story: Story) -> Result<(), Problem> {
         }
         Story::Judged => judged::load(platform, &samples).await?,
     }
+    agreements::samples::load(platform, &by_name(platform, &samples).await?).await?;
     let mut change = platform.begin(Actor::system()).await?;
     change.record("demonstration.loaded", "demonstration").await?;
     change.shows_in_public();
@@ -163,6 +176,18 @@ pub async fn load_last_minute(platform: &Platform) -> Result<LastMinute, Problem
     change.record("demonstration.loaded", "demonstration").await?;
     change.commit().await?;
     Ok(made)
+}
+
+/// The schools and associations by name.
+async fn by_name(
+    platform: &Platform,
+    samples: &Samples,
+) -> Result<BTreeMap<String, OrganisationId>, Problem> {
+    let associations =
+        organisations::store::find_all(&mut platform.read().await?, samples.associations.iter()).await?;
+    let associations = associations.into_iter().map(|one| (one.name, one.id));
+    let schools = samples.schools.iter().map(|one| (one.name.clone(), one.id.clone()));
+    Ok(schools.chain(associations).collect())
 }
 
 /// Organisations, editions, staff, contact cards.

@@ -18,6 +18,7 @@ use crate::people::invitations::{self, Invited};
 use crate::people::{Role, Scope, SignedIn};
 use crate::platform::Platform;
 use crate::teams::mails::people_with;
+use crate::teams::{self, Function, TeamId};
 
 /// Somebody to be asked from a day on.
 #[derive(Debug, Clone)]
@@ -48,23 +49,40 @@ pub async fn first_contacts(change: &mut Change, file: &AgreementFile) -> Result
     for school in &file.agreement.content.schools {
         let part = file.parts.iter().find(|part| part.sub_project == school.sub_project);
         let Some(part) = part else { continue };
-        let team = Scope::Team(part.team.as_str().to_owned());
-        let leaders = people_with(change, Role::SupportPerson, &team, today).await?;
-        let Some(leader) = leaders.into_iter().next() else { continue };
+        let Some((given_name, family_name, email)) = leader(change, &part.team, today).await? else {
+            continue;
+        };
         let contact = ProjectContact {
             id: change.new_id(),
             agreement: file.agreement.id.clone(),
             sub_project: school.sub_project.clone(),
             function: ContactFunction::SupportPerson,
-            given_name: leader.given_name.clone(),
-            family_name: leader.family_name.clone(),
-            email: leader.email.clone().unwrap_or_default(),
+            given_name,
+            family_name,
+            email,
             from_on: today,
             to_on: None,
         };
         store::insert_contact(change, &contact).await?;
     }
     Ok(())
+}
+
+/// The name and address of who leads a team: its support person, or else whoever has that role for it.
+async fn leader(
+    change: &mut Change,
+    team: &TeamId,
+    today: Date,
+) -> Result<Option<(String, String, String)>, Problem> {
+    let members = teams::store::members_of(change, team).await?;
+    let member = members.into_iter().find(|one| one.is_active() && one.function == Function::SupportPerson);
+    if let Some(member) = member {
+        return Ok(Some((member.given_name, member.family_name, member.email.unwrap_or_default())));
+    }
+    let scope = Scope::Team(team.as_str().to_owned());
+    let holders = people_with(change, Role::SupportPerson, &scope, today).await?;
+    let holder = holders.into_iter().next();
+    Ok(holder.map(|one| (one.given_name, one.family_name, one.email.unwrap_or_default())))
 }
 
 /// Names somebody. A support person takes the place of the one before, whose last day is the day before; a helper

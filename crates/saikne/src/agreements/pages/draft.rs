@@ -176,6 +176,7 @@ pub(super) fn forms(
             .date(&day.to_string())
     };
     html! {
+        h2 { (speak.text("agreements-draft-fields")) }
         form method="post" action=(path_of(&agreement.id, "draft")) novalidate {
             (hidden("version", &version))
             (field_group(&speak.text("agreements-grantor"), None, party("grantor", &content.grantor)))

@@ -9,6 +9,7 @@ use foundation::web::forms::{Mistakes, PathId, PathWords};
 use super::{Shown, amendment_in, path_of};
 use crate::agreements::actions::{self, Container};
 use crate::agreements::agreement::{Agreement, Side};
+use crate::agreements::signature::CONTAINERS;
 use crate::agreements::{AgreementId, permissions};
 use crate::applications::signed;
 use crate::frame::see_with;
@@ -18,9 +19,6 @@ use crate::{stored, uploads};
 
 /// The largest container that is taken: room for a hundred scanned pages.
 pub const LARGEST: usize = 20 * 1024 * 1024;
-
-/// The folder of signed containers.
-pub const CONTAINERS: &str = "agreement-signatures";
 
 /// What became of a file that somebody sent.
 enum Sent {

@@ -224,8 +224,10 @@ mod tests {
         test.at("2024-05-20T10:00:00+03:00");
         cast::load(&test.platform, Story::HandedIn).await.unwrap();
         let mut snapshot = test.platform.read().await.unwrap();
-        let ids: Vec<ApplicationId> =
-            snapshot.all(sql("SELECT id FROM applications ORDER BY id")).await.unwrap();
+        let ids: Vec<ApplicationId> = snapshot
+            .all(sql("SELECT id FROM applications WHERE edition_code = 'kontakts-2024' ORDER BY id"))
+            .await
+            .unwrap();
         let files = crate::applications::store::files(&mut snapshot, &ids).await.unwrap();
 
         assert_eq!(files.len(), 41);
