@@ -18,6 +18,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/applications", readers, pages::list::page),
         get("/applications/export", readers, pages::list::export),
+        get("/applications/schools/export", readers, pages::schools_export::export),
         get("/applications/new", gatherers, pages::begin::page),
         post("/applications", gatherers, pages::begin::take),
         get("/applications/{id}", readers, pages::cockpit::page),

@@ -36,6 +36,9 @@ const PARTS: &str =
     "SELECT s.*, o.name AS school_name, o.kind AS school_kind, o.founder_kind, o.municipality_code
                        FROM sub_projects s JOIN organisations o ON o.id = s.school_id";
 
+/// Applications whose parts are read at once.
+const PARTS_OF: usize = 500;
+
 /// The file of an application.
 pub async fn file(from: &mut impl Reads, id: &ApplicationId) -> database::Result<Option<ApplicationFile>> {
     let found = Listing::select(FILES).only_with("a.id = ?", vec![id.into()]).statement();
@@ -78,10 +81,13 @@ pub async fn seen(from: &mut impl Reads, sight: &Sight) -> database::Result<Vec<
 
 async fn with_parts(from: &mut impl Reads, listing: Listing) -> database::Result<Vec<ApplicationFile>> {
     let mut files: Vec<ApplicationFile> = from.all(listing.statement()).await?;
-    let ids: Vec<ApplicationId> = files.iter().map(|file| file.application.id.clone()).collect();
-    for part in parts(from, &ids).await? {
-        if let Some(file) = files.iter_mut().find(|file| file.application.id == part.application) {
-            file.sub_projects.push(part);
+    // Some hundreds at a time: a statement takes only so many values.
+    for some in files.chunks_mut(PARTS_OF) {
+        let ids: Vec<ApplicationId> = some.iter().map(|file| file.application.id.clone()).collect();
+        for part in parts(from, &ids).await? {
+            if let Some(file) = some.iter_mut().find(|file| file.application.id == part.application) {
+                file.sub_projects.push(part);
+            }
         }
     }
     Ok(files)

@@ -191,7 +191,7 @@ fn table(speak: &Speaker, found: &Found, lines: &[Line], titles: &Titles) -> Mar
         let agreement = &line.file.agreement;
         Row::new(vec![
             html! {
-                a href={ "/agreements/" (agreement.id) } {
+                a class="whole" href={ "/agreements/" (agreement.id) } {
                     (agreement.number.clone().unwrap_or_else(|| speak.text("agreements-no-number")))
                 }
             },

@@ -37,7 +37,10 @@ async fn many(world: &World, more: usize) {
                                  paper, paper_hash)",
         16,
     );
-    let content = serde_json::to_string(&agreement.content).unwrap();
+    let mut content = agreement.content.clone();
+    content.schools.truncate(1);
+    content.schools.iter_mut().for_each(|school| school.passages.clear());
+    let content = serde_json::to_string(&content).unwrap();
     let text = |value: &str| -> Value { value.into() };
     for place in 0..more {
         let number = format!("VP2020/3-{place}");
@@ -104,7 +107,7 @@ async fn every_agreement_that_is_seen_is_taken_along() {
     assert_eq!(own.len(), 2);
     assert_eq!(own[1][0], "VP2024/3-1");
     assert!(own[1].iter().any(|cell| cell == "2024-08-12"), "{:?}", own[1]);
-    many(&world, 2_000).await;
+    many(&world, 20_000).await;
     let all = world.test().exported("/agreements/export?q=vp2020", &world.manager).await;
-    assert_eq!(all.len() - 1, 2_000);
+    assert_eq!(all.len() - 1, 20_000);
 }

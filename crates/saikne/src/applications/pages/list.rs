@@ -26,15 +26,22 @@ use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 
 /// An application in the list, with what it asks for.
-struct Line {
-    file: ApplicationFile,
-    edition: String,
-    asked: Cents,
+pub(super) struct Line {
+    /// The application.
+    pub file: ApplicationFile,
+    /// Title of its edition.
+    pub edition: String,
+    /// What it asks for.
+    pub asked: Cents,
 }
 
 /// What somebody sees, those of the newest edition first. What an application that is still written asks for is
 /// added up from what the schools wrote.
-async fn lines(platform: &Platform, by: &SignedIn, speak: &Speaker) -> Result<Vec<Line>, Problem> {
+pub(super) async fn lines(
+    platform: &Platform,
+    by: &SignedIn,
+    speak: &Speaker,
+) -> Result<Vec<Line>, Problem> {
     let mut sight = permissions::sight(by)?;
     let mut snapshot = platform.read().await?;
     if !sight.schools.is_empty() {
@@ -121,7 +128,10 @@ pub async fn page(
                 @if gathers {
                     (link_button(ButtonKind::Primary, "/applications/new", text("applications-begin")))
                 }
-                @if count > 0 { (download_links(&speak, "/applications/export", "")) }
+                @if count > 0 {
+                    (download_links(&speak, "/applications/export", ""))
+                    (super::schools_export::links(&speak))
+                }
             }),
         ))
         (table.render())
@@ -135,7 +145,7 @@ fn row<'a>(speak: &Speaker, line: &Line) -> Row<'a> {
         html! { a href={ "/applications/" (application.id) } { (line.file.applicant_name) } },
         html! { (line.edition) },
         state_tag(speak, application.state),
-        html! { (application.reference.as_deref().unwrap_or("–")) },
+        html! { span class="whole" { (application.reference.as_deref().unwrap_or("–")) } },
         html! { (speak.number(schools)) },
         html! { (speak.sum(line.asked)) },
     ])

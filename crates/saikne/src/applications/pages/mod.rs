@@ -8,6 +8,7 @@ pub mod mandates;
 pub mod parts;
 pub mod read;
 mod schools;
+pub mod schools_export;
 pub mod shared;
 
 use foundation::database::Reads;

@@ -153,7 +153,7 @@ fn table(speak: &Speaker, path: &str, filter: &Filter, lines: &[Line]) -> Markup
     let row = |line: &Line| {
         Row::new(vec![
             html! { a href={ "/eligibility/applications/" (line.id) } { (line.applicant) } },
-            html! { (if line.reference.is_empty() { "–" } else { &line.reference }) },
+            html! { span class="whole" { (if line.reference.is_empty() { "–" } else { &line.reference }) } },
             state_tag(speak, line.state),
             html! { (speak.number(line.open)) },
             html! { (speak.number(line.not_met))

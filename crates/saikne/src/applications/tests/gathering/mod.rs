@@ -5,6 +5,7 @@ mod taking;
 mod mandates;
 mod route;
 mod shared;
+mod listing;
 
 use axum::http::StatusCode;
 use foundation::change::Actor;
