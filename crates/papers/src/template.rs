@@ -70,7 +70,7 @@ pub enum Template {
     ///     "activities?": [{ "title?": "…", "details?": "when, led by whom", "description?": "…" }],
     ///     "budget?": [{ "name": "cost category", "sum": "…",
     ///                   "lines?": [{ "name": "…", "basis?": "3 × 120,00 EUR", "sum": "…" }] }],
-    ///     "vote?": { "question": "…", "options": [{ "text": "…", "votes": "112" }], "closed_at?": "…" },
+    ///     "votes?": [{ "question": "…", "options": [{ "text": "…", "votes": "112" }], "closed_at?": "…" }],
     ///     "agreement?": { "name": "…", "position?": "…", "agreed_at?": "…" },
     ///     "mandate?": { "document": "…", "issuer?": "…", "given_on?": "…" }
     ///   }],

@@ -105,7 +105,7 @@ fn first_school() -> Value {
                 { "name": "Uzkodas forumā", "basis": "60 × 3,00\u{a0}EUR", "sum": "180,00\u{a0}EUR" },
             ] },
         ],
-        "vote": {
+        "votes": [{
             "question": "Kura ideja skolai vajadzīga visvairāk?",
             "options": [
                 { "text": "Galds, pie kura sēž visi", "votes": "187" },
@@ -113,7 +113,7 @@ fn first_school() -> Value {
                 { "text": "Klusā istaba", "votes": "64" },
             ],
             "closed_at": "2022. gada 20. maijā plkst. 15.00",
-        },
+        }],
         "agreement": {
             "name": "Ausma Ķirškalne", "position": "direktore", "agreed_at": "2022. gada 24. maijs",
         },

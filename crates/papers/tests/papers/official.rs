@@ -191,13 +191,13 @@ const OPTIONAL: [(Template, &str); 5] = [
          applicant.represents contact.position contact.email contact.phone signatures.of signatures.position \
          schools.registration_number schools.groups schools.audience schools.support_person.position \
          schools.themes schools.need schools.idea schools.impact schools.activities.details \
-         schools.activities.description schools.budget.lines.basis schools.vote.closed_at \
+         schools.activities.description schools.budget.lines.basis schools.votes.closed_at \
          schools.agreement.position schools.agreement.agreed_at schools.mandate.issuer \
          schools.mandate.given_on",
     ),
     (
         Template::Application,
-        "schools.support_person schools.results schools.activities schools.budget schools.vote \
+        "schools.support_person schools.results schools.activities schools.budget schools.votes \
          schools.agreement schools.mandate",
     ),
     (

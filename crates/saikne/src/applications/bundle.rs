@@ -17,6 +17,7 @@ use super::sub_project::SubProject;
 use crate::ideas::budget::Budget;
 use crate::ideas::store::Taken as IdeaStep;
 use crate::ideas::terms::Contest;
+use crate::ideas::vote::Vote;
 use crate::ideas::{self, Canvas, IdeaId, IdeaTerms};
 use crate::organisations::OrganisationId;
 use crate::programmes::Plans;
@@ -49,6 +50,8 @@ pub struct Part {
     pub is_trained: bool,
     /// Who answers for the team, by name.
     pub support_person: String,
+    /// What the school was asked to vote on, oldest first.
+    pub votes: Vec<Vote>,
     /// Who agreed for the school, and when.
     pub agreement: Option<IdeaStep>,
     /// What lets the applicant act for a school that it did not found.
@@ -97,12 +100,14 @@ async fn parts(
     }
     let mut leaders: BTreeMap<String, String> =
         store::support_persons(from, &ideas).await?.into_iter().map(|one| (one.idea, one.name)).collect();
+    let votes = ideas::store::votes::of_ideas(from, &ideas).await?;
     let mandates = store::mandates_for(from, &file.application.applicant, &schools).await?;
     let part = |sub_project: &SubProject| Part {
         canvas: canvases.remove(&sub_project.idea).unwrap_or_default(),
         terms: contest.terms(&sub_project.school, &sub_project.school_kind),
         is_trained: lines.iter().any(|line| line.idea.id == sub_project.idea && line.is_trained),
         support_person: leaders.remove(sub_project.idea.as_str()).unwrap_or_default(),
+        votes: votes.iter().filter(|vote| vote.idea == sub_project.idea).cloned().collect(),
         agreement: agreements.remove(&sub_project.idea),
         mandate: mandates.iter().find(|mandate| mandate.represented == sub_project.school).cloned(),
         sub_project: sub_project.clone(),

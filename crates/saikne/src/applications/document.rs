@@ -11,6 +11,7 @@ use super::bundle::{Bundle, Part};
 use super::shared::{CoFinancing, Place};
 use crate::ideas::canvas::{Slot, codes};
 use crate::ideas::terms::title_of;
+use crate::ideas::vote::Vote;
 use crate::printing;
 use crate::programmes::plan::Item;
 
@@ -59,7 +60,7 @@ fn data(bundle: &Bundle, speak: &Speaker, made_at: Timestamp, purpose: Purpose) 
         "co_financing": co_financing(bundle, speak),
         "goals": goals,
         "shared": explained(bundle, speak),
-        "schools": bundle.parts.iter().map(|part| school(part, speak)).collect::<Vec<Json>>(),
+        "schools": bundle.parts.iter().map(|part| school(part, speak, made_at)).collect::<Vec<Json>>(),
         "publicity": publicity,
     })
 }
@@ -87,7 +88,7 @@ fn explained(bundle: &Bundle, speak: &Speaker) -> Vec<Json> {
         .collect()
 }
 
-fn school(part: &Part, speak: &Speaker) -> Json {
+fn school(part: &Part, speak: &Speaker, made_at: Timestamp) -> Json {
     let (canvas, terms) = (&part.canvas, &part.terms);
     let text = |slot| canvas.text(slot);
     let titles = |items: &[Item], slot| -> Vec<String> {
@@ -115,9 +116,28 @@ fn school(part: &Part, speak: &Speaker) -> Json {
         "results": results,
         "activities": activities(text(Slot::Activities)),
         "budget": budget(part, speak),
+        "votes": votes(part, speak, made_at),
         "agreement": agreement,
         "mandate": mandate,
     })
+}
+
+/// What the school chose, where it was asked and the vote is over.
+fn votes(part: &Part, speak: &Speaker, made_at: Timestamp) -> Vec<Json> {
+    let result = |vote: &Vote| {
+        let result = vote.result(made_at)?;
+        let options: Vec<Json> = result
+            .options
+            .iter()
+            .map(|option| json!({ "text": option.text, "votes": speak.number(option.votes) }))
+            .collect();
+        Some(json!({
+            "question": result.question,
+            "options": options,
+            "closed_at": speak.moment(result.closed_at),
+        }))
+    };
+    part.votes.iter().filter_map(result).collect()
 }
 
 /// Each line of what will be done is an activity.

@@ -8,6 +8,7 @@ use super::{Gathered, second_idea};
 use crate::applications::actions;
 use crate::applications::application::ApplicationState;
 use crate::applications::bundle::Bundle;
+use crate::applications::document::{self, Purpose};
 use crate::applications::shared::Place;
 use crate::ideas::{self, IdeaState, Slot};
 use crate::testing::Answer;
@@ -37,6 +38,49 @@ impl Gathered {
         let added = self.add(&signed(&paper, "iesniegums.pdf")).await;
         assert_eq!(added.status, StatusCode::SEE_OTHER, "{}", added.text);
     }
+}
+
+/// A vote of the school on its idea, with 187 and 64 voices.
+async fn voted(gathered: &Gathered, number: i64, question: &str, ends_at: &str) {
+    let mut change =
+        gathered.world.test.platform.begin(foundation::change::Actor::system()).await.unwrap();
+    let id = change.new_id::<Gathered>();
+    let ends_at: jiff::Timestamp = ends_at.parse().unwrap();
+    let vote = sql("INSERT INTO idea_votes
+            (id, idea_id, number, code, question, opened_by, opened_at, ends_at, total)
+         VALUES ($1, $2, $3, $4, $5, 'system', $6, $7, 251)")
+    .bind(&id)
+    .bind(&gathered.idea)
+    .bind(number)
+    .bind(format!("ABCDE{}", if number == 1 { 'F' } else { 'G' }))
+    .bind(question)
+    .bind(ends_at.saturating_sub(jiff::SignedDuration::from_hours(48)).unwrap())
+    .bind(ends_at);
+    change.execute(vote).await.unwrap();
+    for (place, words, votes) in [(1_i64, "Skolas radio", 187_i64), (2, "Dārzs", 64)] {
+        let option = sql("INSERT INTO idea_vote_options (vote_id, number, words, votes) VALUES ($1, $2, $3, $4)");
+        change.execute(option.bind(&id).bind(place).bind(words).bind(votes)).await.unwrap();
+    }
+    change.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_the_school_voted_is_in_the_paper_once_the_vote_is_over() {
+    let gathered = Gathered::new().await;
+    let platform = &gathered.world.test.platform;
+    let speak = platform.speaker(foundation::i18n::Language::Lv);
+    let paper = |bundle: &Bundle| document::paper(bundle, &speak, platform.now(), Purpose::Signing);
+    let none = paper(&gathered.bundle().await);
+    assert_eq!(none.data["schools"][0]["votes"], serde_json::json!([]));
+    voted(&gathered, 1, "Ko mūsu skolā īstenot?", "2024-03-01T12:00:00Z").await;
+    voted(&gathered, 2, "Kas vēl notiek?", "2024-12-01T12:00:00Z").await;
+    let votes = &paper(&gathered.bundle().await).data["schools"][0]["votes"];
+    assert_eq!(votes.as_array().unwrap().len(), 1, "the other one goes on: {votes}");
+    assert_eq!(votes[0]["question"], "Ko mūsu skolā īstenot?");
+    assert_eq!(votes[0]["options"][0], serde_json::json!({ "text": "Skolas radio", "votes": "187" }));
+    assert!(votes[0]["closed_at"].as_str().unwrap().contains("1. mart"), "{votes}");
+    let preview = gathered.get("preview").await;
+    assert!(preview.bytes.starts_with(b"%PDF-"), "{}", preview.text);
 }
 
 #[tokio::test]
