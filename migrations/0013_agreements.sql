@@ -102,6 +102,25 @@ CREATE TABLE agreement_signatures (
 CREATE UNIQUE INDEX agreement_signatures_once
     ON agreement_signatures (agreement_id, COALESCE(amendment_id, ''), side);
 
+-- A paper that somebody took to a signing service, until its container is fetched or nobody wants it any more.
+CREATE TABLE agreement_signings (
+    id            TEXT        NOT NULL PRIMARY KEY,
+    agreement_id  TEXT        NOT NULL REFERENCES agreements (id),
+    amendment_id  TEXT        REFERENCES amendments (id),
+    side          TEXT        NOT NULL
+        CONSTRAINT agreement_signings_side_is_known CHECK (side IN ('beneficiary', 'agency')),
+    -- The paper that was taken there.
+    document_hash TEXT        NOT NULL,
+    -- How the service calls the errand.
+    session       TEXT        NOT NULL,
+    -- Where the person signs.
+    address       TEXT        NOT NULL,
+    begun_by      TEXT        NOT NULL,
+    begun_at      TIMESTAMPTZ NOT NULL,
+    fetched_at    TIMESTAMPTZ
+);
+CREATE INDEX agreement_signings_by_agreement ON agreement_signings (agreement_id, begun_at, id);
+
 -- Whom to ask at a school while its project runs, from a day on, to a day. Nobody is taken out: a person's time ends.
 CREATE TABLE project_contacts (
     id            TEXT        NOT NULL PRIMARY KEY,

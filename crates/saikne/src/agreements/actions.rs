@@ -10,7 +10,7 @@ pub use amending::{Ask, Requested, approve, assess, refuse, request};
 pub use contacts::{NewContact, end_helper, first_contacts, name_contact};
 pub use drafting::{Draft, draft_all, save_draft, waiting};
 pub use offering::{decline, offer};
-pub use signing::{Container, sign, sign_amendment};
+pub use signing::{Container, begin_signing, sign, sign_amendment};
 
 use foundation::database::Reads;
 use foundation::problem::{Problem, Refusal};

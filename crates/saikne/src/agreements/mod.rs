@@ -8,6 +8,7 @@ pub mod agreement;
 pub mod amendment;
 pub mod content;
 pub mod drafting;
+pub mod errand;
 pub mod file;
 pub mod jobs;
 pub mod mails;

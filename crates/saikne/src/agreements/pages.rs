@@ -7,6 +7,7 @@ pub mod contacts;
 pub mod draft;
 pub mod list;
 pub mod paper;
+pub mod redirect;
 pub mod show;
 pub mod sign;
 mod views;
@@ -19,6 +20,7 @@ use foundation::problem::{Problem, Refusal};
 
 use super::agreement::AgreementId;
 use super::amendment::{Amendment, AmendmentId};
+use super::errand::Errand;
 use super::file::AgreementFile;
 use super::permissions::{self, Sight};
 use super::project_contact::ProjectContact;
@@ -37,6 +39,10 @@ struct Shown {
     amendments: Vec<Amendment>,
     signatures: Vec<Signature>,
     contacts: Vec<ProjectContact>,
+    /// Papers at a signing service whose containers were not fetched.
+    errands: Vec<Errand>,
+    /// Whether there is a signing service.
+    signs_online: bool,
     history: Vec<Entry>,
     names: Names,
 }
@@ -52,10 +58,23 @@ impl Shown {
         let amendments = store::amendments(from, id).await?;
         let signatures = store::signatures(from, id).await?;
         let contacts = store::contacts(from, id).await?;
+        let signs_online = platform.signing.is_some();
+        let errands = if signs_online { store::open_errands(from, id).await? } else { Vec::new() };
         let mut history = audit::history_of(from, id.as_str()).await?;
         history.reverse();
         let names = Names::of(from, history.iter().map(|entry| entry.actor.as_str())).await?;
-        Ok(Self { file, sight, plan, amendments, signatures, contacts, history, names })
+        Ok(Self {
+            file,
+            sight,
+            plan,
+            amendments,
+            signatures,
+            contacts,
+            errands,
+            signs_online,
+            history,
+            names,
+        })
     }
 
     /// The containers of the agreement itself, or of one of its amendments.

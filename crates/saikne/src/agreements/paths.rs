@@ -3,7 +3,7 @@
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler as _;
 
-use super::pages::{amend, amendment, awards, contacts, draft, list, paper, show, sign};
+use super::pages::{amend, amendment, awards, contacts, draft, list, paper, redirect, show, sign};
 use super::permissions::{NAMERS, PREPARERS, READERS, SIGNATORIES};
 use crate::applications::permissions::APPLICANTS;
 use crate::routes::{Access, Route, get, post};
@@ -27,6 +27,9 @@ pub fn routes() -> Vec<Route> {
         get("/agreements/{id}/document", readers, paper::document),
         post("/agreements/{id}/sign", Access::AnyOf(SIGNATORIES), sign::agreement.layer(limit())),
         post("/agreements/{id}/decline", answerers, show::decline),
+        post("/agreements/{id}/signing", Access::AnyOf(SIGNATORIES), redirect::begin),
+        get("/agreements/{id}/signing/{errand}", Access::AnyOf(SIGNATORIES), redirect::page),
+        post("/agreements/{id}/signing/{errand}", Access::AnyOf(SIGNATORIES), redirect::take),
         get("/agreements/{id}/signatures/{signature}", readers, paper::container),
         get("/agreements/{id}/amendments/new", answerers, amend::page),
         post("/agreements/{id}/amendments", answerers, amend::take),
@@ -39,6 +42,11 @@ pub fn routes() -> Vec<Route> {
             "/agreements/{id}/amendments/{amendment}/sign",
             Access::AnyOf(SIGNATORIES),
             sign::amendment.layer(limit()),
+        ),
+        post(
+            "/agreements/{id}/amendments/{amendment}/signing",
+            Access::AnyOf(SIGNATORIES),
+            redirect::begin_amendment,
         ),
         get("/agreements/{id}/contacts/new", Access::AnyOf(NAMERS), contacts::page),
         post("/agreements/{id}/contacts", Access::AnyOf(NAMERS), contacts::take),

@@ -2,11 +2,13 @@
 
 mod amendments;
 mod contacts;
+mod errands;
 mod list;
 mod signatures;
 
 pub use amendments::{amendment, amendments, insert_amendment, save_amendment};
 pub use contacts::{contact, contacts, end_contact, insert_contact};
+pub use errands::{errand, insert_errand, mark_errand_fetched, open_errands};
 pub use list::{Found, Line, Order, count, editions, found, line, search};
 pub use signatures::{insert_signature, signature, signature_of, signatures};
 

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::{first_contacts, found};
 use crate::agreements::agreement::{AgreementId, Side};
 use crate::agreements::amendment::{AmendmentId, NotAmended};
+use crate::agreements::errand::Errand;
 use crate::agreements::file::AgreementFile;
 use crate::agreements::jobs::{TellAmended, TellInForce};
 use crate::agreements::signature::{Signature, adds_a_signature};
@@ -91,6 +92,25 @@ pub async fn sign_amendment(
         change.queue(&TellAmended { amendment: id.clone() }).await?;
     }
     Ok(side)
+}
+
+/// Notes that a paper was taken to a signing service by the side whose turn it is.
+pub async fn begin_signing(change: &mut Change, by: &SignedIn, errand: &Errand) -> Result<(), Problem> {
+    let file = found(change, &errand.agreement).await?;
+    let (awaits, paper) = match &errand.amendment {
+        Some(id) => {
+            let amendment = store::amendment(change, id).await?.ok_or(Refusal::NotFound)?;
+            (amendment.awaits(), amendment.paper_hash)
+        }
+        None => (file.agreement.awaits(), file.agreement.paper_hash.clone()),
+    };
+    let side = may_sign(by, &file, awaits)?;
+    if side != errand.side || paper.as_ref() != Some(&errand.document) {
+        return Err(Refusal::Stale.into());
+    }
+    store::insert_errand(change, errand).await?;
+    let note = Note::of(json!({ "side": side.as_str() }));
+    Ok(change.record_with("agreements.signing_begun", errand.agreement.as_str(), note).await?)
 }
 
 /// For which side somebody signs now.

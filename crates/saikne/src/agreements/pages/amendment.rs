@@ -13,7 +13,7 @@ use foundation::web::forms::{Form, Mistakes, PathWords};
 use maud::{Markup, html};
 
 use super::views::{amendment_tag, changes, containers, upload};
-use super::{Shown, amendment_in, path_of, show};
+use super::{Shown, amendment_in, path_of, redirect, show};
 use crate::agreements::agreement::Side;
 use crate::agreements::amendment::{Amendment, AmendmentState};
 use crate::agreements::{AmendmentId, actions, permissions};
@@ -108,7 +108,10 @@ fn turn(shown: &Shown, by: &SignedIn, amendment: &Amendment, mistakes: &Mistakes
                 (link_button(ButtonKind::Primary, &path("document"), speak.text("agreements-amendment-document")))
             }))
         }
-        @if is_mine && amendment.awaits().is_some() { (upload(speak, &path("sign"), mistakes)) }
+        @if is_mine && amendment.awaits().is_some() {
+            (redirect::online(speak, shown, Some(amendment)))
+            (upload(speak, &path("sign"), mistakes))
+        }
         @if is_mine && amendment.state == AmendmentState::Requested {
             (button_row(form("assess", "agreements-assess")))
         }

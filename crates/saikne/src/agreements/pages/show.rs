@@ -13,7 +13,7 @@ use foundation::web::forms::{Form, Mistakes, PathId};
 use maud::{Markup, Render as _, html};
 
 use super::views::{amendment_tag, containers, state_tag, upload, way};
-use super::{Shown, contacts, draft, path_of};
+use super::{Shown, contacts, draft, path_of, redirect};
 use crate::agreements::agreement::{Agreement, AgreementState, Side};
 use crate::agreements::amendment::Amendment;
 use crate::agreements::content::School;
@@ -132,7 +132,10 @@ fn turn(shown: &Shown, by: &SignedIn, mistakes: &Mistakes, speak: &Speaker) -> M
                 }
             }))
         }
-        @if is_mine && agreement.awaits().is_some() { (upload(speak, &shown.path("sign"), mistakes)) }
+        @if is_mine && agreement.awaits().is_some() {
+            (redirect::online(speak, shown, None))
+            (upload(speak, &shown.path("sign"), mistakes))
+        }
         @if answers && agreement.state == AgreementState::Offered { (decline_form(shown, speak)) }
         @if prepares && agreement.state == AgreementState::Drafting {
             (draft::forms(&agreement.content, agreement, mistakes, speak))

@@ -21,7 +21,7 @@ use crate::{stored, uploads};
 pub const LARGEST: usize = 20 * 1024 * 1024;
 
 /// What became of a file that somebody sent.
-enum Sent {
+pub(super) enum Judged {
     /// A sound container with the paper in it.
     Good(Container),
     /// It is not taken: status and key of the sentence.
@@ -29,37 +29,49 @@ enum Sent {
 }
 
 /// Reads a form with a container that should hold a paper with a hash, and keeps the container where it is sound.
-async fn sent(platform: &Platform, request: Request, document: String) -> Result<Sent, Problem> {
+async fn sent(platform: &Platform, request: Request, document: String) -> Result<Judged, Problem> {
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
     let upload = match uploads::read(request, LARGEST).await {
         Ok(upload) => upload,
         Err(Refusal::TooLarge) => {
-            return Ok(Sent::Refused(StatusCode::PAYLOAD_TOO_LARGE, "applications-signature-too-large"));
+            return Ok(Judged::Refused(StatusCode::PAYLOAD_TOO_LARGE, "applications-signature-too-large"));
         }
         Err(refusal) => return Err(refusal.into()),
     };
     let Some(file) = upload.file else {
-        return Ok(Sent::Refused(unprocessable, "applications-signature-missing"));
+        return Ok(Judged::Refused(unprocessable, "applications-signature-missing"));
     };
+    let name = stored::shown_name(&file.name, "ligums.edoc");
+    judged(platform, file.bytes, &name, document).await
+}
+
+/// Judges a container that should hold a paper with a hash, and keeps it where it is sound.
+pub(super) async fn judged(
+    platform: &Platform,
+    bytes: Vec<u8>,
+    name: &str,
+    document: String,
+) -> Result<Judged, Problem> {
     let wanted = document.clone();
     // Unpacking and digests take a while: beside the requests.
     let judging = tokio::task::spawn_blocking(move || {
-        let found = signed::read(&file.bytes, &wanted);
-        (file, found)
+        let found = signed::read(&bytes, &wanted);
+        (bytes, found)
     });
-    let (file, found) = judging.await.map_err(Problem::while_doing("judging a signed container"))?;
+    let (bytes, found) = judging.await.map_err(Problem::while_doing("judging a signed container"))?;
     match found {
-        Err(reason) => Ok(Sent::Refused(unprocessable, reason.key())),
-        Ok(signed) => Ok(Sent::Good(Container {
-            file_hash: stored::keep(platform, CONTAINERS, &file.bytes).await?,
-            file_name: stored::shown_name(&file.name, "ligums.edoc"),
+        Err(reason) => Ok(Judged::Refused(StatusCode::UNPROCESSABLE_ENTITY, reason.key())),
+        Ok(signed) => Ok(Judged::Good(Container {
+            file_hash: stored::keep(platform, CONTAINERS, &bytes).await?,
+            file_name: name.to_owned(),
             document_hash: document,
             signed,
         })),
     }
 }
 
-fn said(side: Side) -> &'static str {
+/// What is said to whoever signed for a side.
+pub(super) fn said(side: Side) -> &'static str {
     match side {
         Side::Beneficiary => "agreements-flash-signed",
         Side::Agency => "agreements-flash-in-force",
@@ -79,12 +91,12 @@ pub async fn agreement(
     may(&by, &shown, awaits)?;
     let document = shown.file.agreement.paper_hash.clone().ok_or(Refusal::Stale)?;
     match sent(&platform, request, document).await? {
-        Sent::Refused(status, key) => {
+        Judged::Refused(status, key) => {
             let mut mistakes = Mistakes::default();
             mistakes.add(uploads::FILE, key);
             Ok(super::show::draw(&platform, &visitor, &by, &shown, status, &mistakes))
         }
-        Sent::Good(container) => {
+        Judged::Good(container) => {
             let mut change = platform.begin(by.actor()).await?;
             let side = actions::sign(&mut change, &by, &id, &container).await?;
             change.commit().await?;
@@ -106,12 +118,12 @@ pub async fn amendment(
     may(&by, &shown, amendment.awaits())?;
     let document = amendment.paper_hash.clone().ok_or(Refusal::Stale)?;
     match sent(&platform, request, document).await? {
-        Sent::Refused(status, key) => {
+        Judged::Refused(status, key) => {
             let mut mistakes = Mistakes::default();
             mistakes.add(uploads::FILE, key);
             Ok(super::amendment::draw(&platform, &visitor, &by, &shown, &amendment, status, &mistakes))
         }
-        Sent::Good(container) => {
+        Judged::Good(container) => {
             let mut change = platform.begin(by.actor()).await?;
             let side = actions::sign_amendment(&mut change, &by, &amendment.id, &container).await?;
             change.commit().await?;
@@ -126,11 +138,11 @@ fn amendment_path(id: &AgreementId, amendment: &str) -> String {
 }
 
 /// Whether it is the turn of somebody's side. Asked before anything is read of the file.
-fn may(by: &SignedIn, shown: &Shown, awaits: Option<Side>) -> Result<(), Problem> {
-    match awaits {
-        Some(Side::Beneficiary) => permissions::may_answer(by, &shown.file)?,
-        Some(Side::Agency) => permissions::may_sign(by, &shown.file)?,
-        None => return Err(Refusal::AgainstTheRules { message: "agreements-refused-state" }.into()),
+pub(super) fn may(by: &SignedIn, shown: &Shown, awaits: Option<Side>) -> Result<Side, Problem> {
+    let side = awaits.ok_or(Refusal::AgainstTheRules { message: "agreements-refused-state" })?;
+    match side {
+        Side::Beneficiary => permissions::may_answer(by, &shown.file)?,
+        Side::Agency => permissions::may_sign(by, &shown.file)?,
     }
-    Ok(())
+    Ok(side)
 }

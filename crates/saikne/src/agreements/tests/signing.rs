@@ -13,12 +13,17 @@ async fn step_29_both_sign_and_the_public_list_shows_the_number() {
     let mut world = World::offered().await;
     let paper = world.get(&world.path("document").await, &world.decided.contact).await;
     let first = signed(&paper.bytes, "ligums.pdf");
+    let waits = "1 līgums gaida Jūsu parakstu";
+    world.get("/my-day", &world.decided.contact).await.says(waits);
+    assert!(!world.get("/my-day", &world.decided.director).await.text.contains(waits));
     let early = world.add("sign", &world.decided.director, &signed_by_agency(&paper.bytes)).await;
     assert_eq!(early.status, StatusCode::FORBIDDEN, "the beneficiary signs first");
     world.sign("sign", &world.decided.contact, &first).await;
     let page = world.get(&world.path("").await, &world.decided.director).await;
     page.says("ĒRIKS PARAUGS").says("Tagad jārīkojas Jums").says("Parakstījis saņēmējs");
 
+    world.get("/my-day", &world.decided.director).await.says(waits);
+    assert!(!world.get("/my-day", &world.decided.contact).await.text.contains(waits), "its turn is over");
     let same = world.add("sign", &world.decided.director, &first).await;
     assert_eq!(same.status, StatusCode::UNPROCESSABLE_ENTITY);
     same.says("Šajā failā ir tikai saņēmēja paraksts");
@@ -152,4 +157,61 @@ async fn those_of_other_places_and_editions_find_nothing() {
     assert!(!seen.text.contains(other.as_str()), "{}", seen.text);
     assert_eq!(world.get(&document, &principal).await.status, StatusCode::FORBIDDEN);
     world.get("/agreements", &principal).await.says("VP2024/3-1");
+}
+
+/// The address of the invented service on a page.
+fn desk(page: &crate::testing::Answer) -> String {
+    page.text.split('"').find(|part| part.starts_with("/demo/signing/")).unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn both_sign_at_a_service_and_come_back_with_the_signed_paper() {
+    let world = World::offered().await;
+    let (begin, page) = (world.path("signing").await, world.path("").await);
+    let early = world.post(&begin, &world.decided.director, &[]).await;
+    assert_eq!(early.status, StatusCode::FORBIDDEN, "the beneficiary signs first");
+    let refused = world.done(&begin, &world.decided.contact, &[]).await;
+    let service = desk(&world.get(&refused, &world.decided.contact).await);
+    world.done(&service, &world.decided.contact, &[("deed", "refuse")]).await;
+    world.get(&refused, &world.decided.contact).await.says("Dokuments nav parakstīts");
+
+    for (cookie, name, state) in [
+        (&world.decided.contact, "Ņina Šķēle", AgreementState::SignedByBeneficiary),
+        (&world.decided.director, "Valda Lēmēja", AgreementState::InForce),
+    ] {
+        let errand = world.done(&begin, cookie, &[]).await;
+        world.get(&page, cookie).await.says(&errand);
+        let waiting = world.get(&errand, cookie).await;
+        waiting.says("Atvērt parakstīšanas pakalpojumu");
+        assert_eq!(world.post(&errand, cookie, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let back = world.done(&desk(&waiting), cookie, &[("deed", "sign"), ("name", name)]).await;
+        assert_eq!(back, errand, "the service sends the person back");
+        world.get(&errand, cookie).await.says("Dokuments ir parakstīts");
+        assert_ne!(world.first().await.agreement.state, state, "looking changes nothing");
+        world.done(&errand, cookie, &[]).await;
+        assert_eq!(world.first().await.agreement.state, state);
+        world.done(&errand, cookie, &[]).await;
+        world.get(&page, cookie).await.says(name);
+    }
+    assert_eq!(world.count("SELECT COUNT(*) FROM agreement_signatures").await, 2, "sent twice, kept once");
+    let deeds = world.test().audit_of(world.first().await.agreement.id.as_str()).await;
+    assert_eq!(deeds.iter().filter(|deed| *deed == "agreements.signing_begun").count(), 3);
+}
+
+#[tokio::test]
+async fn an_errand_whose_turn_is_over_and_errands_of_others_are_of_no_use() {
+    let world = World::offered().await;
+    let contact = world.decided.contact.as_str();
+    let errand = world.done(&world.path("signing").await, contact, &[]).await;
+    let paper = world.get(&world.path("document").await, contact).await;
+    world.sign("sign", contact, &signed(&paper.bytes, "ligums.pdf")).await;
+    world.get(&errand, contact).await.says("Tas vairs nav tādā stāvoklī");
+    assert_eq!(world.post(&errand, contact, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(world.get(&errand, &world.decided.director).await.status, StatusCode::FORBIDDEN);
+    let elsewhere = Scope::Municipality("LV-JEL".to_owned());
+    let (_, stranger) =
+        world.test().sign_in_as("Sveša Kontakte", Role::MunicipalCoordinator, &elsewhere).await;
+    assert_eq!(world.get(&errand, &stranger).await.status, StatusCode::NOT_FOUND);
+    let again = world.post(&world.path("signing").await, contact, &[]).await;
+    assert_eq!(again.status, StatusCode::FORBIDDEN, "it is the agency's turn");
 }
