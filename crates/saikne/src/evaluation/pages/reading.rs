@@ -9,6 +9,7 @@ use foundation::problem::Problem;
 use foundation::web::components::{DefinitionList, Tone, heading, notice};
 use maud::{Markup, html};
 
+use super::clarified::Answers;
 use crate::applications;
 use crate::applications::shared::{Place, Shared};
 use crate::evaluation::file::ReviewFile;
@@ -19,13 +20,14 @@ use crate::ideas::{self, IdeaId};
 use crate::platform::Platform;
 
 /// The places of the shared part that are judged; the others say whom to call and who signs.
-const JUDGED: [Place; 4] = [Place::Goals, Place::CoFinancing, Place::CoFinancingSum, Place::CoFinancingNote];
+pub(super) const JUDGED: [Place; 4] = [Place::Goals, Place::CoFinancing, Place::CoFinancingSum, Place::CoFinancingNote];
 
 /// What is read.
 pub struct Content {
     contest: Contest,
     canvases: BTreeMap<IdeaId, Canvas>,
     shared: Shared,
+    answers: Answers,
 }
 
 impl Content {
@@ -37,8 +39,10 @@ impl Content {
     ) -> Result<Self, Problem> {
         let application = &file.file.application;
         let ids: Vec<IdeaId> = file.file.counting().map(|part| part.idea.clone()).collect();
+        let contest = Contest::of_edition(&platform.plans, from, &application.edition).await?;
         Ok(Self {
-            contest: Contest::of_edition(&platform.plans, from, &application.edition).await?,
+            answers: Answers::read(from, file, &contest).await?,
+            contest,
             canvases: ideas::store::canvases(from, &ids).await?,
             shared: applications::store::shared(from, &application.id).await?,
         })
@@ -63,6 +67,7 @@ impl Content {
                 (heading(&format!("part-{number}"), &school, (!title.is_empty()).then_some(title)))
                 (Reading { speak, canvas, terms: &terms, comments: &[], names_writers: false }.whole())
             }
+            (self.answers.view(speak, is_blind))
         }
     }
 

@@ -18,11 +18,14 @@ async fn step_26_nothing_opens_before_the_declaration() {
     let early = world.sends(&review, evaluator, "/submit", &World::sheet("7")).await;
     assert_eq!(early.status.as_u16(), 422);
     early.says("Vērtējums vairs nav tādā stāvoklī");
+    let day = async || world.test.get("/my-day", world.evaluator(evaluator)).await;
+    day().await.says("jāpaziņo, vai ir interešu konflikts");
     let nothing = world.test.post(&format!("{path}/declare"), world.evaluator(evaluator), &[]).await;
     assert_eq!(nothing.status.as_u16(), 422);
     nothing.says("Izvēlieties, vai Jums ir interešu konflikts");
 
     world.declares(&review, evaluator).await;
+    day().await.says("1 iesniegums jānovērtē");
     let open = world.test.get(&path, world.evaluator(evaluator)).await;
     open.says("grib radio").says("Kopā ar svariem: 0 no 50").says("Citu vērtētāju punktus Jūs neredzat");
     open.says("&lt;script&gt;alert(1)").says("zem tā iesniegumu noraida");
@@ -190,15 +193,20 @@ async fn step_26_a_review_comes_back_with_a_reason_and_is_given_again() {
     gone.says("Šis vērtējums Jums ir noņemts");
 }
 
-#[tokio::test]
-async fn step_26_in_blind_mode_no_name_of_applicant_or_school_is_shown() {
-    let world = World::new().await;
+/// From now on evaluators do not see who applies.
+async fn blind(world: &World) {
     let mut change = world.test.platform.begin(Actor::system()).await.unwrap();
     let blind =
         sql("UPDATE edition_versions SET source = REPLACE(source, 'is_blind = false', 'is_blind = true')
                       WHERE edition_code = 'kontakts-2024'");
     change.execute(blind).await.unwrap();
     change.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn step_26_in_blind_mode_no_name_of_applicant_or_school_is_shown() {
+    let world = World::new().await;
+    blind(&world).await;
     world.assigned().await;
     let (review, evaluator) = world.reviews(0).await.remove(0);
     let (path, cookie) = (format!("/reviews/{review}"), world.evaluator(evaluator));
@@ -209,5 +217,69 @@ async fn step_26_in_blind_mode_no_name_of_applicant_or_school_is_shown() {
     open.says("grib radio").says("1. skola").says("vārdi ir slēpti");
     for page in [before, open, world.test.get("/reviews", cookie).await] {
         assert!(!page.text.contains("izdomātā"), "{}", page.text);
+    }
+}
+
+/// A question that the applicant of the first application answered: in words, on the canvas of its school, and about
+/// whom to call.
+async fn clarified(world: &World) {
+    let application = &world.applications[0];
+    let mut change = world.test.platform.begin(Actor::system()).await.unwrap();
+    let file = crate::applications::store::file(&mut change, application).await.unwrap().unwrap();
+    let id = change.new_id::<World>();
+    let at = change.at;
+    let asked = sql("INSERT INTO clarifications
+            (id, application_id, question, due_on, asked_by, asked_at, state, closed_at)
+         VALUES ($1, $2, 'Kam domāts 1. izdomātās pārvaldes radio?', '2024-05-30', $3, $4, 'answered', $4)");
+    let asked = asked.bind(&id).bind(application).bind(&world.evaluators[0].0).bind(at);
+    change.execute(asked).await.unwrap();
+    let need = format!("{}:need", file.sub_projects[0].id);
+    for (position, place, original, value) in [
+        (0_i64, "answer", "", "Radio ir 1. izdomātās skolas lepnums"),
+        (1, need.as_str(), "Skolēni grib radio", "Skolēni grib radio un studiju"),
+        (2, "shared:contact_name", "Sandra Kontakte", "Anna Izdomātā"),
+        (3, "shared:goals", "Mērķis", "Mērķis"),
+    ] {
+        let field = sql("INSERT INTO clarification_fields
+                (clarification_id, place, position, original, value, version)
+             VALUES ($1, $2, $3, $4, $5, 1)");
+        let field = field.bind(&id).bind(place).bind(position).bind(original).bind(value);
+        change.execute(field).await.unwrap();
+    }
+    change.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn step_26_answers_to_clarifications_stand_beside_the_application() {
+    let world = World::new().await;
+    clarified(&world).await;
+    world.assigned().await;
+    let (review, evaluator) = world.reviews(0).await.remove(0);
+    let (path, cookie) = (format!("/reviews/{review}"), world.evaluator(evaluator));
+    let closed = world.test.get(&path, cookie).await;
+    assert!(!closed.text.contains("studiju"), "nothing before the declaration");
+    world.declares(&review, evaluator).await;
+    let open = world.test.get(&path, cookie).await;
+    open.says("Kam domāts 1. izdomātās pārvaldes radio?").says("skolas lepnums");
+    open.says("Skolēni grib radio un studiju").says("1. izdomātā skola");
+    assert!(!open.text.contains("Anna Izdomātā"), "whom to call is not judged");
+    let (other, second) = world.reviews(1).await.remove(0);
+    world.declares(&other, second).await;
+    let without = world.test.get(&format!("/reviews/{other}"), world.evaluator(second)).await;
+    assert!(!without.text.contains("studiju"), "of its own application only");
+}
+
+#[tokio::test]
+async fn step_26_in_blind_mode_answers_name_nobody() {
+    let world = World::new().await;
+    clarified(&world).await;
+    blind(&world).await;
+    world.assigned().await;
+    let (review, evaluator) = world.reviews(0).await.remove(0);
+    world.declares(&review, evaluator).await;
+    let open = world.test.get(&format!("/reviews/{review}"), world.evaluator(evaluator)).await;
+    open.says("Skolēni grib radio un studiju").says("atbildes vēstule nav redzama");
+    for name in ["izdomātā", "Izdomātā", "lepnums"] {
+        assert!(!open.text.contains(name), "{name} in {}", open.text);
     }
 }
