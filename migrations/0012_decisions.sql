@@ -55,8 +55,15 @@ CREATE TABLE ranking_overrides (
     proposed_at    TIMESTAMPTZ NOT NULL,
     confirmed_by   TEXT,
     confirmed_at   TIMESTAMPTZ,
+    -- The other one who does not agree, and why.
+    rejected_by      TEXT,
+    rejected_at      TIMESTAMPTZ,
+    rejection_reason TEXT,
     CONSTRAINT ranking_overrides_one_for_each_application UNIQUE (application_id),
-    CONSTRAINT ranking_overrides_have_two_people CHECK (confirmed_by IS NULL OR confirmed_by <> proposed_by)
+    CONSTRAINT ranking_overrides_have_two_people CHECK (
+        (confirmed_by IS NULL OR confirmed_by <> proposed_by) AND (rejected_by IS NULL OR rejected_by <> proposed_by)),
+    CONSTRAINT ranking_overrides_have_one_answer CHECK (confirmed_by IS NULL OR rejected_by IS NULL),
+    CONSTRAINT ranking_overrides_rejected_have_a_reason CHECK (rejected_by IS NULL OR rejection_reason <> '')
 );
 CREATE INDEX ranking_overrides_by_call ON ranking_overrides (call_id);
 

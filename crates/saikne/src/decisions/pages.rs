@@ -1,6 +1,8 @@
 //! The pages of rankings, meetings, decisions and appeals.
 
+mod again;
 pub mod appeal;
+mod criteria;
 pub mod decision;
 pub mod export;
 pub mod letter;

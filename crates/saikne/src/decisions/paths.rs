@@ -21,6 +21,7 @@ pub fn routes() -> Vec<Route> {
         post("/decisions/{id}/freeze", Access::AnyOf(COMMISSION), pages::meeting::freeze),
         post("/decisions/{id}/override", Access::AnyOf(COMMISSION), pages::overriding::propose),
         post("/decisions/{id}/override/confirm", Access::AnyOf(COMMISSION), pages::overriding::confirm),
+        post("/decisions/{id}/override/reject", Access::AnyOf(COMMISSION), pages::overriding::reject),
         post("/decisions/{id}/approve", Access::AnyOf(COMMISSION), pages::ranking::approve),
         post("/decisions/{id}/sign", Access::AnyOf(SIGNERS), pages::ranking::sign),
         post("/decisions/{id}/close", Access::AnyOf(CLOSERS), pages::ranking::close),

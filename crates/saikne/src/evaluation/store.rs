@@ -7,7 +7,7 @@ mod reviews;
 mod sheets;
 mod ties;
 
-pub use marks::{insert_marks, marks_of, reasons_of, remove_marks, scored};
+pub use marks::{insert_marks, marks_of, reasons_of, remove_marks, scored, scored_of};
 pub use people::people_for;
 pub use proposals::{
     hold_proposal, insert_items, insert_proposal, open_proposal, publish_proposal, remove_item,

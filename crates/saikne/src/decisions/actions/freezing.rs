@@ -52,6 +52,40 @@ pub async fn confirm_override(
     call: &CallId,
     id: &Id<Proposed>,
 ) -> Result<(), Problem> {
+    let proposed = of_another(change, plans, by, call, id).await?;
+    if !store::confirm_override(change, id).await? {
+        return Err(Refusal::Stale.into());
+    }
+    let note = Note::of(json!({ "application": proposed.what.application.as_str() }));
+    Ok(change.record_with("decisions.override_confirmed", call.as_str(), note).await?)
+}
+
+/// Another member does not agree, and says why. Nothing changes in the ranking; it can be proposed again.
+pub async fn reject_override(
+    change: &mut Change,
+    plans: &Plans,
+    by: &SignedIn,
+    call: &CallId,
+    id: &Id<Proposed>,
+    why: &str,
+) -> Result<(), Problem> {
+    let proposed = of_another(change, plans, by, call, id).await?;
+    let why = reason(why)?;
+    if !store::reject_override(change, id, why).await? {
+        return Err(Refusal::Stale.into());
+    }
+    let note = Note::because(why).with(json!({ "application": proposed.what.application.as_str() }));
+    Ok(change.record_with("decisions.override_rejected", call.as_str(), note).await?)
+}
+
+/// What was proposed, for a member who did not propose it, while the ranking is not frozen (I-38).
+async fn of_another(
+    change: &mut Change,
+    plans: &Plans,
+    by: &SignedIn,
+    call: &CallId,
+    id: &Id<Proposed>,
+) -> Result<Proposed, Problem> {
     let board = Board::read(change, plans, by, call, change.at).await?;
     permissions::may_sit(by, &board.call.edition)?;
     if board.frozen.is_some() {
@@ -61,11 +95,7 @@ pub async fn confirm_override(
     if proposed.proposed_by == change.by.as_str() {
         return Err(Refusal::AgainstTheRules { message: "decisions-refused-same-person" }.into());
     }
-    if !store::confirm_override(change, id).await? {
-        return Err(Refusal::Stale.into());
-    }
-    let note = Note::of(json!({ "application": proposed.what.application.as_str() }));
-    Ok(change.record_with("decisions.override_confirmed", call.as_str(), note).await?)
+    Ok(proposed)
 }
 
 /// Freezes the ranking: enough members voted for this very one. Every application gets its place and the draft of

@@ -13,12 +13,14 @@ use foundation::web::components::{
 use foundation::web::forms::PathId;
 use maud::{Markup, html};
 
-use super::{appeal, criterion_title, outcome_tag, points};
+use super::again::Again;
+use super::{appeal, criteria, criterion_title, outcome_tag, points};
 use crate::applications::{self, Application, ApplicationFile, ApplicationId};
 use crate::decisions::appeal::Appeal;
 use crate::decisions::decision::Decision;
 use crate::decisions::money::{GivenLine, GivenPart};
 use crate::decisions::{permissions, store};
+use crate::evaluation::{self, Scored};
 use crate::frame::Frame;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -35,6 +37,8 @@ pub(super) struct Told {
     pub appeal: Option<Appeal>,
     /// Every decision the reader may see, first to last.
     pub all: Vec<Decision>,
+    /// What it reached, once it is judged.
+    pub scored: Option<Scored>,
     /// The plan of the edition.
     pub plan: Arc<EditionPlan>,
 }
@@ -54,7 +58,8 @@ impl Told {
         let decision = all.last().cloned().ok_or(Refusal::NotFound)?;
         let appeal = store::appeal_of(from, &decision.id).await?;
         let plan = plans.of(from, &decision.edition).await?.ok_or(Refusal::NotFound)?;
-        Ok(Self { file, decision, appeal, all, plan })
+        let scored = evaluation::store::scored_of(from, &plan, id).await?;
+        Ok(Self { file, decision, appeal, all, scored, plan })
     }
 
     /// The name of a school that gets something, or nothing.
@@ -71,21 +76,34 @@ pub async fn page(
     by: SignedIn,
     PathId(id): PathId<Application>,
 ) -> Result<Response, Problem> {
-    let told = Told::read(&mut platform.read().await?, &platform.plans, &by, &id).await?;
-    let frame = Frame::of(&platform, &visitor);
+    show(&platform, &visitor, &by, &id, &Again::default()).await
+}
+
+/// The page, with a form that was refused.
+pub(super) async fn show(
+    platform: &Platform,
+    visitor: &Visitor,
+    by: &SignedIn,
+    id: &ApplicationId,
+    again: &Again,
+) -> Result<Response, Problem> {
+    let told = Told::read(&mut platform.read().await?, &platform.plans, by, id).await?;
+    let frame = Frame::of(platform, visitor).status(again.status());
     let speak = frame.speak.clone();
     let title = title(&told.decision, &speak);
     let lead = format!("{} · {}", told.file.applicant_name, told.plan.title_in(speak.language()));
     let letter = format!("/applications/{id}/decision/letter");
     Ok(frame.titled(title.clone()).show(html! {
+        (again.notice(&speak, &["grounds", "reason"]))
         (page_head(&title, Some(&lead), Some(outcome_tag(&speak, told.decision.outcome))))
         (facts(&told, &speak))
+        (criteria::table(&told, &speak))
         (parts_table(&told, &speak))
         @if told.decision.number.is_some() {
             (button_row(link_button(ButtonKind::Secondary, &letter, speak.text("decisions-letter"))))
         }
         (earlier(&told, &speak))
-        (appeal::section(&told, &by, platform.base.clock.today(), &speak))
+        (appeal::section(&told, by, platform.base.clock.today(), &speak, again))
     }))
 }
 

@@ -11,7 +11,7 @@ use papers::{Paper, Template};
 use serde_json::{Value as Json, json};
 
 use super::decision::{Told, lines, reasons, title};
-use super::points;
+use super::{criteria, points};
 use crate::applications::Application;
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
@@ -43,8 +43,8 @@ fn data(told: &Told, speak: &Speaker, day: Date) -> Json {
     let (decision, language) = (&told.decision, speak.language());
     let criterion = speak.text("decisions-letter-reason");
     let reasons = reasons(told, speak).into_iter();
-    let reasons: Vec<Json> =
-        reasons.map(|reason| json!({ "criterion": criterion, "reason": reason })).collect();
+    let reasons = reasons.map(|reason| json!({ "criterion": criterion, "reason": reason }));
+    let reasons: Vec<Json> = criteria::in_letter(told, speak).into_iter().chain(reasons).collect();
     let parts = decision.grounds.parts.iter();
     let lines: Vec<Json> = parts
         .map(|part| {

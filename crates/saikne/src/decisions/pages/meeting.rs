@@ -6,11 +6,12 @@ use foundation::i18n::Speaker;
 use foundation::ids::Id;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    Button, Choice, Column, Field, Row, Table, Tone, details, hidden, notice, page_head, tag,
+    Button, Choice, Column, Field, Row, Table, Tone, hidden, notice, page_head, tag,
 };
 use foundation::web::forms::{Form, PathId};
 use maud::{Markup, html};
 
+use super::again::Again;
 use super::{board, call_title};
 use crate::decisions::board::Board;
 use crate::decisions::meeting::{Meeting, MeetingState, NotFrozen};
@@ -27,54 +28,69 @@ pub async fn page(
     by: SignedIn,
     PathId(id): PathId<Call>,
 ) -> Result<Response, Problem> {
-    let board = board(&platform, &by, &id).await?;
-    let frame = Frame::of(&platform, &visitor).title("decisions-meeting-title");
+    show(&platform, &visitor, &by, &id, &Again::default()).await
+}
+
+/// The page, with a form that was refused.
+async fn show(
+    platform: &Platform,
+    visitor: &Visitor,
+    by: &SignedIn,
+    id: &CallId,
+    again: &Again,
+) -> Result<Response, Problem> {
+    let board = board(platform, by, id).await?;
+    let frame = Frame::of(platform, visitor).title("decisions-meeting-title").status(again.status());
     let speak = frame.speak.clone();
     let title = call_title(&board.plan, &board.call.code, &speak);
-    let prepares = permissions::may_prepare(&by, &board.call.edition).is_ok();
-    let sits = permissions::may_sit(&by, &board.call.edition).is_ok();
+    let prepares = permissions::may_prepare(by, &board.call.edition).is_ok();
+    let sits = permissions::may_sit(by, &board.call.edition).is_ok();
     let content = match &board.meeting {
-        None if prepares => open_form(&board, &platform, &speak),
+        None if prepares => open_form(&board, platform, &speak, again),
         None => html! { p { (speak.text("decisions-meeting-none")) } },
         Some(meeting) => html! {
             p { (speak.date(meeting.held_on)) " · " (tag(Tone::Neutral, &speak.text(&meeting.state.key()))) }
-            @if meeting.state == MeetingState::Open && prepares { (minutes_form(&board, meeting, &speak)) }
+            @if meeting.state == MeetingState::Open && prepares { (minutes_form(&board, meeting, &speak, again)) }
             @else { (minutes(&board, meeting, &speak)) }
-            @if meeting.state == MeetingState::Open && sits { (seat(&board, meeting, &by, &speak)) }
+            @if meeting.state == MeetingState::Open && sits { (seat(&board, meeting, by, &speak, again)) }
             (recusal_table(&board, &speak))
         },
     };
     let frame = frame.crumb("/decisions", speak.text("decisions-list-title"));
     Ok(frame.crumb(format!("/decisions/{id}"), title.clone()).show(html! {
+        (again.notice(&speak, &["minutes", "reason"]))
         (page_head(&speak.text("decisions-meeting-title"), Some(&title), None))
         (content)
     }))
 }
 
-fn open_form(board: &Board, platform: &Platform, speak: &Speaker) -> Markup {
+fn open_form(board: &Board, platform: &Platform, speak: &Speaker, again: &Again) -> Markup {
+    let today = platform.base.clock.today().to_string();
     html! {
         p { (speak.text("decisions-meeting-begin-hint")) }
         form method="post" action={ "/decisions/" (board.call.id) "/meeting" } {
             (Field::new("held-on", speak.text("decisions-meeting-day")).required()
-                .date(&platform.base.clock.today().to_string()))
+                .date(again.filled("meeting", "held-on").unwrap_or(&today)))
             (Button::new(speak.text("decisions-meeting-begin")))
         }
     }
 }
 
-fn minutes_form(board: &Board, meeting: &Meeting, speak: &Speaker) -> Markup {
+fn minutes_form(board: &Board, meeting: &Meeting, speak: &Speaker, again: &Again) -> Markup {
     let members = board.members.iter();
     let members: Vec<Choice<'_>> =
         members.map(|member| Choice::new(member.person.as_str(), member.name.as_str())).collect();
     let present: Vec<&str> =
         board.members.iter().filter(|one| one.is_present).map(|one| one.person.as_str()).collect();
+    let present = again.ticked("minutes", "present").unwrap_or(present);
+    let minutes = if again.is_of("minutes") { again.text("minutes", "minutes") } else { &meeting.minutes };
     let quorum = speak.with("decisions-quorum", &[("count", &speak.number(board.terms.quorum))]);
     html! {
         form method="post" action={ "/decisions/" (board.call.id) "/minutes" } {
             (hidden("version", &meeting.version.to_string()))
             (Field::new("present", speak.text("decisions-present")).hint(quorum).checkboxes(&members, &present))
             (Field::new("minutes", speak.text("decisions-minutes")).hint(speak.text("decisions-minutes-hint"))
-                .textarea(&meeting.minutes, 8))
+                .textarea(minutes, 8))
             (Button::new(speak.text("decisions-minutes-keep")).secondary())
         }
     }
@@ -94,7 +110,7 @@ fn minutes(board: &Board, meeting: &Meeting, speak: &Speaker) -> Markup {
 }
 
 /// What a member does: stays out, votes, freezes.
-fn seat(board: &Board, meeting: &Meeting, by: &SignedIn, speak: &Speaker) -> Markup {
+fn seat(board: &Board, meeting: &Meeting, by: &SignedIn, speak: &Speaker, again: &Again) -> Markup {
     let is_vote = |one: &&crate::decisions::meeting::Member| {
         one.is_present && one.vote.as_deref() == Some(board.sha256.as_str())
     };
@@ -109,7 +125,7 @@ fn seat(board: &Board, meeting: &Meeting, by: &SignedIn, speak: &Speaker) -> Mar
         @if !is_present { p { (speak.text("decisions-refused-not-present")) } }
         @else if own.as_ref().is_some_and(is_vote) { p { (tag(Tone::Success, &speak.text("decisions-voted"))) } }
         @else { (deed(board, "vote", "decisions-vote", speak)) }
-        (details(&speak.text("decisions-recuse-title"), recuse_form(board, speak)))
+        (again.fold("recuse", &speak.text("decisions-recuse-title"), recuse_form(board, speak, again)))
         (freezing(board, meeting, speak))
     }
 }
@@ -144,14 +160,16 @@ fn freezing(board: &Board, meeting: &Meeting, speak: &Speaker) -> Markup {
     }
 }
 
-fn recuse_form(board: &Board, speak: &Speaker) -> Markup {
+fn recuse_form(board: &Board, speak: &Speaker, again: &Again) -> Markup {
     let files = board.files.iter();
     let choices: Vec<Choice<'_>> =
         files.map(|file| Choice::new(file.application.id.as_str(), file.applicant_name.as_str())).collect();
     html! {
         form method="post" action={ "/decisions/" (board.call.id) "/recuse" } {
-            (Field::new("application", speak.text("decisions-applicant")).required().select(&choices, None, None))
-            (Field::new("reason", speak.text("decisions-reason")).required().textarea("", 2))
+            (Field::new("application", speak.text("decisions-applicant")).required()
+                .select(&choices, again.filled("recuse", "application"), None))
+            (Field::new("reason", speak.text("decisions-reason")).required()
+                .textarea(again.text("recuse", "reason"), 2))
             (Button::new(speak.text("decisions-recuse")).secondary())
         }
     }
@@ -197,69 +215,101 @@ fn back(id: &CallId) -> String {
 /// `POST /decisions/{id}/meeting`
 pub async fn open(
     State(platform): State<Platform>,
+    visitor: Visitor,
     by: SignedIn,
     PathId(id): PathId<Call>,
     Form(fields): Form,
 ) -> Result<Response, Problem> {
-    let mut change = platform.begin(by.actor()).await?;
-    let day = fields.text("held-on").parse().ok();
-    actions::open_meeting(&mut change, &platform.plans, &by, &id, day).await?;
-    change.commit().await?;
-    Ok(see_with(&back(&id), "decisions-flash-meeting-opened"))
+    let done = async {
+        let day = fields.text("held-on").parse().ok();
+        let mut change = platform.begin(by.actor()).await?;
+        actions::open_meeting(&mut change, &platform.plans, &by, &id, day).await?;
+        change.commit().await.map(drop).map_err(Problem::from)
+    };
+    match Again::after(done.await, "meeting", &fields)? {
+        None => Ok(see_with(&back(&id), "decisions-flash-meeting-opened")),
+        Some(again) => show(&platform, &visitor, &by, &id, &again).await,
+    }
 }
 
 /// `POST /decisions/{id}/minutes`
 pub async fn keep(
     State(platform): State<Platform>,
+    visitor: Visitor,
     by: SignedIn,
     PathId(id): PathId<Call>,
     Form(fields): Form,
 ) -> Result<Response, Problem> {
-    let present: Vec<PersonId> = fields.all("present").filter_map(|text| Id::parse(text).ok()).collect();
-    let version = fields.number("version").unwrap_or_default();
-    let mut change = platform.begin(by.actor()).await?;
-    let minutes = fields.text("minutes");
-    actions::keep_minutes(&mut change, &platform.plans, &by, &id, version, minutes, &present).await?;
-    change.commit().await?;
-    Ok(see_with(&back(&id), "decisions-flash-minutes-kept"))
+    let done = async {
+        let present: Vec<PersonId> =
+            fields.all("present").filter_map(|text| Id::parse(text).ok()).collect();
+        let version = fields.number("version").unwrap_or_default();
+        let minutes = fields.text("minutes");
+        let mut change = platform.begin(by.actor()).await?;
+        actions::keep_minutes(&mut change, &platform.plans, &by, &id, version, minutes, &present).await?;
+        change.commit().await.map(drop).map_err(Problem::from)
+    };
+    match Again::after(done.await, "minutes", &fields)? {
+        None => Ok(see_with(&back(&id), "decisions-flash-minutes-kept")),
+        Some(again) => show(&platform, &visitor, &by, &id, &again).await,
+    }
 }
 
 /// `POST /decisions/{id}/recuse`
 pub async fn recuse(
     State(platform): State<Platform>,
+    visitor: Visitor,
     by: SignedIn,
     PathId(id): PathId<Call>,
     Form(fields): Form,
 ) -> Result<Response, Problem> {
-    let application = fields.id("application").map_err(|_| Refusal::NotFound)?;
-    let mut change = platform.begin(by.actor()).await?;
-    actions::recuse(&mut change, &platform.plans, &by, &id, &application, fields.text("reason")).await?;
-    change.commit().await?;
-    Ok(see_with(&back(&id), "decisions-flash-recused"))
+    let done = async {
+        let application = fields.id("application").map_err(|_| Refusal::NotFound)?;
+        let why = fields.text("reason");
+        let mut change = platform.begin(by.actor()).await?;
+        actions::recuse(&mut change, &platform.plans, &by, &id, &application, why).await?;
+        change.commit().await.map(drop).map_err(Problem::from)
+    };
+    match Again::after(done.await, "recuse", &fields)? {
+        None => Ok(see_with(&back(&id), "decisions-flash-recused")),
+        Some(again) => show(&platform, &visitor, &by, &id, &again).await,
+    }
 }
 
 /// `POST /decisions/{id}/vote`
 pub async fn vote(
     State(platform): State<Platform>,
+    visitor: Visitor,
     by: SignedIn,
     PathId(id): PathId<Call>,
     Form(fields): Form,
 ) -> Result<Response, Problem> {
-    let mut change = platform.begin(by.actor()).await?;
-    actions::vote(&mut change, &platform.plans, &by, &id, fields.text("sha256")).await?;
-    change.commit().await?;
-    Ok(see_with(&back(&id), "decisions-flash-voted"))
+    let done = async {
+        let mut change = platform.begin(by.actor()).await?;
+        actions::vote(&mut change, &platform.plans, &by, &id, fields.text("sha256")).await?;
+        change.commit().await.map(drop).map_err(Problem::from)
+    };
+    match Again::after(done.await, "vote", &fields)? {
+        None => Ok(see_with(&back(&id), "decisions-flash-voted")),
+        Some(again) => show(&platform, &visitor, &by, &id, &again).await,
+    }
 }
 
 /// `POST /decisions/{id}/freeze`
 pub async fn freeze(
     State(platform): State<Platform>,
+    visitor: Visitor,
     by: SignedIn,
     PathId(id): PathId<Call>,
     Form(fields): Form,
 ) -> Result<Response, Problem> {
-    let mut change = platform.begin(by.actor()).await?;
-    actions::freeze(&mut change, &platform.plans, &by, &id, fields.text("sha256")).await?;
-    change.commit().await?;
-    Ok(see_with(&format!("/decisions/{id}"), "decisions-flash-frozen"))
+    let done = async {
+        let mut change = platform.begin(by.actor()).await?;
+        actions::freeze(&mut change, &platform.plans, &by, &id, fields.text("sha256")).await?;
+        change.commit().await.map(drop).map_err(Problem::from)
+    };
+    match Again::after(done.await, "freeze", &fields)? {
+        None => Ok(see_with(&format!("/decisions/{id}"), "decisions-flash-frozen")),
+        Some(again) => show(&platform, &visitor, &by, &id, &again).await,
+    }
 }

@@ -9,9 +9,10 @@ use foundation::web::components::{
     Button, ButtonKind, Column, DefinitionList, Row, StatTile, Table, Tone, button_row, link_button, notice,
     page_head, stat_tiles, tag,
 };
-use foundation::web::forms::PathId;
+use foundation::web::forms::{Fields, PathId};
 use maud::{Markup, html};
 
+use super::again::Again;
 use super::{board, call_title, criterion_title, outcome_tag, overriding, points};
 use crate::decisions::board::Board;
 use crate::decisions::decision::DecisionState;
@@ -21,7 +22,7 @@ use crate::exporting::download_links;
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
-use crate::programmes::Call;
+use crate::programmes::{Call, CallId};
 use crate::programmes::call::CallState;
 
 /// `GET /decisions/{id}`
@@ -31,8 +32,19 @@ pub async fn page(
     by: SignedIn,
     PathId(id): PathId<Call>,
 ) -> Result<Response, Problem> {
-    let board = board(&platform, &by, &id).await?;
-    let frame = Frame::of(&platform, &visitor).wide();
+    show(&platform, &visitor, &by, &id, &Again::default()).await
+}
+
+/// The page, with a form that was refused.
+pub(super) async fn show(
+    platform: &Platform,
+    visitor: &Visitor,
+    by: &SignedIn,
+    id: &CallId,
+    again: &Again,
+) -> Result<Response, Problem> {
+    let board = board(platform, by, id).await?;
+    let frame = Frame::of(platform, visitor).wide().status(again.status());
     let speak = frame.speak.clone();
     let call = call_title(&board.plan, &board.call.code, &speak);
     let title = speak.with("decisions-ranking-title", &[("call", &call)]);
@@ -40,12 +52,13 @@ pub async fn page(
     let files = download_links(&speak, &format!("/decisions/{id}/export"), "");
     let frame = frame.crumb("/decisions", speak.text("decisions-list-title"));
     Ok(frame.titled(title.clone()).show(html! {
+        (again.notice(&speak, &["reason"]))
         (page_head(&title, Some(&lead), Some(files)))
         (state_notice(&board, &speak))
         (tiles(&board, &speak))
-        (deeds(&board, &by, &speak))
+        (deeds(&board, by, &speak))
         (ranking_table(&board, &speak))
-        @if board.frozen.is_none() { (overriding::section(&board, &by, &speak)) }
+        @if board.frozen.is_none() { (overriding::section(&board, by, &speak, again)) }
         (rules(&board, &speak))
     }))
 }
@@ -206,35 +219,53 @@ pub async fn json(
 /// `POST /decisions/{id}/approve`
 pub async fn approve(
     State(platform): State<Platform>,
+    visitor: Visitor,
     by: SignedIn,
     PathId(id): PathId<Call>,
 ) -> Result<Response, Problem> {
-    let mut change = platform.begin(by.actor()).await?;
-    actions::approve_all(&mut change, &platform.plans, &by, &id).await?;
-    change.commit().await?;
-    Ok(see_with(&format!("/decisions/{id}"), "decisions-flash-approved"))
+    let done = async {
+        let mut change = platform.begin(by.actor()).await?;
+        actions::approve_all(&mut change, &platform.plans, &by, &id).await?;
+        change.commit().await.map(drop).map_err(Problem::from)
+    };
+    match Again::after(done.await, "approve", &Fields::default())? {
+        None => Ok(see_with(&format!("/decisions/{id}"), "decisions-flash-approved")),
+        Some(again) => show(&platform, &visitor, &by, &id, &again).await,
+    }
 }
 
 /// `POST /decisions/{id}/sign`
 pub async fn sign(
     State(platform): State<Platform>,
+    visitor: Visitor,
     by: SignedIn,
     PathId(id): PathId<Call>,
 ) -> Result<Response, Problem> {
-    let mut change = platform.begin(by.actor()).await?;
-    actions::sign_all(&mut change, &platform.plans, &by, &id).await?;
-    change.commit().await?;
-    Ok(see_with(&format!("/decisions/{id}"), "decisions-flash-signed"))
+    let done = async {
+        let mut change = platform.begin(by.actor()).await?;
+        actions::sign_all(&mut change, &platform.plans, &by, &id).await?;
+        change.commit().await.map(drop).map_err(Problem::from)
+    };
+    match Again::after(done.await, "sign", &Fields::default())? {
+        None => Ok(see_with(&format!("/decisions/{id}"), "decisions-flash-signed")),
+        Some(again) => show(&platform, &visitor, &by, &id, &again).await,
+    }
 }
 
 /// `POST /decisions/{id}/close`
 pub async fn close(
     State(platform): State<Platform>,
+    visitor: Visitor,
     by: SignedIn,
     PathId(id): PathId<Call>,
 ) -> Result<Response, Problem> {
-    let mut change = platform.begin(by.actor()).await?;
-    actions::close(&mut change, &platform.plans, &by, &id).await?;
-    change.commit().await?;
-    Ok(see_with(&format!("/decisions/{id}"), "decisions-flash-closed"))
+    let done = async {
+        let mut change = platform.begin(by.actor()).await?;
+        actions::close(&mut change, &platform.plans, &by, &id).await?;
+        change.commit().await.map(drop).map_err(Problem::from)
+    };
+    match Again::after(done.await, "close", &Fields::default())? {
+        None => Ok(see_with(&format!("/decisions/{id}"), "decisions-flash-closed")),
+        Some(again) => show(&platform, &visitor, &by, &id, &again).await,
+    }
 }

@@ -73,6 +73,16 @@ pub struct Proposed {
     pub proposed_by: String,
     /// Who agreed.
     pub confirmed_by: Option<String>,
+    /// Why another person did not agree, where one did not.
+    pub rejection: Option<String>,
+}
+
+impl Proposed {
+    /// Whether another person has yet to say yes or no.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.confirmed_by.is_none() && self.rejection.is_none()
+    }
 }
 
 impl Record for Proposed {
@@ -86,6 +96,7 @@ impl Record for Proposed {
             },
             proposed_by: row.get("proposed_by")?,
             confirmed_by: row.get("confirmed_by")?,
+            rejection: row.get("rejection_reason")?,
         })
     }
 }
@@ -116,7 +127,8 @@ pub async fn propose_override(change: &mut Change, call: &CallId, what: &Overrid
          ON CONFLICT (application_id) DO UPDATE
             SET id = excluded.id, place = excluded.place, reason = excluded.reason,
                 proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at,
-                confirmed_by = NULL, confirmed_at = NULL")
+                confirmed_by = NULL, confirmed_at = NULL, rejected_by = NULL, rejected_at = NULL,
+                rejection_reason = NULL")
     .bind(&id)
     .bind(call)
     .bind(&what.application)
@@ -131,9 +143,22 @@ pub async fn propose_override(change: &mut Change, call: &CallId, what: &Overrid
 pub async fn confirm_override(change: &mut Change, id: &Id<Proposed>) -> database::Result<bool> {
     let by = change.by.as_str().to_owned();
     let statement = sql("UPDATE ranking_overrides SET confirmed_by = $2, confirmed_at = $3
-                          WHERE id = $1 AND confirmed_by IS NULL AND proposed_by <> $2");
+                          WHERE id = $1 AND confirmed_by IS NULL AND rejected_by IS NULL AND proposed_by <> $2");
     let at = change.at;
     Ok(change.execute(statement.bind(id).bind(by).bind(at)).await? == 1)
+}
+
+/// A second person does not agree; says whether nobody had answered yet.
+pub async fn reject_override(
+    change: &mut Change,
+    id: &Id<Proposed>,
+    reason: &str,
+) -> database::Result<bool> {
+    let by = change.by.as_str().to_owned();
+    let statement = sql("UPDATE ranking_overrides SET rejected_by = $2, rejected_at = $3, rejection_reason = $4
+                          WHERE id = $1 AND confirmed_by IS NULL AND rejected_by IS NULL AND proposed_by <> $2");
+    let at = change.at;
+    Ok(change.execute(statement.bind(id).bind(by).bind(at).bind(reason)).await? == 1)
 }
 
 /// When the applications of a call were handed in for the last time.

@@ -5,6 +5,15 @@ use foundation::database::sql;
 use super::world::World;
 use crate::decisions::{Outcome, samples};
 
+/// The words of a paper, as poppler reads them.
+fn words(pdf: &[u8]) -> String {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    std::io::Write::write_all(&mut file, pdf).unwrap();
+    let read = std::process::Command::new("pdftotext").arg(file.path()).arg("-").output().unwrap();
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+    String::from_utf8(read.stdout).unwrap().split_whitespace().collect::<Vec<&str>>().join(" ")
+}
+
 #[tokio::test]
 async fn step_28_decisions_need_three_people_and_have_numbers_without_gaps() {
     let world = World::new().await;
@@ -12,7 +21,12 @@ async fn step_28_decisions_need_three_people_and_have_numbers_without_gaps() {
     assert_eq!(world.test.get(&world.first(""), &world.contact).await.status.as_u16(), 404, "not told yet");
     world.post(&world.director, "sign", &[]).await.says("vairs nav tādā stāvoklī");
     world.post(world.member(0), "approve", &[]).await.says("Vajadzīgs kāds cits");
+    let day = async |cookie: &str| world.test.get("/my-day", cookie).await;
+    day(world.member(1)).await.says("41 lēmuma projekts gaida komisijas piekrišanu");
+    let drafter = day(world.member(0)).await;
+    assert!(!drafter.text.contains("gaida komisijas piekrišanu"), "not for who drafted them");
     world.done(world.member(1), "approve", &[]).await;
+    day(&world.director).await.says("41 lēmums gaida Jūsu parakstu");
     world.done(&world.director, "sign", &[]).await;
     world.post(&world.director, "sign", &[]).await.says("vairs nav tādā stāvoklī");
     let numbers: Vec<String> =
@@ -26,8 +40,17 @@ async fn step_28_decisions_need_three_people_and_have_numbers_without_gaps() {
     let mails = world.test.mails_to("sandra.kontakte@saikne.example").await;
     assert_eq!(mails.len(), 1, "{mails:?}");
     assert!(mails[0].1.contains("līdz 2024. gada 29. jūlijam"), "{}", mails[0].1);
+    // What was reached in each criterion, what it counts, and the sum: on the page and in the letter.
+    let title = "Jauniešu līdzdalība";
+    page.says("Punkti pa kritērijiem").says(title);
+    let row = page.text.split("<tr").find(|row| row.contains(title)).unwrap();
+    for cell in ["5</", "1,5</", "7,5</"] {
+        assert!(row.contains(cell), "{cell} in {row}");
+    }
     let letter = world.test.get(&world.first("letter"), &world.contact).await;
     assert!(letter.bytes.starts_with(b"%PDF"), "{}", letter.status);
+    let read = words(&letter.bytes);
+    assert!(read.contains(title) && read.contains("Svars: 1,5. Ar svaru: 7,5."), "{read}");
     let states: Vec<(String, i64)> =
         world.test.all(sql("SELECT state, COUNT(*) FROM applications GROUP BY state ORDER BY state")).await;
     let season = samples::season();
@@ -48,13 +71,19 @@ async fn step_28_an_appeal_is_decided_by_two_people_and_the_contest_ends() {
     let post = async |cookie: &str, deed: &str, fields: &[(&str, &str)]| {
         world.test.post(&world.first(deed), cookie, fields).await
     };
-    post(&world.contact, "appeal", &[("grounds", " ")]).await.says("Norādiet pamatojumu");
+    let refused = post(&world.contact, "appeal", &[("grounds", " ")]).await;
+    assert_eq!(refused.status.as_u16(), 422);
+    refused.says("Norādiet pamatojumu").says("Lēmums Nr. L-2024-").says("name=\"grounds\"");
     assert_eq!(post(&world.contact, "appeal", &[("grounds", "Punkti")]).await.status.as_u16(), 303);
     post(&world.contact, "appeal", &[("grounds", "Vēlreiz")]).await.says("vairs nav tādā stāvoklī");
+    let day = async |cookie: &str| world.test.get("/my-day", cookie).await;
+    day(world.member(1)).await.says("1 apstrīdēts lēmums gaida komisijas atbildi");
     let upheld = [("verdict", "upheld"), ("reason", "Saskaitīts pareizi")];
     post(world.member(0), "verdict", &[("verdict", "upheld")]).await.says("Norādiet pamatojumu");
     let too_much = [("verdict", "changed"), ("sum", "99 999,00"), ("reason", "Vairāk")];
-    post(world.member(0), "verdict", &too_much).await.says("vairāk, nekā pieprasīts");
+    let refused = post(world.member(0), "verdict", &too_much).await;
+    assert_eq!(refused.status.as_u16(), 422);
+    refused.says("vairāk, nekā pieprasīts").says("value=\"99 999,00\"").says("Vairāk</textarea>");
     assert_eq!(post(world.member(0), "verdict", &upheld).await.status.as_u16(), 303);
     world.post(&world.director, "close", &[]).await.says("Daļu lēmumu vēl var apstrīdēt");
     assert_eq!(post(&world.director, "end", &[]).await.status.as_u16(), 303);

@@ -83,6 +83,9 @@ async fn step_27_an_override_needs_a_reason_and_a_second_member_and_ends_earlier
     assert_eq!(send(propose("Tiesas spriedums", "1")).await.status.as_u16(), 303);
     assert_eq!(world.sha256().await, first, "a proposal alone changes nothing");
 
+    let waits = "1 izņēmums sarakstā gaida otru komisijas locekli";
+    world.test.get("/my-day", world.member(1)).await.says(waits);
+    assert!(!world.test.get("/my-day", world.member(0)).await.text.contains(waits), "not for who proposed it");
     let id: String = world.test.all::<String>(sql("SELECT id FROM ranking_overrides")).await.remove(0);
     let confirm = [("override", id.as_str())];
     world.post(world.member(0), "override/confirm", &confirm).await.says("Vajadzīgs kāds cits");
@@ -94,6 +97,69 @@ async fn step_27_an_override_needs_a_reason_and_a_second_member_and_ends_earlier
     assert_eq!(frozen.status.as_u16(), 409, "who voted for another list did not vote for this one");
     let page = world.test.get(&world.path(""), world.member(0)).await;
     page.says("Komisijas izņēmums: Tiesas spriedums");
+}
+
+#[tokio::test]
+async fn step_27_an_override_is_rejected_by_another_member_with_a_reason_and_may_be_proposed_again() {
+    let world = World::new().await;
+    let before = world.voted().await;
+    let last = samples::season().ranked[36].application.clone();
+    let propose = [("application", last.as_str()), ("place", "1"), ("reason", "Tiesas spriedums")];
+    world.done(world.member(0), "override", &propose).await;
+    let id = async || world.test.all::<String>(sql("SELECT id FROM ranking_overrides")).await.remove(0);
+    let first = id().await;
+    let words = "Spriedums vēl <b>nav</b> spēkā";
+    let reject = [("override", first.as_str()), ("reason", words)];
+    world.post(world.member(0), "override/reject", &reject).await.says("Vajadzīgs kāds cits");
+    let silent = [("override", first.as_str()), ("reason", " ")];
+    let refused = world.post(world.member(1), "override/reject", &silent).await;
+    assert_eq!(refused.status.as_u16(), 422);
+    refused.says("Norādiet pamatojumu");
+    assert_eq!(world.post(&world.director, "override/reject", &reject).await.status.as_u16(), 403);
+    world.done(world.member(1), "override/reject", &reject).await;
+    let page = world.test.get(&world.path(""), world.member(0)).await;
+    page.says("Noraidīts: Spriedums vēl &lt;b&gt;nav&lt;/b&gt; spēkā");
+    let confirm = [("override", first.as_str())];
+    let late = world.post(world.member(2), "override/confirm", &confirm).await;
+    assert_eq!(late.status.as_u16(), 409, "it has its answer: {}", late.text);
+    assert_eq!(world.post(world.member(2), "override/reject", &reject).await.status.as_u16(), 409);
+    assert_eq!(world.sha256().await, before, "nothing changed in the ranking");
+    let day = world.test.get("/my-day", world.member(2)).await;
+    assert!(!day.text.contains("gaida otru komisijas locekli"));
+
+    world.done(world.member(0), "override", &propose).await;
+    world.done(world.member(1), "override/confirm", &[("override", id().await.as_str())]).await;
+    assert_ne!(world.sha256().await, before);
+    let deeds = world.test.audit_of(&world.call).await;
+    assert_eq!(deeds.iter().filter(|deed| *deed == "decisions.override_rejected").count(), 1, "{deeds:?}");
+}
+
+#[tokio::test]
+async fn a_refused_form_comes_back_with_the_words_that_were_typed() {
+    let world = World::new().await;
+    let application = world.entries[4].application.as_str();
+    let member = world.member(0);
+    // The ranking: an exception on a place that is none.
+    let fields = [("application", application), ("place", "0"), ("reason", "Tiesas \"spriedums\"")];
+    let refused = world.post(member, "override", &fields).await;
+    assert_eq!(refused.status.as_u16(), 422);
+    refused.says("Vietai jābūt veselam skaitlim").says("Tiesas &quot;spriedums&quot;</textarea>");
+    refused.says(&format!("<option value=\"{application}\" selected")).says("Šāds saraksts būtu tagad");
+    // The meeting: a day that is none, an older text, a conflict without a reason.
+    let refused = world.post(member, "meeting", &[("held-on", "rīt")]).await;
+    assert_eq!(refused.status.as_u16(), 422);
+    refused.says("value=\"rīt\"");
+    world.done(member, "meeting", &[("held-on", "2024-06-27")]).await;
+    let present = world.members[0].0.as_str();
+    let fields = [("present", present), ("version", "1"), ("minutes", "Pirmais teksts")];
+    world.done(member, "minutes", &fields).await;
+    let older = [("present", present), ("version", "1"), ("minutes", "Otrais teksts")];
+    let stale = world.post(world.member(1), "minutes", &older).await;
+    assert_eq!(stale.status.as_u16(), 409);
+    stale.says("Pirmais teksts</textarea>").says("<p>Otrais teksts</p>").says("name=\"version\" value=\"2\"");
+    let refused = world.post(member, "recuse", &[("application", application), ("reason", " ")]).await;
+    assert_eq!(refused.status.as_u16(), 422);
+    refused.says("Norādiet pamatojumu").says(&format!("<option value=\"{application}\" selected"));
 }
 
 #[tokio::test]

@@ -42,6 +42,21 @@ pub async fn scored(from: &mut impl Reads, plan: &EditionPlan) -> database::Resu
     Ok(all)
 }
 
+/// What one application reached, once all its evaluators have judged it; nothing before.
+pub async fn scored_of(
+    from: &mut impl Reads,
+    plan: &EditionPlan,
+    application: &ApplicationId,
+) -> database::Result<Option<Scored>> {
+    let Some(set) = plan.quality() else { return Ok(None) };
+    let listing = Listing::select(MARKS)
+        .only_with("r.application_id = ?", vec![application.into()])
+        .only("r.state = 'final'")
+        .order("ORDER BY m.review_id, m.criterion");
+    let marks: Vec<Mark> = from.all(listing.statement()).await?;
+    Ok(result(application, set, &marks))
+}
+
 /// Keeps the marks of a review that is given.
 pub async fn insert_marks(
     change: &mut Change,
