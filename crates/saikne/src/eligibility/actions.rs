@@ -9,7 +9,7 @@ mod ending;
 pub use answering::{answer, lapse, write};
 pub use beginning::{Beginning, begin};
 pub use clarifying::{Asking, ask};
-pub use deciding::{confirm, decide, exclude, propose};
+pub use deciding::{confirm, decide, exclude, propose, take_back};
 pub use ending::end;
 
 use foundation::change::Change;

@@ -129,6 +129,21 @@ impl Check {
         Ok(())
     }
 
+    /// What people decided is taken back, with a reason: it stands again as the platform left it. Whoever decides
+    /// next does so anew.
+    pub fn take_back(&mut self, reason: &str) -> Result<(), NotPossible> {
+        self.only_in(&[CheckState::Passed, CheckState::Failed])?;
+        if reason.trim().is_empty() {
+            return Err(NotPossible::NoReason);
+        }
+        // What was set aside by two people was found not met; everything else was left to a person.
+        let was_set_aside = self.proposed.take().is_some();
+        self.state = if was_set_aside { CheckState::AutoFailed } else { CheckState::NeedsPerson };
+        self.reason.clear();
+        self.decided_by = None;
+        Ok(())
+    }
+
     /// The applicant is asked before a person answers.
     pub fn ask(&mut self) -> Result<(), NotPossible> {
         self.only_in(&[CheckState::NeedsPerson])?;
@@ -220,6 +235,26 @@ mod tests {
         let again = check.clone().decide(&second, true, "");
         assert_eq!(again, Err(NotPossible::WrongState(CheckState::Failed)));
         assert_eq!(check.answer(), Some(false));
+    }
+
+    #[test]
+    fn what_people_decided_is_taken_back_with_a_reason_until_the_check_ends() {
+        let (first, second) = two();
+        let mut check = found(Found::NeedsPerson);
+        assert!(check.take_back("Nav ko").is_err(), "nothing was decided");
+        check.decide(&first, false, "Nav paraksta").unwrap();
+        assert_eq!(check.take_back(" "), Err(NotPossible::NoReason));
+        check.take_back("Paraksts bija otrā lapā").unwrap();
+        assert_eq!(check, found(Found::NeedsPerson));
+        check.decide(&second, true, "").unwrap();
+        check.close().unwrap();
+        assert_eq!(check.take_back("Par vēlu"), Err(NotPossible::WrongState(CheckState::Final)));
+        let mut aside = found(Found::NotMet);
+        aside.propose(&first, "Apliecība pievienota vēlāk").unwrap();
+        assert!(aside.take_back("Nekas nav apstiprināts").is_err());
+        aside.confirm(&second).unwrap();
+        aside.take_back("Apliecība ir viltota").unwrap();
+        assert_eq!(aside, found(Found::NotMet), "two people are needed again");
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub fn routes() -> Vec<Route> {
         post("/eligibility/applications/{id}/decide", officers, deeds::decide),
         post("/eligibility/applications/{id}/propose", officers, deeds::propose),
         post("/eligibility/applications/{id}/confirm", officers, deeds::confirm),
+        post("/eligibility/applications/{id}/take-back", officers, deeds::take_back),
         post("/eligibility/applications/{id}/exclude", officers, deeds::exclude),
         post("/eligibility/applications/{id}/end", officers, deeds::end),
         get("/eligibility/applications/{id}/ask", officers, ask::page),

@@ -92,6 +92,29 @@ pub async fn confirm(
     kept(change, &check, "eligibility.passing_confirmed", Note::default()).await
 }
 
+/// Takes back what people decided, before the check of the application ends. Why it was decided so stands in the
+/// trail, where it was recorded then.
+pub async fn take_back(
+    change: &mut Change,
+    by: &SignedIn,
+    application: &ApplicationId,
+    (id, version): (&CheckId, i64),
+    why: &str,
+) -> Result<(), Problem> {
+    let mut check = found(change, by, application, Of { id, version }).await?;
+    let why = bounded(why)?;
+    let was = check.check.state;
+    check.check.take_back(why)?;
+    store::save_check(change, &check).await?;
+    let facts = json!({
+        "criterion": check.criterion,
+        "part": check.part.as_ref().map(|part| part.as_str()),
+        "was": was.as_str(),
+    });
+    let note = Note::because(why).with(facts);
+    Ok(change.record_with("eligibility.decision_taken_back", check.application.as_str(), note).await?)
+}
+
 /// Takes a school out while the rest goes on, for a reason and by the check that it does not meet.
 pub async fn exclude(
     change: &mut Change,

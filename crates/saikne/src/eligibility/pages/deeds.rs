@@ -108,6 +108,24 @@ pub async fn confirm(
     after(&platform, &visitor, &by, &id, &fields, done).await
 }
 
+/// `POST /eligibility/applications/{id}/take-back`
+pub async fn take_back(
+    State(platform): State<Platform>,
+    visitor: Visitor,
+    by: SignedIn,
+    PathId(id): PathId<Application>,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    let done = async {
+        let (check, version) = which(&fields)?;
+        let mut change = platform.begin(by.actor()).await?;
+        actions::take_back(&mut change, &by, &id, (&check, version), fields.text("reason")).await?;
+        change.commit().await.map(drop).map_err(Problem::from)
+    };
+    let done = (done.await, "eligibility-flash-taken-back", "#standing");
+    after(&platform, &visitor, &by, &id, &fields, done).await
+}
+
 /// `POST /eligibility/applications/{id}/exclude`
 pub async fn exclude(
     State(platform): State<Platform>,

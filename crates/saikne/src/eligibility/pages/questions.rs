@@ -89,6 +89,9 @@ impl View<'_> {
                     (self.fold(check, "eligibility-propose", self.propose_form(check)))
                 }
             }
+            CheckState::Passed | CheckState::Failed => {
+                self.fold(check, "eligibility-take-back", self.take_back_form(check))
+            }
             _ => html! {},
         }
     }
@@ -142,6 +145,17 @@ impl View<'_> {
                 p { (self.speak.text("eligibility-propose-hint")) }
                 (self.reason_field(check, "eligibility-reason"))
                 (Button::new(self.speak.text("eligibility-propose-send")).secondary())
+            }
+        }
+    }
+
+    fn take_back_form(&self, check: &CheckRecord) -> Markup {
+        html! {
+            form method="post" action=(self.action("take-back")) {
+                (self.which(check))
+                (self.reason_field(check, "eligibility-reason"))
+                (Button::new(self.speak.text("eligibility-take-back-send")).secondary()
+                    .about(check.question.in_language(self.speak.language())))
             }
         }
     }

@@ -3,6 +3,7 @@
 use foundation::database::sql;
 
 use super::world::World;
+use crate::eligibility::check::CheckState;
 use crate::people::{Role, Scope};
 
 #[tokio::test]
@@ -40,6 +41,7 @@ async fn step_25_the_check_begins_after_the_deadline_with_numbers_in_the_order_o
     let in_order: Vec<String> = (1..=3).map(|place| format!("PI-2024-{place:04}")).collect();
     assert_eq!(numbers, in_order, "numbers without gaps, in the order of handing in");
     test.get(&call, &officer).await.says("PI-2024-0001").says("PI-2024-0003");
+    test.get("/my-day", &officer).await.says("3 projektu iesniegumi jāpārbauda");
 
     let database = &test.platform.base.database;
     let before = database.statement_count();
@@ -53,6 +55,42 @@ async fn step_25_the_check_begins_after_the_deadline_with_numbers_in_the_order_o
     assert_eq!(test.exported(&format!("{call}/export"), &officer).await.len(), 4);
     assert_eq!(test.exported(&format!("{call}/export?state=eligible"), &officer).await.len(), 1);
     test.get(&format!("{call}?narrow=open&sort=most_open"), &officer).await.says("Atrasti 3");
+}
+
+#[tokio::test]
+async fn what_a_person_decided_is_taken_back_with_a_reason_until_the_check_ends() {
+    let world = World::begun().await;
+    let open = world.checks().await.into_iter().find(|one| one.check.state == CheckState::NeedsPerson).unwrap();
+    let id = open.id.as_str();
+    let now = async || world.checks().await.into_iter().find(|one| one.id == open.id).unwrap();
+    let send = async |deed: &str, answer: &str, reason: &str| {
+        let version = now().await.version.to_string();
+        let fields = [("check", id), ("version", &*version), ("answer", answer), ("reason", reason)];
+        world.post(&world.officer, deed, &fields).await
+    };
+    let early = send("take-back", "", "Nav ko").await;
+    assert!(early.status.is_client_error(), "nothing was decided: {}", early.status);
+    assert_eq!(send("decide", "not_met", "Nav paraksta").await.status.as_u16(), 303);
+    let silent = send("take-back", "", " ").await;
+    assert_eq!(silent.status.as_u16(), 422);
+    silent.says("Norādiet pamatojumu").says("Nav paraksta");
+    let stale = [("check", id), ("version", "1"), ("reason", "Vecs")];
+    assert_eq!(world.post(&world.second, "take-back", &stale).await.status.as_u16(), 409);
+    let taken = send("take-back", "", "Paraksts bija otrā lapā").await;
+    assert_eq!(taken.status.as_u16(), 303, "{}", taken.text);
+    let check = now().await;
+    assert_eq!((check.check.state, check.decided_at), (CheckState::NeedsPerson, None));
+    assert!(!world.page().await.text.contains("Nav paraksta"));
+    let trail = sql("SELECT reason FROM audit_entries WHERE action = 'eligibility.decision_taken_back'");
+    assert_eq!(world.test.all::<String>(trail).await, ["Paraksts bija otrā lapā"]);
+    let earlier = sql("SELECT reason FROM audit_entries WHERE action = 'eligibility.check_decided'");
+    assert_eq!(world.test.all::<String>(earlier).await, ["Nav paraksta"], "what stood there is not lost");
+
+    world.decide_the_rest().await;
+    world.done(&world.officer, "end", &[("result", "eligible"), ("reason", "")]).await;
+    let late = send("take-back", "", "Par vēlu").await;
+    assert!(late.status.is_client_error(), "{}", late.status);
+    assert_eq!(now().await.check.state, CheckState::Final);
 }
 
 #[tokio::test]
