@@ -66,6 +66,7 @@ agreements-agreed-sum = Signed: { $sum }
 agreements-additions = Additions
 agreements-signatures = Signatures
 agreements-signer = Signed by
+agreements-signing-signed = The document is signed. Add it to the agreement.
 agreements-history = History
 agreements-history-when = When
 agreements-history-what = What happened

@@ -385,3 +385,53 @@ portal-my-day-rides = { $count_form ->
     [one] { $count } team needs a ride
    *[other] { $count } teams need a ride
 }
+portal-my-day-checks = { $count_form ->
+    [zero] { $count } applications wait to be checked
+    [one] { $count } application waits to be checked
+   *[other] { $count } applications wait to be checked
+}
+portal-my-day-declarations = { $count_form ->
+    [zero] { $count } applications wait for your declaration of interests
+    [one] { $count } application waits for your declaration of interests
+   *[other] { $count } applications wait for your declaration of interests
+}
+portal-my-day-reviews = { $count_form ->
+    [zero] { $count } applications wait for your points
+    [one] { $count } application waits for your points
+   *[other] { $count } applications wait for your points
+}
+portal-my-day-drafts = { $count_form ->
+    [zero] { $count } drafts of decisions wait for the commission
+    [one] { $count } draft of a decision waits for the commission
+   *[other] { $count } drafts of decisions wait for the commission
+}
+portal-my-day-overrides = { $count_form ->
+    [zero] { $count } exceptions in a ranking wait for a second member
+    [one] { $count } exception in a ranking waits for a second member
+   *[other] { $count } exceptions in a ranking wait for a second member
+}
+portal-my-day-appeals = { $count_form ->
+    [zero] { $count } appeals wait for the commission
+    [one] { $count } appeal waits for the commission
+   *[other] { $count } appeals wait for the commission
+}
+portal-my-day-verdicts = { $count_form ->
+    [zero] { $count } appeals wait for your verdict
+    [one] { $count } appeal waits for your verdict
+   *[other] { $count } appeals wait for your verdict
+}
+portal-my-day-decisions = { $count_form ->
+    [zero] { $count } decisions wait for your signature
+    [one] { $count } decision waits for your signature
+   *[other] { $count } decisions wait for your signature
+}
+portal-my-day-agreements = { $count_form ->
+    [zero] { $count } agreements wait for your signature
+    [one] { $count } agreement waits for your signature
+   *[other] { $count } agreements wait for your signature
+}
+portal-my-day-amendments = { $count_form ->
+    [zero] { $count } amendments wait for the agency's decision
+    [one] { $count } amendment waits for the agency's decision
+   *[other] { $count } amendments wait for the agency's decision
+}

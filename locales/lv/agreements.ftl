@@ -68,6 +68,7 @@ agreements-agreed-sum = Parakstīts: { $sum }
 agreements-additions = Papildinājumi
 agreements-signatures = Paraksti
 agreements-signer = Parakstītājs
+agreements-signing-signed = Dokuments ir parakstīts. Pievienojiet to līgumam.
 agreements-history = Vēsture
 agreements-history-when = Kad
 agreements-history-what = Kas notika

@@ -394,3 +394,53 @@ portal-my-day-rides = { $count_form ->
     [one] { $count } komandai vajadzīgs brauciens
    *[other] { $count } komandām vajadzīgs brauciens
 }
+portal-my-day-checks = { $count_form ->
+    [zero] { $count } projektu iesniegumu jāpārbauda
+    [one] { $count } projekta iesniegums jāpārbauda
+   *[other] { $count } projektu iesniegumi jāpārbauda
+}
+portal-my-day-declarations = { $count_form ->
+    [zero] Par { $count } iesniegumiem jāpaziņo, vai ir interešu konflikts
+    [one] Par { $count } iesniegumu jāpaziņo, vai ir interešu konflikts
+   *[other] Par { $count } iesniegumiem jāpaziņo, vai ir interešu konflikts
+}
+portal-my-day-reviews = { $count_form ->
+    [zero] { $count } iesniegumu jānovērtē
+    [one] { $count } iesniegums jānovērtē
+   *[other] { $count } iesniegumi jānovērtē
+}
+portal-my-day-drafts = { $count_form ->
+    [zero] { $count } lēmumu projektu gaida komisijas piekrišanu
+    [one] { $count } lēmuma projekts gaida komisijas piekrišanu
+   *[other] { $count } lēmumu projekti gaida komisijas piekrišanu
+}
+portal-my-day-overrides = { $count_form ->
+    [zero] { $count } izņēmumu sarakstā gaida otru komisijas locekli
+    [one] { $count } izņēmums sarakstā gaida otru komisijas locekli
+   *[other] { $count } izņēmumi sarakstā gaida otru komisijas locekli
+}
+portal-my-day-appeals = { $count_form ->
+    [zero] { $count } apstrīdētu lēmumu gaida komisijas atbildi
+    [one] { $count } apstrīdēts lēmums gaida komisijas atbildi
+   *[other] { $count } apstrīdēti lēmumi gaida komisijas atbildi
+}
+portal-my-day-verdicts = { $count_form ->
+    [zero] { $count } apstrīdētu lēmumu gaida Jūsu izšķiršanu
+    [one] { $count } apstrīdēts lēmums gaida Jūsu izšķiršanu
+   *[other] { $count } apstrīdēti lēmumi gaida Jūsu izšķiršanu
+}
+portal-my-day-decisions = { $count_form ->
+    [zero] { $count } lēmumu gaida Jūsu parakstu
+    [one] { $count } lēmums gaida Jūsu parakstu
+   *[other] { $count } lēmumi gaida Jūsu parakstu
+}
+portal-my-day-agreements = { $count_form ->
+    [zero] { $count } līgumu gaida Jūsu parakstu
+    [one] { $count } līgums gaida Jūsu parakstu
+   *[other] { $count } līgumi gaida Jūsu parakstu
+}
+portal-my-day-amendments = { $count_form ->
+    [zero] { $count } līgumu grozījumu gaida aģentūras lēmumu
+    [one] { $count } līguma grozījumi gaida aģentūras lēmumu
+   *[other] { $count } līgumu grozījumi gaida aģentūras lēmumu
+}

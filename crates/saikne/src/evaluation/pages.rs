@@ -3,6 +3,7 @@
 pub mod application;
 pub mod assigning;
 pub mod assignment;
+mod clarified;
 pub mod declaring;
 pub mod editions;
 pub mod export;
@@ -47,7 +48,7 @@ fn due(speak: &Speaker, review: &Review, today: Date) -> Markup {
 fn named(file: &ApplicationFile) -> Markup {
     html! {
         (file.applicant_name)
-        @if let Some(number) = &file.application.reference { " · " (number) }
+        @if let Some(number) = &file.application.reference { " · " span class="whole" { (number) } }
     }
 }
 

@@ -1,6 +1,8 @@
 //! What waits for somebody: jobs and mail for the administration, registrations, changes of members and
 //! rides for those who decide about them. Counts that join areas stand here, in the last one.
 
+pub mod contest;
+
 use foundation::change::Change;
 use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, Statement, sql};

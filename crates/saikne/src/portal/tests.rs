@@ -175,7 +175,7 @@ async fn coordinators_see_what_waits_in_their_places_with_few_questions() {
 
     let before = test.platform.base.database.statement_count();
     let day = test.get("/my-day", &cookie).await;
-    assert!(test.platform.base.database.statement_count() - before <= 14);
+    assert!(test.platform.base.database.statement_count() - before <= 15);
     assert_eq!(day.status, StatusCode::OK);
     day.says("href=\"/triage\"").says("href=\"/transport-requests\"");
     assert!(!day.text.contains("gaida lēmumu"), "nothing waits yet");

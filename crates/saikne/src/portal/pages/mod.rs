@@ -6,6 +6,7 @@ pub mod call;
 pub mod contacts;
 pub mod edition;
 pub mod home;
+mod my_contest;
 pub mod my_day;
 mod my_trainings;
 pub mod statements;

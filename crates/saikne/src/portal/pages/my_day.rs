@@ -10,9 +10,12 @@ use foundation::web::components::{
 };
 use maud::{Markup, html};
 
+use super::my_contest;
 use super::my_trainings::Day;
 use crate::applications;
+use crate::decisions;
 use crate::eligibility;
+use crate::evaluation;
 use crate::frame::Frame;
 use crate::ideas;
 use crate::organisations;
@@ -52,6 +55,7 @@ pub async fn page(
     day.of_gaps(&mut snapshot, &places_of(&person, Role::RegionalCoordinator)).await?;
     of_teams(&memberships, &speak, &mut waiting);
     of_coordinators(&mut snapshot, &person, &speak, &mut waiting).await?;
+    my_contest::of_agency(&mut snapshot, &person, &speak, &mut waiting).await?;
     of_operator(&mut snapshot, &person, &speak, &mut waiting).await?;
     let mut offers = offer::all(&platform, &mut snapshot).await?;
     drop(snapshot);
@@ -179,6 +183,9 @@ async fn of_coordinators(
         let municipalities: Vec<String> = municipalities.iter().map(|code| (*code).to_owned()).collect();
         let sent = store::sent_ideas(from, &municipalities, &associations).await?;
         counted.push((sent, "portal-my-day-sent-ideas", "/ideas"));
+        let offered =
+            store::contest::agreements_for_beneficiary(from, &municipalities, &associations).await?;
+        counted.push((offered, "portal-my-day-agreements", "/agreements"));
         for asked in eligibility::store::waiting_for(from, &municipalities, &associations).await? {
             waiting.push(Waiting {
                 title: speak.with("eligibility-my-day", &[("applicant", &asked.applicant)]),
@@ -236,6 +243,15 @@ async fn of_operator(
     Ok(())
 }
 
+/// Who works with agreements; schools and teams come to theirs by the project.
+const AGREEMENTS: &[Role] = &[
+    Role::MunicipalCoordinator,
+    Role::ProjectCoordinator,
+    Role::ProgrammeManager,
+    Role::Director,
+    Role::Auditor,
+];
+
 /// Where a role works, whatever waits there.
 const PLACES: &[(&[Role], &str, &str)] = &[
     (&[Role::ProgrammeManager], "/administration/editions", "portal-my-day-editions"),
@@ -245,6 +261,10 @@ const PLACES: &[(&[Role], &str, &str)] = &[
     (ideas::permissions::READERS, "/ideas", "ideas-list"),
     (applications::permissions::READERS, "/applications", "applications-list"),
     (eligibility::permissions::READERS, "/eligibility", "eligibility-list-title"),
+    (evaluation::permissions::EVALUATORS, "/reviews", "evaluation-reviews-title"),
+    (evaluation::permissions::READERS, "/evaluation", "evaluation-title"),
+    (decisions::permissions::READERS, "/decisions", "decisions-list-title"),
+    (AGREEMENTS, "/agreements", "agreements-list"),
     (trainings::permissions::PLANNERS, "/trainings/plan", "portal-my-day-plan"),
     (&[Role::RegionalCoordinator, Role::MunicipalCoordinator], "/contact-cards", "organisations-tool-cards"),
     (organisations::permissions::STAFF, "/organisations", "organisations-tool-list"),
