@@ -13,7 +13,7 @@ use crate::decisions::{Decision, DecisionState};
 use crate::ideas::canvas::{Slot, codes};
 use crate::ideas::terms::title_of;
 use crate::organisations::Organisation;
-use crate::programmes::plan::{AgreementPlan, EditionPlan};
+use crate::programmes::plan::{AgreementPlan, CallKind, EditionPlan};
 use crate::reference::municipality_by_code;
 
 /// Why a decision gives no agreement.
@@ -148,6 +148,13 @@ fn passages(part: &Part) -> Vec<Passage> {
         }
     }
     passages
+}
+
+/// The most that one school may have, where the edition says so.
+#[must_use]
+pub fn ceiling_of(plan: &EditionPlan) -> Option<Cents> {
+    let contest = plan.calls.iter().find(|call| call.kind == CallKind::ProjectContest)?;
+    contest.max_per_school
 }
 
 /// The plan of an edition's agreements.

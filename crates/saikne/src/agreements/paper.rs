@@ -164,6 +164,14 @@ pub fn told(change: &Changed, speak: &Speaker) -> Told {
             let what = speak.with("agreements-changed-line", &[("school", school), ("what", what)]);
             (what, Some(speak.sum(*before)), speak.sum(*after))
         }
+        Changed::NewLine { school, what, after } => {
+            let what = speak.with("agreements-changed-new-line", &[("school", school), ("what", what)]);
+            (what, None, speak.sum(*after))
+        }
+        Changed::Share { school, before, after } => {
+            let what = speak.with("agreements-changed-share", &[("school", school)]);
+            (what, Some(speak.sum(*before)), speak.sum(*after))
+        }
         Changed::StartsOn { before, after } => {
             (speak.text("agreements-starts-on"), Some(speak.date(*before)), speak.date(*after))
         }

@@ -4,7 +4,7 @@ use foundation::money::Cents;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::content::{Contact, Content, NotASplit};
+use super::content::{Contact, Content, Line, NotASplit};
 use crate::applications::SubProjectId;
 
 /// What is asked for. What is left out stays as it is.
@@ -12,6 +12,12 @@ use crate::applications::SubProjectId;
 pub struct Proposal {
     /// Other sums for lines.
     pub lines: Vec<NewSum>,
+    /// Lines that are added. None in what was asked for before lines could be added.
+    #[serde(default)]
+    pub added: Vec<NewLine>,
+    /// How much schools have from then on, where money moves between them. None before that could be asked for.
+    #[serde(default)]
+    pub shares: Vec<NewShare>,
     /// Another first day of the project.
     pub starts_on: Option<Date>,
     /// Another last day of the project.
@@ -33,6 +39,28 @@ pub struct NewSum {
     pub sum: Cents,
 }
 
+/// A line that a school's budget gets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewLine {
+    /// The school's part of the application.
+    pub sub_project: SubProjectId,
+    /// Kind of cost, by code.
+    pub category: String,
+    /// What is bought.
+    pub what: String,
+    /// For how much.
+    pub sum: Cents,
+}
+
+/// How much a school has in all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewShare {
+    /// The school's part of the application.
+    pub sub_project: SubProjectId,
+    /// The sum.
+    pub sum: Cents,
+}
+
 /// One change, with what stood there before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -43,6 +71,24 @@ pub enum Changed {
         school: String,
         /// What is bought.
         what: String,
+        /// The sum before.
+        before: Cents,
+        /// The sum after.
+        after: Cents,
+    },
+    /// A line that was not there.
+    NewLine {
+        /// The school, by name.
+        school: String,
+        /// What is bought.
+        what: String,
+        /// For how much.
+        after: Cents,
+    },
+    /// How much a school has in all.
+    Share {
+        /// The school, by name.
+        school: String,
         /// The sum before.
         before: Cents,
         /// The sum after.
@@ -85,6 +131,16 @@ pub enum NotAsked {
     /// There is no such line.
     #[error("no such line")]
     NoSuchLine,
+    /// A school would have more than the edition gives to one school.
+    #[error("{school} would have {found}, more than {ceiling}")]
+    OverCeiling {
+        /// The school, by name.
+        school: String,
+        /// What it would have.
+        found: Cents,
+        /// The most a school may have.
+        ceiling: Cents,
+    },
     /// The project would end before it begins.
     #[error("the project would end before it begins")]
     EndsBeforeItBegins,
@@ -103,6 +159,22 @@ impl Proposal {
                 school.and_then(|school| school.lines.iter_mut().find(|line| line.number == new.number));
             line.ok_or(NotAsked::NoSuchLine)?.sum = new.sum;
         }
+        for new in &self.added {
+            let school = after.schools.iter_mut().find(|school| school.sub_project == new.sub_project);
+            let school = school.ok_or(NotAsked::NoSuchLine)?;
+            let last = school.lines.iter().map(|line| line.number).max().unwrap_or_default();
+            school.lines.push(Line {
+                number: last.saturating_add(1),
+                category: new.category.clone(),
+                what: new.what.clone(),
+                agreed: Cents(0),
+                sum: new.sum,
+            });
+        }
+        for new in &self.shares {
+            let school = after.schools.iter_mut().find(|school| school.sub_project == new.sub_project);
+            school.ok_or(NotAsked::NoSuchLine)?.awarded = new.sum;
+        }
         after.starts_on = self.starts_on.unwrap_or(after.starts_on);
         after.ends_on = self.ends_on.unwrap_or(after.ends_on);
         if let Some(contact) = &self.contact {
@@ -116,6 +188,18 @@ impl Proposal {
         Ok(after)
     }
 
+    /// Whether every school that gets more stays within what the edition gives to one school.
+    pub fn stays_within(&self, content: &Content, ceiling: Option<Cents>) -> Result<(), NotAsked> {
+        let Some(ceiling) = ceiling else { return Ok(()) };
+        for new in &self.shares {
+            let Some(school) = content.school(&new.sub_project) else { continue };
+            if new.sum > school.awarded && new.sum > ceiling {
+                return Err(NotAsked::OverCeiling { school: school.name.clone(), found: new.sum, ceiling });
+            }
+        }
+        Ok(())
+    }
+
     /// What would change, in order; refused where that is nothing, or where sums do not come out even.
     pub fn changes(&self, content: &Content, amount: Cents) -> Result<Vec<Changed>, NotAsked> {
         let after = self.applied(content, amount)?;
@@ -124,6 +208,14 @@ impl Proposal {
             for (line, new) in school.lines.iter().zip(&new.lines).filter(|(line, new)| line.sum != new.sum) {
                 let (school, what) = (school.name.clone(), line.what.clone());
                 changes.push(Changed::Line { school, what, before: line.sum, after: new.sum });
+            }
+            for line in new.lines.iter().skip(school.lines.len()) {
+                let (school, what) = (school.name.clone(), line.what.clone());
+                changes.push(Changed::NewLine { school, what, after: line.sum });
+            }
+            if school.awarded != new.awarded {
+                let (before, after) = (school.awarded, new.awarded);
+                changes.push(Changed::Share { school: school.name.clone(), before, after });
             }
         }
         if content.starts_on != after.starts_on {
@@ -234,6 +326,69 @@ mod tests {
         assert_eq!(other.changes(&before, AMOUNT), Err(NotAsked::NoSuchLine));
         let back = Proposal { ends_on: Some(date(2024, 8, 11)), ..Proposal::default() };
         assert_eq!(back.changes(&before, AMOUNT), Err(NotAsked::EndsBeforeItBegins));
+    }
+
+    /// 100 euro from the first school to the second, which buys something new for them.
+    fn between(before: &Content, cents: i64) -> Proposal {
+        let share = |place: usize, sum: i64| NewShare {
+            sub_project: before.schools[place].sub_project.clone(),
+            sum: Cents(before.schools[place].awarded.0 + sum),
+        };
+        let mut proposal = sums(before, &[60_000 - cents, 40_000]);
+        proposal.shares = vec![share(0, -cents), share(1, cents)];
+        proposal.added = vec![NewLine {
+            sub_project: before.schools[1].sub_project.clone(),
+            category: "services".to_owned(),
+            what: "Autobuss".to_owned(),
+            sum: Cents(cents),
+        }];
+        proposal
+    }
+
+    #[test]
+    fn money_moves_between_schools_into_a_new_line_to_the_cent_and_both_sign() {
+        let before = content(&[&[60_000, 40_000], &[50_000]]);
+        let amount = Cents(150_000);
+        let proposal = between(&before, 10_000);
+        let after = proposal.applied(&before, amount).unwrap();
+        assert_eq!((after.schools[0].awarded, after.schools[1].awarded), (Cents(90_000), Cents(60_000)));
+        let new = after.schools[1].lines.last().unwrap();
+        assert_eq!((new.number, new.sum, new.agreed), (2, Cents(10_000), Cents(0)));
+        let changes = proposal.changes(&before, amount).unwrap();
+        let school = |place: usize| before.schools[place].name.clone();
+        assert_eq!(
+            changes[1..],
+            [
+                Changed::Share { school: school(0), before: Cents(100_000), after: Cents(90_000) },
+                Changed::NewLine { school: school(1), what: "Autobuss".to_owned(), after: Cents(10_000) },
+                Changed::Share { school: school(1), before: Cents(50_000), after: Cents(60_000) },
+            ]
+        );
+        assert!(!is_small(&changes, &after, 100), "however small, both sign");
+        assert_eq!(proposal.stays_within(&before, Some(Cents(60_000))), Ok(()));
+        let over = proposal.stays_within(&before, Some(Cents(59_999)));
+        assert!(matches!(over, Err(NotAsked::OverCeiling { found: Cents(60_000), .. })));
+    }
+
+    #[test]
+    fn money_that_only_one_school_gets_or_loses_is_refused() {
+        let before = content(&[&[60_000, 40_000], &[50_000]]);
+        let mut proposal = between(&before, 10_000);
+        proposal.shares.pop();
+        let lines = proposal.applied(&before, Cents(150_000));
+        assert!(matches!(lines, Err(NotAsked::Sums(NotASplit::Lines { .. }))), "{lines:?}");
+        proposal.added.clear();
+        let schools = proposal.applied(&before, Cents(150_000));
+        assert!(matches!(schools, Err(NotAsked::Sums(NotASplit::Schools { found: Cents(140_000), .. }))));
+        let mut below = between(&before, 10_000);
+        below.added[0].sum = Cents(-1);
+        assert_eq!(below.applied(&before, Cents(150_000)), Err(NotAsked::Sums(NotASplit::Impossible)));
+        let asked = r#"{"lines":[],"starts_on":null,"ends_on":null,"contact":null,"addition":null}"#;
+        assert_eq!(
+            serde_json::from_str::<Proposal>(asked).unwrap(),
+            Proposal::default(),
+            "what was kept before"
+        );
     }
 
     proptest! {

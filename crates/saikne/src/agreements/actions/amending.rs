@@ -13,7 +13,7 @@ use super::offering::plan_of;
 use super::{PAPERS, found, reason};
 use crate::agreements::agreement::AgreementId;
 use crate::agreements::amendment::{Amendment, AmendmentId, AmendmentState, Asked};
-use crate::agreements::drafting::terms_of;
+use crate::agreements::drafting::{ceiling_of, terms_of};
 use crate::agreements::file::AgreementFile;
 use crate::agreements::jobs::TellAmended;
 use crate::agreements::paper;
@@ -49,6 +49,15 @@ impl From<NotAsked> for Problem {
             NotAsked::Nothing => "agreements-refused-nothing",
             NotAsked::NoSuchLine => return Refusal::NotFound.into(),
             NotAsked::EndsBeforeItBegins => "agreements-refused-ends-before",
+            NotAsked::OverCeiling { school, found, ceiling } => {
+                let values = vec![
+                    ("school", school),
+                    ("found", found.in_latvian()),
+                    ("ceiling", ceiling.in_latvian()),
+                ];
+                let message = "agreements-refused-over-ceiling";
+                return Refusal::AgainstTheRulesOf { message, values }.into();
+            }
             NotAsked::Sums(reason) => return reason.into(),
         };
         Refusal::AgainstTheRules { message }.into()
@@ -73,6 +82,7 @@ pub async fn request(
     let plan = plan_of(platform, change, &file.agreement).await?;
     let percent = terms_of(&plan)?.shift_percent;
     let content = &file.agreement.content;
+    ask.proposal.stays_within(content, ceiling_of(&plan))?;
     let after = ask.proposal.applied(content, file.agreement.amount)?;
     let changes = ask.proposal.changes(content, file.agreement.amount)?;
     let is_small = is_small(&changes, &after, percent);

@@ -6,7 +6,9 @@ use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::money::{Cents, NotASum};
 use foundation::problem::{Problem, Refusal};
-use foundation::web::components::{Button, Field, FieldWidth, button_row, field_group, hidden, page_head};
+use foundation::web::components::{
+    Button, Choice, Field, FieldWidth, button_row, field_group, hidden, page_head,
+};
 use foundation::web::forms::{Fields, Form, Mistakes, PathId};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -16,16 +18,20 @@ use super::{Shown, path_of, show};
 use crate::agreements::actions::{self, Ask, Requested};
 use crate::agreements::agreement::Agreement;
 use crate::agreements::content::{Contact, Content, NotASplit, School};
-use crate::agreements::drafting::terms_of;
+use crate::agreements::drafting::{ceiling_of, terms_of};
 use crate::agreements::permissions;
-use crate::agreements::proposal::{NewSum, NotAsked, Proposal};
+use crate::agreements::proposal::{NewLine, NewShare, NewSum, NotAsked, Proposal};
 use crate::forms::{mistake_of, mistakes_summary};
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
+use crate::programmes::plan::{EditionPlan, Item};
 
 /// The longest reason or addition, in characters.
 const LONGEST: usize = 2000;
+
+/// The longest name of a line, in characters.
+const LONGEST_LINE: usize = 200;
 
 /// `GET /agreements/{id}/amendments/new`
 pub async fn page(
@@ -65,7 +71,7 @@ pub async fn take(
     let shown = asked_about(&platform, &by, &id).await?;
     let agreement = &shown.file.agreement;
     let mut mistakes = Mistakes::default();
-    let ask = read(&agreement.content, agreement.amount, &fields, &mut mistakes);
+    let ask = read(agreement, &shown.plan, &fields, &mut mistakes);
     let Some(ask) = ask.filter(|_| mistakes.is_empty()) else {
         return draw(&platform, &visitor, &shown, &fields, &mistakes);
     };
@@ -86,6 +92,11 @@ fn sum_field(place: usize, number: i64) -> String {
     format!("sum-{place}-{number}")
 }
 
+/// Names of the fields of a school beside its lines, by its place: how much it has in all, and a new line.
+fn school_field(what: &str, place: usize) -> String {
+    format!("{what}-{place}")
+}
+
 /// The form as it is before anybody typed.
 fn typed_from(agreement: &Agreement, today: Date) -> Fields {
     let content = &agreement.content;
@@ -94,6 +105,7 @@ fn typed_from(agreement: &Agreement, today: Date) -> Fields {
         for line in &school.lines {
             fields.push(&sum_field(place, line.number), &line.sum.to_string().replace('.', ","));
         }
+        fields.push(&school_field("share", place), &school.awarded.to_string().replace('.', ","));
     }
     fields.push("starts-on", &content.starts_on.to_string());
     fields.push("ends-on", &content.ends_on.to_string());
@@ -105,15 +117,24 @@ fn typed_from(agreement: &Agreement, today: Date) -> Fields {
     fields
 }
 
-fn read(content: &Content, amount: Cents, fields: &Fields, mistakes: &mut Mistakes) -> Option<Ask> {
+/// The kinds of cost of an edition.
+fn kinds_of(plan: &EditionPlan) -> &[Item] {
+    plan.catalogue("cost_categories").map(|one| one.items.as_slice()).unwrap_or_default()
+}
+
+fn read(agreement: &Agreement, plan: &EditionPlan, fields: &Fields, mistakes: &mut Mistakes) -> Option<Ask> {
+    let (content, amount) = (&agreement.content, agreement.amount);
+    let (kinds, ceiling) = (kinds_of(plan), ceiling_of(plan));
     let reason = words(fields, "reason", mistakes);
     if reason.is_empty() {
         mistakes.add("reason", "agreements-refused-no-reason");
     }
     let addition = words(fields, "addition", mistakes);
-    let mut lines = Vec::new();
+    let (mut lines, mut added, mut shares) = (Vec::new(), Vec::new(), Vec::new());
     for (place, school) in content.schools.iter().enumerate() {
         lines.extend(sums(place, school, fields, mistakes));
+        added.extend(new_line(place, school, kinds, fields, mistakes));
+        shares.extend(share(place, school, fields, mistakes));
     }
     let contact = contact(fields, mistakes);
     let starts_on = day(fields, "starts-on", mistakes);
@@ -121,13 +142,16 @@ fn read(content: &Content, amount: Cents, fields: &Fields, mistakes: &mut Mistak
     let effective_from = day(fields, "effective-from", mistakes);
     let proposal = Proposal {
         lines,
+        added,
+        shares,
         starts_on: starts_on.filter(|day| *day != content.starts_on),
         ends_on: ends_on.filter(|day| *day != content.ends_on),
         contact: Some(contact).filter(|one| *one != content.contact),
         addition: Some(addition).filter(|words| !words.is_empty()),
     };
     if mistakes.is_empty()
-        && let Err(reason) = proposal.changes(content, amount)
+        && let Err(reason) =
+            proposal.stays_within(content, ceiling).and_then(|()| proposal.changes(content, amount).map(drop))
     {
         explain(&reason, content, mistakes);
     }
@@ -150,7 +174,22 @@ fn explain(reason: &NotAsked, content: &Content, mistakes: &mut Mistakes) {
             ];
             mistakes.add_with(&sum_field(place, number), "agreements-refused-lines", values);
         }
-        NotAsked::Sums(_) | NotAsked::NoSuchLine => mistakes.add("reason", "ideas-sum-too-large"),
+        NotAsked::Sums(NotASplit::Schools { found, expected }) => {
+            let values = vec![("found", found.in_latvian()), ("expected", expected.in_latvian())];
+            mistakes.add_with(&school_field("share", 0), "agreements-refused-schools", values);
+        }
+        NotAsked::OverCeiling { school, found, ceiling } => {
+            let place = content.schools.iter().position(|one| one.name == *school).unwrap_or_default();
+            let values = vec![
+                ("school", school.clone()),
+                ("found", found.in_latvian()),
+                ("ceiling", ceiling.in_latvian()),
+            ];
+            mistakes.add_with(&school_field("share", place), "agreements-refused-over-ceiling", values);
+        }
+        NotAsked::Sums(NotASplit::Impossible) | NotAsked::NoSuchLine => {
+            mistakes.add("reason", "ideas-sum-too-large")
+        }
     }
 }
 
@@ -176,6 +215,56 @@ fn sums(place: usize, school: &School, fields: &Fields, mistakes: &mut Mistakes)
         }
     }
     sums
+}
+
+/// How much a school has in all, where that differs from now. A form without the field asks for nothing.
+fn share(place: usize, school: &School, fields: &Fields, mistakes: &mut Mistakes) -> Option<NewShare> {
+    let name = school_field("share", place);
+    match Cents::read(fields.filled(&name)?) {
+        Ok(sum) if sum == school.awarded => None,
+        Ok(sum) => Some(NewShare { sub_project: school.sub_project.clone(), sum }),
+        Err(reason) => {
+            mistakes.add(&name, sentence(reason));
+            None
+        }
+    }
+}
+
+/// The line that a school gets, where somebody wrote one: with a name, a kind of the edition and a sum above nothing.
+fn new_line(
+    place: usize,
+    school: &School,
+    kinds: &[Item],
+    fields: &Fields,
+    mistakes: &mut Mistakes,
+) -> Option<NewLine> {
+    let [what, category, sum] =
+        ["new-what", "new-category", "new-sum"].map(|field| fields.text(&school_field(field, place)));
+    if what.is_empty() && sum.is_empty() {
+        return None;
+    }
+    let name = school_field("new-sum", place);
+    let is_known = kinds.iter().any(|kind| kind.code == category);
+    if what.is_empty() || sum.is_empty() || !is_known || what.chars().count() > LONGEST_LINE {
+        mistakes.add(&school_field("new-what", place), "agreements-refused-new-line");
+        return None;
+    }
+    match Cents::read(sum) {
+        Ok(sum) if sum > Cents(0) => Some(NewLine {
+            sub_project: school.sub_project.clone(),
+            category: category.to_owned(),
+            what: what.to_owned(),
+            sum,
+        }),
+        Ok(_) => {
+            mistakes.add(&name, "agreements-refused-new-line");
+            None
+        }
+        Err(reason) => {
+            mistakes.add(&name, sentence(reason));
+            None
+        }
+    }
 }
 
 const fn sentence(reason: NotASum) -> &'static str {
@@ -211,7 +300,7 @@ fn draw(
             (field("reason", "agreements-reason", mistakes, &speak).required().textarea(typed.text("reason"), 3))
             (date("effective-from", "agreements-effective-from", typed, mistakes, &speak))
             @for (place, school) in agreement.content.schools.iter().enumerate() {
-                (lines(place, school, typed, mistakes, &speak))
+                (lines(place, school, kinds_of(&shown.plan), typed, mistakes, &speak))
             }
             (field_group(&speak.text("agreements-period"), None, html! {
                 (date("starts-on", "agreements-starts-on", typed, mistakes, &speak))
@@ -240,7 +329,14 @@ fn date(name: &str, key: &str, typed: &Fields, mistakes: &Mistakes, speak: &Spea
     field(name, key, mistakes, speak).required().date(typed.text(name))
 }
 
-fn lines(place: usize, school: &School, typed: &Fields, mistakes: &Mistakes, speak: &Speaker) -> Markup {
+fn lines(
+    place: usize,
+    school: &School,
+    kinds: &[Item],
+    typed: &Fields,
+    mistakes: &Mistakes,
+    speak: &Speaker,
+) -> Markup {
     let hint = speak.with("agreements-lines-hint", &[("sum", &speak.sum(school.awarded))]);
     let fields = html! {
         @for line in &school.lines {
@@ -250,6 +346,31 @@ fn lines(place: usize, school: &School, typed: &Fields, mistakes: &Mistakes, spe
             (Field::new(name.as_str(), label).hint(now).error(mistake_of(speak, mistakes, &name))
                 .width(FieldWidth::Narrow).text(typed.text(&name)))
         }
+        @let name = school_field("share", place);
+        @let hint = speak.with("agreements-share-hint", &[("sum", &speak.sum(school.awarded))]);
+        (Field::new(name.as_str(), speak.text("agreements-share")).hint(hint)
+            .error(mistake_of(speak, mistakes, &name)).width(FieldWidth::Narrow).text(typed.text(&name)))
+        (added_line(place, kinds, typed, mistakes, speak))
     };
     field_group(&school.name, Some(&hint), fields)
+}
+
+/// The fields of one more line of a school's budget.
+fn added_line(place: usize, kinds: &[Item], typed: &Fields, mistakes: &Mistakes, speak: &Speaker) -> Markup {
+    let [what, category, sum] =
+        ["new-what", "new-category", "new-sum"].map(|field| school_field(field, place));
+    let choices: Vec<Choice<'_>> = kinds
+        .iter()
+        .map(|kind| Choice::new(kind.code.as_str(), kind.title.in_language(speak.language()).to_owned()))
+        .collect();
+    let chosen = Some(typed.text(&category)).filter(|text| !text.is_empty());
+    let fields = html! {
+        (Field::new(what.as_str(), speak.text("agreements-new-what"))
+            .error(mistake_of(speak, mistakes, &what)).text(typed.text(&what)))
+        (Field::new(category.as_str(), speak.text("agreements-category"))
+            .select(&choices, chosen, Some(&speak.text("eligibility-choose"))))
+        (Field::new(sum.as_str(), speak.text("agreements-new-sum"))
+            .error(mistake_of(speak, mistakes, &sum)).width(FieldWidth::Narrow).text(typed.text(&sum)))
+    };
+    field_group(&speak.text("agreements-new-line"), Some(&speak.text("agreements-new-line-hint")), fields)
 }

@@ -10,6 +10,9 @@ use crate::agreements::amendment::Amendment;
 use crate::agreements::store;
 use crate::applications::tests::signing::signed;
 
+/// A kind of cost of the edition.
+const CATEGORY: &str = "services";
+
 /// The fields of the form as they stand, with some of them changed.
 async fn fields(world: &World, changed: &[(&str, &str)]) -> Vec<(String, String)> {
     let agreement = world.first().await.agreement;
@@ -192,4 +195,60 @@ async fn two_who_note_a_move_at_once_note_one() {
     assert_eq!(statuses[0], 303, "{} {}", one.text, other.text);
     assert!(matches!(statuses[1], 409 | 422), "{statuses:?}");
     assert_eq!(world.count("SELECT COUNT(*) FROM amendments").await, 1);
+}
+
+/// The sum of the first line of a school, and what the school has in all, with so many cents more.
+async fn with_more(world: &World, school: usize, cents: i64) -> (String, String) {
+    let content = world.first().await.agreement.content;
+    let school = &content.schools[school];
+    (Cents(school.lines[0].sum.0 + cents).to_string(), Cents(school.awarded.0 + cents).to_string())
+}
+
+#[tokio::test]
+async fn money_moves_between_schools_into_a_new_line_once_both_have_signed() {
+    let world = World::in_force().await;
+    let amount = world.first().await.agreement.amount;
+    let page = world.get(&world.path("amendments/new").await, &world.decided.contact).await;
+    page.says("Skolai kopā").says("Jauna tāmes rinda");
+    let ((line, share), (_, other)) = (with_more(&world, 0, -50).await, with_more(&world, 1, 50).await);
+    let new = [("new-what-1", "Autobuss"), ("new-category-1", CATEGORY), ("new-sum-1", "0,50")];
+    let moved = [("sum-0-1", line.as_str()), ("share-0", &share), ("share-1", &other)];
+
+    // What does not come out even, or has no name, comes back with what was typed.
+    let one_sided = ask(&world, &[moved[0], moved[1]]).await;
+    assert_eq!(one_sided.status, StatusCode::UNPROCESSABLE_ENTITY);
+    one_sided.says("Izglītības iestāžu summas kopā ir").says(&format!("value=\"{share}\""));
+    let nameless = ask(&world, &[moved[0], moved[1], moved[2], new[1], new[2]]).await;
+    nameless.says("Jaunai tāmes rindai vajag nosaukumu");
+    let foreign =
+        ask(&world, &[moved[0], moved[1], moved[2], new[0], ("new-category-1", "gold"), new[2]]).await;
+    foreign.says("Jaunai tāmes rindai vajag nosaukumu");
+    let below = ask(&world, &[moved[0], moved[1], moved[2], new[0], new[1], ("new-sum-1", "-0,50")]).await;
+    assert_eq!(below.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (_, far) = with_more(&world, 1, 90_000).await;
+    let (_, rest) = with_more(&world, 0, -90_000).await;
+    let over = ask(&world, &[("share-1", &far), ("share-0", &rest)]).await;
+    assert_eq!(over.status, StatusCode::UNPROCESSABLE_ENTITY);
+    over.says("ir vairāk, nekā viena skola drīkst saņemt (1\u{a0}200,00\u{a0}EUR)");
+    assert!(amendments(&world).await.is_empty());
+
+    let asked = ask(&world, &[moved[0], moved[1], moved[2], new[0], new[1], new[2]]).await;
+    assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.text);
+    let page = asked.location().to_owned();
+    let contact = world.decided.contact.clone();
+    world.get(&page, &contact).await.says("jauna tāmes rinda: Autobuss").says("1.1. izdomātā skola, kopā");
+    let requested = amendments(&world).await.remove(0);
+    assert_eq!(requested.state, AmendmentState::Requested, "half a euro, and yet both sign");
+    world.done(&format!("{page}/assess"), &world.manager, &[]).await;
+    world.done(&format!("{page}/approve"), &world.manager, &[]).await;
+    let paper = world.get(&format!("{page}/document"), &contact).await.bytes;
+    let deed = page.split_once("/amendments/").map(|(_, id)| format!("amendments/{id}/sign")).unwrap();
+    world.sign(&deed, &contact, &signed(&paper, "grozijumi.pdf")).await;
+    world.sign(&deed, &world.decided.director, &signed_by_agency(&paper)).await;
+    let agreement = world.first().await.agreement;
+    assert_eq!(agreement.amount, amount);
+    agreement.content.adds_up_to(amount).unwrap();
+    let bought = agreement.content.schools[1].lines.last().unwrap();
+    assert_eq!((bought.what.as_str(), bought.sum, bought.agreed), ("Autobuss", Cents(50), Cents(50)));
+    assert_eq!(agreement.content.schools[0].awarded.to_string(), share);
 }
