@@ -13,6 +13,5 @@ pub use meetings::{
 };
 pub use rankings::{
     Frozen, Proposed, confirm_override, frozen, insert_ranking, override_of, overrides, propose_override,
-    reject_override,
-    submitted_at,
+    reject_override, submitted_at,
 };

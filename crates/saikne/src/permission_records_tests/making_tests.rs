@@ -117,7 +117,7 @@ impl Side {
                 ("value", "Sporta zāle".to_owned()),
                 ("version", "0".to_owned()),
             ],
-            "/decide" | "/propose" | "/confirm" => {
+            "/decide" | "/propose" | "/confirm" | "/take-back" => {
                 vec![("check", self.idea.clone()), ("version", "1".to_owned())]
             }
             "/exclude" => vec![("part", self.idea.clone()), ("check", self.idea.clone())],

@@ -47,7 +47,7 @@ test('step 27: ✗ an exception needs a reason, and somebody else has to agree t
   await expectText(page, 'decisions-override-waits');
   const override = await saikne.signIn('commission-member-second', { path: board });
   await examine(override, 'decisions-override', { dark: false });
-  const own = await saikne.post(`${board}/override/confirm`, { override: await override.locator('input[name=override]').getAttribute('value') }, { page, refusedIsFine: true });
+  const own = await saikne.post(`${board}/override/confirm`, { override: await override.locator('input[name=override]').first().getAttribute('value') }, { page, refusedIsFine: true });
   assert.equal(own.status(), 422, 'nobody agrees to what they proposed');
   await override.getByRole('button', { name: textOf('decisions-override-confirm') }).first().click();
   await expectText(override, 'decisions-flash-override-confirmed');

@@ -73,8 +73,11 @@ async fn hand_over(
     let agreement = &shown.file.agreement.id;
     let return_to = platform.link(&path(agreement, &id));
     // Before the change: a service may take its time, and meanwhile others write.
-    let begun =
-        service.begin(signing_service::Errand { file_name: FILE_NAME.to_owned(), document: paper, return_to });
+    let begun = service.begin(signing_service::Errand {
+        file_name: FILE_NAME.to_owned(),
+        document: paper,
+        return_to,
+    });
     let mut change = platform.begin(by.actor()).await?;
     let errand = Errand {
         id,
@@ -190,7 +193,12 @@ struct Taken {
 
 impl Taken {
     /// Reads it for somebody who may sign for its side.
-    async fn read(platform: &Platform, by: &SignedIn, agreement: &str, errand: &str) -> Result<Self, Problem> {
+    async fn read(
+        platform: &Platform,
+        by: &SignedIn,
+        agreement: &str,
+        errand: &str,
+    ) -> Result<Self, Problem> {
         let id = AgreementId::parse(agreement).map_err(|_| Refusal::NotFound)?;
         let errand: ErrandId = Id::parse(errand).map_err(|_| Refusal::NotFound)?;
         let shown = Shown::read(platform, by, &id).await?;

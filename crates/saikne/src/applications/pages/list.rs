@@ -37,11 +37,7 @@ pub(super) struct Line {
 
 /// What somebody sees, those of the newest edition first. What an application that is still written asks for is
 /// added up from what the schools wrote.
-pub(super) async fn lines(
-    platform: &Platform,
-    by: &SignedIn,
-    speak: &Speaker,
-) -> Result<Vec<Line>, Problem> {
+pub(super) async fn lines(platform: &Platform, by: &SignedIn, speak: &Speaker) -> Result<Vec<Line>, Problem> {
     let mut sight = permissions::sight(by)?;
     let mut snapshot = platform.read().await?;
     if !sight.schools.is_empty() {

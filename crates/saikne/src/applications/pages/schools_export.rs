@@ -52,7 +52,12 @@ impl List for Parts {
         Ok(i64::try_from(self.count).unwrap_or(i64::MAX))
     }
 
-    async fn page(&mut self, from: &mut Snapshot, _: Option<&Line>, rows: usize) -> Result<Vec<Line>, Problem> {
+    async fn page(
+        &mut self,
+        from: &mut Snapshot,
+        _: Option<&Line>,
+        rows: usize,
+    ) -> Result<Vec<Line>, Problem> {
         let mut page: Vec<Line> = self.rest.drain(..rows.min(self.rest.len())).collect();
         let ids: Vec<IdeaId> = page.iter().map(|line| line.part.idea.clone()).collect();
         let canvases = ideas::store::canvases(from, &ids).await?;
@@ -69,9 +74,8 @@ impl List for Parts {
 
 /// “Download the schools: CSV · XLSX”.
 pub(super) fn links(speak: &Speaker) -> Markup {
-    let files = Format::ALL.map(|format| {
-        (Text::from(format!("{PATH}?format={}", format.as_str())), Text::from(format.name()))
-    });
+    let files = Format::ALL
+        .map(|format| (Text::from(format!("{PATH}?format={}", format.as_str())), Text::from(format.name())));
     downloads(&speak.text("applications-download-schools"), &files)
 }
 

@@ -42,8 +42,7 @@ impl Gathered {
 
 /// A vote of the school on its idea, with 187 and 64 voices.
 async fn voted(gathered: &Gathered, number: i64, question: &str, ends_at: &str) {
-    let mut change =
-        gathered.world.test.platform.begin(foundation::change::Actor::system()).await.unwrap();
+    let mut change = gathered.world.test.platform.begin(foundation::change::Actor::system()).await.unwrap();
     let id = change.new_id::<Gathered>();
     let ends_at: jiff::Timestamp = ends_at.parse().unwrap();
     let vote = sql("INSERT INTO idea_votes
@@ -58,7 +57,8 @@ async fn voted(gathered: &Gathered, number: i64, question: &str, ends_at: &str) 
     .bind(ends_at);
     change.execute(vote).await.unwrap();
     for (place, words, votes) in [(1_i64, "Skolas radio", 187_i64), (2, "Dārzs", 64)] {
-        let option = sql("INSERT INTO idea_vote_options (vote_id, number, words, votes) VALUES ($1, $2, $3, $4)");
+        let option =
+            sql("INSERT INTO idea_vote_options (vote_id, number, words, votes) VALUES ($1, $2, $3, $4)");
         change.execute(option.bind(&id).bind(place).bind(words).bind(votes)).await.unwrap();
     }
     change.commit().await.unwrap();

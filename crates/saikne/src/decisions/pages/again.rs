@@ -18,7 +18,11 @@ pub(super) struct Again {
 impl Again {
     /// What became of a deed: nothing to show again where it was done, the form where a rule or somebody quicker stood
     /// in the way. Whatever else went wrong has a page of its own.
-    pub fn after(done: Result<(), Problem>, deed: &'static str, fields: &Fields) -> Result<Option<Self>, Problem> {
+    pub fn after(
+        done: Result<(), Problem>,
+        deed: &'static str,
+        fields: &Fields,
+    ) -> Result<Option<Self>, Problem> {
         let problem = match done {
             Ok(()) => return Ok(None),
             Err(problem) => problem,

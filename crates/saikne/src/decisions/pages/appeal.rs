@@ -198,7 +198,12 @@ pub async fn withdraw(
         actions::withdraw(&mut change, &by, &id, fields.text("reason")).await?;
         change.commit().await.map(drop).map_err(Problem::from)
     };
-    match Again::after(done.await, "withdraw", &fields)? {
+    let done = match done.await {
+        // Where nothing was decided yet there is no page to come back to.
+        Err(problem) if last(&platform, &by, &id).await.is_err() => return Err(problem),
+        done => done,
+    };
+    match Again::after(done, "withdraw", &fields)? {
         None => Ok(see_with("/my-day", "decisions-flash-withdrawn")),
         Some(again) => decision::show(&platform, &visitor, &by, &id, &again).await,
     }

@@ -241,8 +241,7 @@ pub async fn keep(
     Form(fields): Form,
 ) -> Result<Response, Problem> {
     let done = async {
-        let present: Vec<PersonId> =
-            fields.all("present").filter_map(|text| Id::parse(text).ok()).collect();
+        let present: Vec<PersonId> = fields.all("present").filter_map(|text| Id::parse(text).ok()).collect();
         let version = fields.number("version").unwrap_or_default();
         let minutes = fields.text("minutes");
         let mut change = platform.begin(by.actor()).await?;

@@ -22,8 +22,8 @@ use crate::exporting::download_links;
 use crate::frame::{Frame, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
-use crate::programmes::{Call, CallId};
 use crate::programmes::call::CallState;
+use crate::programmes::{Call, CallId};
 
 /// `GET /decisions/{id}`
 pub async fn page(

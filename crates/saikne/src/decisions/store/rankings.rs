@@ -149,11 +149,7 @@ pub async fn confirm_override(change: &mut Change, id: &Id<Proposed>) -> databas
 }
 
 /// A second person does not agree; says whether nobody had answered yet.
-pub async fn reject_override(
-    change: &mut Change,
-    id: &Id<Proposed>,
-    reason: &str,
-) -> database::Result<bool> {
+pub async fn reject_override(change: &mut Change, id: &Id<Proposed>, reason: &str) -> database::Result<bool> {
     let by = change.by.as_str().to_owned();
     let statement = sql("UPDATE ranking_overrides SET rejected_by = $2, rejected_at = $3, rejection_reason = $4
                           WHERE id = $1 AND confirmed_by IS NULL AND rejected_by IS NULL AND proposed_by <> $2");

@@ -85,7 +85,10 @@ async fn step_27_an_override_needs_a_reason_and_a_second_member_and_ends_earlier
 
     let waits = "1 izņēmums sarakstā gaida otru komisijas locekli";
     world.test.get("/my-day", world.member(1)).await.says(waits);
-    assert!(!world.test.get("/my-day", world.member(0)).await.text.contains(waits), "not for who proposed it");
+    assert!(
+        !world.test.get("/my-day", world.member(0)).await.text.contains(waits),
+        "not for who proposed it"
+    );
     let id: String = world.test.all::<String>(sql("SELECT id FROM ranking_overrides")).await.remove(0);
     let confirm = [("override", id.as_str())];
     world.post(world.member(0), "override/confirm", &confirm).await.says("Vajadzīgs kāds cits");
@@ -151,12 +154,12 @@ async fn a_refused_form_comes_back_with_the_words_that_were_typed() {
     refused.says("value=\"rīt\"");
     world.done(member, "meeting", &[("held-on", "2024-06-27")]).await;
     let present = world.members[0].0.as_str();
-    let fields = [("present", present), ("version", "1"), ("minutes", "Pirmais teksts")];
+    let fields = [("present", present), ("version", "1"), ("minutes", "Pirmais vārds")];
     world.done(member, "minutes", &fields).await;
-    let older = [("present", present), ("version", "1"), ("minutes", "Otrais teksts")];
+    let older = [("present", present), ("version", "1"), ("minutes", "Otrais vārds")];
     let stale = world.post(world.member(1), "minutes", &older).await;
     assert_eq!(stale.status.as_u16(), 409);
-    stale.says("Pirmais teksts</textarea>").says("<p>Otrais teksts</p>").says("name=\"version\" value=\"2\"");
+    stale.says("Pirmais vārds</textarea>").says("<p>Otrais vārds</p>").says("name=\"version\" value=\"2\"");
     let refused = world.post(member, "recuse", &[("application", application), ("reason", " ")]).await;
     assert_eq!(refused.status.as_u16(), 422);
     refused.says("Norādiet pamatojumu").says(&format!("<option value=\"{application}\" selected"));

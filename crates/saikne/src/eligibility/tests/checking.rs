@@ -60,7 +60,8 @@ async fn step_25_the_check_begins_after_the_deadline_with_numbers_in_the_order_o
 #[tokio::test]
 async fn what_a_person_decided_is_taken_back_with_a_reason_until_the_check_ends() {
     let world = World::begun().await;
-    let open = world.checks().await.into_iter().find(|one| one.check.state == CheckState::NeedsPerson).unwrap();
+    let open =
+        world.checks().await.into_iter().find(|one| one.check.state == CheckState::NeedsPerson).unwrap();
     let id = open.id.as_str();
     let now = async || world.checks().await.into_iter().find(|one| one.id == open.id).unwrap();
     let send = async |deed: &str, answer: &str, reason: &str| {

@@ -63,12 +63,7 @@ impl Answers {
         }
     }
 
-    fn table<'a>(
-        &self,
-        speak: &Speaker,
-        places: impl Iterator<Item = &'a Opened>,
-        is_blind: bool,
-    ) -> Markup {
+    fn table<'a>(&self, speak: &Speaker, places: impl Iterator<Item = &'a Opened>, is_blind: bool) -> Markup {
         let row = |place: &Opened| {
             Row::new(vec![
                 html! { (self.label(speak, &place.spot, is_blind)) },

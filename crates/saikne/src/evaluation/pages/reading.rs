@@ -20,7 +20,8 @@ use crate::ideas::{self, IdeaId};
 use crate::platform::Platform;
 
 /// The places of the shared part that are judged; the others say whom to call and who signs.
-pub(super) const JUDGED: [Place; 4] = [Place::Goals, Place::CoFinancing, Place::CoFinancingSum, Place::CoFinancingNote];
+pub(super) const JUDGED: [Place; 4] =
+    [Place::Goals, Place::CoFinancing, Place::CoFinancingSum, Place::CoFinancingNote];
 
 /// What is read.
 pub struct Content {

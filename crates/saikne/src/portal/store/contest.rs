@@ -111,12 +111,10 @@ pub async fn agreements_for_beneficiary(
 ) -> database::Result<i64> {
     let head = "SELECT COUNT(*) FROM agreements a
                   LEFT JOIN amendments m ON m.agreement_id = a.id AND m.state = 'approved'";
-    let listing = Listing::select(head)
-        .only("(a.state = 'offered' OR m.id IS NOT NULL)")
-        .only_in_either([
-            ("a.municipality_code", municipalities),
-            ("CASE WHEN a.municipality_code IS NULL THEN a.beneficiary_id END", associations),
-        ]);
+    let listing = Listing::select(head).only("(a.state = 'offered' OR m.id IS NOT NULL)").only_in_either([
+        ("a.municipality_code", municipalities),
+        ("CASE WHEN a.municipality_code IS NULL THEN a.beneficiary_id END", associations),
+    ]);
     counted(from, listing).await
 }
 
