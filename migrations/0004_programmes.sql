@@ -92,6 +92,22 @@ CREATE TABLE deadline_extensions (
 );
 CREATE INDEX deadline_extensions_by_call ON deadline_extensions (call_id, granted_at);
 
+-- Who is told of news of an edition. An address is written to only once its owner confirmed it.
+CREATE TABLE subscriptions (
+    id           TEXT        NOT NULL PRIMARY KEY,
+    edition_code TEXT        NOT NULL REFERENCES editions (code),
+    -- Folded as those of accounts.
+    email        TEXT        NOT NULL,
+    language     TEXT        NOT NULL
+        CONSTRAINT subscriptions_language_is_known CHECK (language IN ('lv', 'en')),
+    -- The secret in every mail's link: whoever has it may confirm and end, nothing else.
+    token        TEXT        NOT NULL CONSTRAINT subscriptions_have_one_token UNIQUE,
+    asked_at     TIMESTAMPTZ NOT NULL,
+    confirmed_at TIMESTAMPTZ,
+    CONSTRAINT subscriptions_once_for_each_address UNIQUE (edition_code, email)
+);
+CREATE INDEX subscriptions_by_email ON subscriptions (email);
+
 -- What rules answered, so that “why?” can always be answered.
 CREATE TABLE rule_results (
     id              TEXT        NOT NULL PRIMARY KEY,

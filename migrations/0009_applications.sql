@@ -42,6 +42,8 @@ CREATE TABLE applications (
     requested_cents   BIGINT      NOT NULL DEFAULT 0,
     created_by        TEXT        NOT NULL,
     created_at        TIMESTAMPTZ NOT NULL,
+    -- The version of the edition whose rules its people know: that of the beginning, or the last they were told of.
+    rules_version     BIGINT      NOT NULL DEFAULT 1,
     -- Goes up with everything written in it.
     content_version   BIGINT      NOT NULL DEFAULT 1,
     -- Goes up with every change of state.

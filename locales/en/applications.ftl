@@ -366,3 +366,11 @@ applications-clarification-answer = See the question and answer
 # Rules that changed after the application was begun.
 applications-rules-changed = The rules of the contest changed { $at }, when this application had been begun already. The new rules hold.
 applications-rules-changed-what = What changed in the rules
+
+# $applicant – applicant, $link – link.
+applications-mail-rules-subject = The rules have changed: application of { $applicant }
+applications-mail-rules-body =
+    Hello, { $name },
+
+    A new version of the rules has come into force since you began the application of { $applicant }. What you wrote is kept. The overview of the application shows what exactly has changed:
+    { $link }

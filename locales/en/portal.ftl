@@ -210,7 +210,7 @@ portal-retention-days = { $count_form ->
 }
 portal-retention-tries = How often somebody tried to sign in or to open a link
 portal-retention-tries-from = after the last try
-portal-retention-links = Sign-in links
+portal-retention-links = Sign-in links and unconfirmed requests for news
 portal-retention-links-from = after they expire
 portal-retention-sessions = Records of signing in
 portal-retention-sessions-from = after the session ended

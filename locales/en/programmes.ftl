@@ -433,3 +433,74 @@ programmes-path-evaluation-clarification-days = Days to answer a clarification
 
 # $count – most letters.
 programmes-mistake-too-long = The text is too long; it may have up to { $count } letters.
+
+# News of an edition by mail.
+programmes-news-link = Get news by email
+programmes-news-title = News by email
+# $edition – edition.
+programmes-news-lead = We will write to you when there is something new about { $edition }. You need no account.
+programmes-news-kind-announced = a call or a registration is announced;
+programmes-news-kind-extended = a deadline is extended;
+programmes-news-kind-rules = a new version of the rules is in force;
+programmes-news-kind-cancelled = a call is cancelled.
+programmes-news-email = Email address
+programmes-news-email-hint = We use the address for this news only. Every message has a link that ends it.
+programmes-news-ask = Ask for news
+programmes-news-sent-title = Confirm your address
+# $address – address.
+programmes-news-sent-lead = We have sent a message with a link to { $address }. News will come once you have confirmed it.
+programmes-news-back = Back to the edition
+programmes-news-held = You get news about { $edition }.
+programmes-news-unconfirmed = Somebody asked for news about { $edition } for this address. If it was you, confirm it.
+programmes-news-confirm = Yes, send me news
+programmes-news-end = Send no news and delete the address
+programmes-flash-news-confirmed = Thank you! News will come to your address.
+programmes-flash-news-ended = No more news will be sent, and your address is deleted.
+programmes-refused-no-subscription = This link no longer works: the subscription was ended, or it was not confirmed in time.
+
+# $edition – edition, $link – link.
+programmes-mail-news-confirm-subject = Confirm your address for news about { $edition }
+programmes-mail-news-confirm-body =
+    Hello,
+
+    Somebody, most likely you, asked for news about { $edition } for this address. To get it, open the link and confirm:
+    { $link }
+
+    If it was not you, there is nothing to do: the address is deleted after seven days.
+programmes-mail-news-known-subject = You already get news about { $edition }
+programmes-mail-news-known-body =
+    Hello,
+
+    This address already gets news about { $edition }. You can end that here:
+    { $link }
+
+# $end – link by which it is ended.
+programmes-mail-news-end =
+    You got this message because you asked for news about { $edition }. End it: { $end }
+# $call – call, $deadline – until when, $link – link.
+programmes-mail-news-announced-subject = Announced: { $call }
+programmes-mail-news-announced-body =
+    Hello,
+
+    { $call } ({ $edition }) is announced. Deadline: { $deadline }.
+    The rules and everything else: { $link }
+programmes-mail-news-extended-subject = Deadline extended: { $call }
+programmes-mail-news-extended-body =
+    Hello,
+
+    The deadline of { $call } ({ $edition }) is extended. It is now { $deadline }.
+    More: { $link }
+# $reason – why.
+programmes-mail-news-cancelled-subject = Cancelled: { $call }
+programmes-mail-news-cancelled-body =
+    Hello,
+
+    { $call } ({ $edition }) is cancelled. Reason: { $reason }
+    More: { $link }
+# $number – number of the version.
+programmes-mail-news-rules-subject = New version of the rules: { $edition }
+programmes-mail-news-rules-body =
+    Hello,
+
+    Version { $number } of the rules of { $edition } is in force. If you have begun an application, it shows what has changed.
+    More: { $link }

@@ -368,3 +368,11 @@ applications-clarification-answer = Skatīt jautājumu un atbildēt
 # Noteikumi mainīti pēc tam, kad iesniegums sākts.
 applications-rules-changed = Pēc šī iesnieguma sākšanas konkursa noteikumi ir mainīti: { $at }. Spēkā ir jaunie noteikumi.
 applications-rules-changed-what = Kas noteikumos mainījies
+
+# $applicant – applicant, $link – link.
+applications-mail-rules-subject = Noteikumi ir mainījušies: { $applicant } projekta iesniegums
+applications-mail-rules-body =
+    Labdien, { $name }!
+
+    Kopš Jūs sākāt gatavot { $applicant } projekta iesniegumu, stājusies spēkā jauna noteikumu redakcija. Uzrakstītais ir saglabāts. Kas tieši ir mainījies, redzams iesnieguma pārskatā:
+    { $link }

@@ -214,7 +214,7 @@ portal-retention-days = { $count_form ->
 }
 portal-retention-tries = Mēģinājumu skaits pieslēgties vai atvērt saiti
 portal-retention-tries-from = pēc pēdējā mēģinājuma
-portal-retention-links = Pieslēgšanās saites
+portal-retention-links = Pieslēgšanās saites un neapstiprināti pieteikumi jaunumiem
 portal-retention-links-from = pēc to derīguma beigām
 portal-retention-sessions = Pieslēgšanās ieraksti
 portal-retention-sessions-from = pēc tam, kad pieslēgšanās beigusies

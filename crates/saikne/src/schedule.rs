@@ -17,6 +17,7 @@ use crate::organisations;
 use crate::platform::Platform;
 use crate::portal::retention;
 use crate::programmes::jobs::{CloseCall, OpenCall};
+use crate::programmes::news::TellSubscribers;
 use crate::teams;
 use crate::trainings::jobs::{ExpireOffer, PassOn, TellGaps, TellSeat, ThankAttendees};
 
@@ -25,6 +26,9 @@ const FORGETTING: Duration = Duration::from_hours(6);
 
 /// How often it is looked whether a school has another municipal contact.
 const CONTACTS: Duration = Duration::from_secs(15);
+
+/// How often it is looked whether rules changed under an application that was begun.
+const RULES: Duration = Duration::from_secs(15);
 
 /// How often mail is looked for.
 const POST: Duration = Duration::from_millis(500);
@@ -35,6 +39,7 @@ pub fn jobs() -> Registry<Platform> {
     Registry::default()
         .with::<OpenCall>()
         .with::<CloseCall>()
+        .with::<TellSubscribers>()
         .with::<organisations::jobs::ImportInstitutions>()
         .with::<teams::jobs::ConfirmSubmission>()
         .with::<teams::jobs::TellOutcome>()
@@ -100,6 +105,11 @@ impl Schedule {
             // A change of a contact is made in an earlier area, which does not know of teams.
             if let Err(error) = teams::actions::refresh_contacts(&platform).await {
                 tracing::error!(error = %error, "municipal contacts could not be looked after");
+            }
+        });
+        schedule.repeat(RULES, platform, |platform| async move {
+            if let Err(problem) = applications::changed_rules::tell(&platform).await {
+                tracing::error!(problem = %problem.chain(), "applicants could not be told of other rules");
             }
         });
         schedule.repeat(POST, platform, |platform| async move {

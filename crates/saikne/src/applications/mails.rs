@@ -2,13 +2,39 @@
 
 use foundation::change::Change;
 use foundation::clock::in_riga;
+use foundation::database;
 use foundation::problem::Problem;
 
 use super::file::ApplicationFile;
 use super::submission::Submission;
-use crate::people::{Role, Scope};
+use crate::people::{Person, Role, Scope};
 use crate::platform::Platform;
 use crate::teams::mails::{people_with, tell};
+
+/// Everybody who acts for the applicant.
+async fn acting(change: &mut Change, file: &ApplicationFile) -> database::Result<Vec<Person>> {
+    let application = &file.application;
+    let (role, scope) = match &application.municipality {
+        Some(code) => (Role::MunicipalCoordinator, Scope::Municipality(code.clone())),
+        None => (Role::ProjectCoordinator, Scope::Organisation(application.applicant.as_str().to_owned())),
+    };
+    let today = in_riga(change.at).date();
+    people_with(change, role, &scope, today).await
+}
+
+/// Other rules hold since the application was begun, to everybody who acts for the applicant.
+pub async fn rules_changed(
+    change: &mut Change,
+    platform: &Platform,
+    file: &ApplicationFile,
+) -> Result<(), Problem> {
+    let link = platform.link(&format!("/applications/{}", file.application.id));
+    let values = [("applicant", file.applicant_name.as_str()), ("link", link.as_str())];
+    for person in acting(change, file).await? {
+        tell(change, platform, &person, "applications-mail-rules", &values).await?;
+    }
+    Ok(())
+}
 
 /// The receipt, to everybody who acts for the applicant.
 pub async fn receipt(
@@ -17,15 +43,9 @@ pub async fn receipt(
     file: &ApplicationFile,
     submission: &Submission,
 ) -> Result<(), Problem> {
-    let today = in_riga(change.at).date();
-    let application = &file.application;
-    let (role, scope) = match &application.municipality {
-        Some(code) => (Role::MunicipalCoordinator, Scope::Municipality(code.clone())),
-        None => (Role::ProjectCoordinator, Scope::Organisation(application.applicant.as_str().to_owned())),
-    };
-    let path = format!("/applications/{}/receipts/{}", application.id, submission.receipt_no);
+    let path = format!("/applications/{}/receipts/{}", file.application.id, submission.receipt_no);
     let link = platform.link(&path);
-    for person in people_with(change, role, &scope, today).await? {
+    for person in acting(change, file).await? {
         let at = platform.speaker(person.language).exact_moment(submission.submitted_at);
         let values = [
             ("applicant", file.applicant_name.as_str()),

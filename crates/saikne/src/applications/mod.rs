@@ -9,6 +9,7 @@ pub mod actions;
 pub mod applicants;
 pub mod application;
 pub mod bundle;
+pub mod changed_rules;
 pub mod check;
 pub mod document;
 pub mod cockpit;

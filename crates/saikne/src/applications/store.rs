@@ -125,8 +125,10 @@ pub async fn of_schools(from: &mut impl Reads, schools: &[String]) -> database::
 pub async fn insert(change: &mut Change, application: &Application) -> database::Result<bool> {
     let by = change.by.as_str().to_owned();
     let statement = sql("INSERT INTO applications
-            (id, call_id, edition_code, applicant_id, municipality_code, state, created_by, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (call_id, applicant_id) DO NOTHING")
+            (id, call_id, edition_code, applicant_id, municipality_code, state, created_by, created_at,
+             rules_version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT plan_version FROM editions WHERE code = $3))
+         ON CONFLICT (call_id, applicant_id) DO NOTHING")
     .bind(&application.id)
     .bind(&application.call)
     .bind(&application.edition)
@@ -136,6 +138,22 @@ pub async fn insert(change: &mut Change, application: &Application) -> database:
     .bind(by)
     .bind(change.at);
     Ok(change.execute(statement).await? == 1)
+}
+
+/// Applications that can still be changed and whose people do not know the rules that hold, with the version that holds.
+pub async fn with_older_rules(from: &mut impl Reads) -> database::Result<Vec<(ApplicationId, i64)>> {
+    let statement =
+        sql("SELECT a.id, e.plan_version FROM applications a JOIN editions e ON e.code = a.edition_code
+                          WHERE a.state IN ('assembling', 'ready', 'signed', 'submitted')
+                            AND a.rules_version < e.plan_version
+                          ORDER BY a.id");
+    from.all(statement).await
+}
+
+/// Notes of which version of the rules its people were told; says whether that was new.
+pub async fn know_rules(change: &mut Change, id: &ApplicationId, version: i64) -> database::Result<bool> {
+    let statement = sql("UPDATE applications SET rules_version = $2 WHERE id = $1 AND rules_version < $2");
+    Ok(change.execute(statement.bind(id).bind(version)).await? == 1)
 }
 
 /// When an application was begun.

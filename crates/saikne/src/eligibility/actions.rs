@@ -7,7 +7,7 @@ mod deciding;
 mod ending;
 
 pub use answering::{answer, lapse, write};
-pub use beginning::{Beginning, begin};
+pub use beginning::{Beginning, begin, may_begin};
 pub use clarifying::{Asking, ask};
 pub use deciding::{confirm, decide, exclude, propose, take_back};
 pub use ending::end;

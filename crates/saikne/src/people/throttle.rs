@@ -30,6 +30,9 @@ pub const TOKEN_PER_BROWSER: Throttle =
 /// Passwords tried for one address.
 pub const PASSWORD_PER_ADDRESS: Throttle =
     Throttle { what: "password-address", tries: 8, within: SignedDuration::from_mins(15) };
+/// Questions sent to one address whether it wants news.
+pub const NEWS_PER_ADDRESS: Throttle =
+    Throttle { what: "news-address", tries: 5, within: SignedDuration::from_mins(15) };
 
 impl Throttle {
     /// Counts a try by somebody (an address, a browser); refuses when there were too many. The count

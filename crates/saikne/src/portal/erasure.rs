@@ -5,8 +5,9 @@ use foundation::change::Change;
 use foundation::mail;
 use foundation::problem::{Problem, Refusal};
 
+use crate::people::accounts::folded_address;
 use crate::people::{Person, PersonId, SignedIn, erasure, person};
-use crate::teams;
+use crate::{programmes, teams};
 
 /// The person, if they may be erased now: not oneself, not somebody whose team still takes part.
 pub async fn erasable(
@@ -34,6 +35,9 @@ pub async fn erase(change: &mut Change, by: &SignedIn, id: &PersonId, reason: &s
     let address = erasure::address_of(change, id).await?;
     teams::store::erasure::erase_member(change, id, address.as_deref()).await?;
     mail::forget_of(change, id.as_str()).await?;
+    if let Some(address) = &address {
+        programmes::store::subscriptions::forget_of(change, &folded_address(address)).await?;
+    }
     // Letters to those who were not known yet, and to guardians, name the person too.
     for address in erasure::guardians_of(change, id).await?.into_iter().chain(address) {
         mail::forget_to(change, &address).await?;

@@ -17,7 +17,7 @@ use crate::{programmes, teams};
 pub enum DataClass {
     /// How often somebody tried a secret.
     Tries,
-    /// Links to sign in.
+    /// Links to sign in, and questions whether an address wants news that nobody answered.
     Links,
     /// Sessions that ended.
     Sessions,
@@ -89,7 +89,10 @@ async fn forget(
 ) -> Result<u64, Problem> {
     Ok(match class {
         DataClass::Tries => erasure::forget_tries(change, before).await?,
-        DataClass::Links => erasure::forget_links(change, before).await?,
+        DataClass::Links => {
+            erasure::forget_links(change, before).await?
+                + programmes::store::subscriptions::forget_unconfirmed(change, before).await?
+        }
         DataClass::Sessions => erasure::forget_sessions(change, before).await?,
         DataClass::Mail => mail::forget_before(change, before).await?,
         DataClass::Guardians => erasure::forget_guardians(change, before).await?,

@@ -17,11 +17,13 @@ pub mod shipped;
 pub mod difference;
 pub mod differing;
 pub mod common_fields;
+pub mod subscription;
 
 pub mod store;
 pub mod outage;
 pub mod permissions;
 pub mod jobs;
+pub mod news;
 pub mod actions;
 pub mod pages;
 pub mod paths;

@@ -1,4 +1,4 @@
-//! Every path of editions, calls, “May I?”.
+//! Every path of editions, calls, news of them, “May I?”.
 
 use super::pages;
 use super::permissions::{CHANGES, SEES};
@@ -41,6 +41,11 @@ pub fn routes() -> Vec<Route> {
         post("/administration/calls/{id}/close", Access::AnyOf(CHANGES), pages::call::close),
         post("/administration/calls/{id}/extend", Access::AnyOf(CHANGES), pages::call::extend),
         post("/administration/calls/{id}/cancel", Access::AnyOf(CHANGES), pages::call::cancel),
+        get("/editions/{code}/news", Access::Public, pages::subscribing::page),
+        post("/editions/{code}/news", Access::Public, pages::subscribing::ask),
+        get("/subscriptions/{token}", Access::Link, pages::subscribing::show),
+        post("/subscriptions/{token}/confirm", Access::Link, pages::subscribing::confirm),
+        post("/subscriptions/{token}/end", Access::Link, pages::subscribing::end),
         get("/calls/{edition}/{call}/may-i", Access::Public, pages::may_i::page),
         post("/calls/{edition}/{call}/may-i", Access::Public, pages::may_i::answer),
     ]

@@ -215,6 +215,25 @@ test('step 2: “May I?” answers before anybody signs in, without JavaScript t
   await examine(page, '5.1-02-may-i-no', { dark: false });
 });
 
+test('step 20: whoever wants news of the edition asks for it on a phone, without an account, and confirms', async () => {
+  const page = await saikne.visitor({ path: `/editions/${CODE}`, device: 'phone' });
+  await press(page, 'programmes-news-link');
+  await fill(page, 'programmes-news-email', 'jauna adrese');
+  await press(page, 'programmes-news-ask');
+  await expectText(page, 'people-mistake-email');
+  await examineInBothLanguages(page, '5.1-20-news', { dark: false });
+  await fill(page, 'programmes-news-email', 'ciemins@saikne.example');
+  await pressByKeyboard(page, 'programmes-news-ask');
+  await expectText(page, 'programmes-news-sent-title');
+  await examine(page, '5.1-20-news-sent', { dark: false });
+  assert.ok(await eventually(async () => (await saikne.mails({ subject: /Apstipriniet adresi/ })).length === 1));
+  const [mail] = await saikne.mails({ subject: /Apstipriniet adresi/ });
+  const plain = await saikne.visitor({ path: mail.links[0], javaScript: false, device: 'phone' });
+  await examine(plain, '5.1-20-news-confirm', { dark: false });
+  await press(plain, 'programmes-news-confirm');
+  await expectText(plain, 'programmes-flash-news-confirmed');
+});
+
 test('step 8: a deadline is moved for all, with a reason; the public page and the calendar follow', async () => {
   await manager.goto(EDITION);
   await press(manager, 'Pieteikšanās pašpārvalžu komandu mācībām', { within: manager.locator('main') });
@@ -234,6 +253,18 @@ test('step 8: a deadline is moved for all, with a reason; the public page and th
   await expectText(page, /2\. februārim plkst\. 12\.00/);
   assert.match(await (await page.request.get(`${CALL}/deadline.ics`)).text(), /DTEND:20240202T100100Z/);
   assert.equal(await statusOf(page, '/administration/editions'), 303);
+});
+
+test('step 20: the subscriber is told, and ends it by the link in the mail', async () => {
+  const told = () => saikne.mails({ subject: /^Termiņš pagarināts/ });
+  assert.ok(await eventually(async () => (await told()).length === 1));
+  const [mail] = await told();
+  assert.ok(mail.links.some((link) => link.endsWith(CALL)), 'the mail leads to the call');
+  const page = await saikne.visitor({ path: mail.links.find((link) => link.includes('/subscriptions/')) });
+  await expectText(page, 'programmes-news-end');
+  await examineInBothLanguages(page, '5.1-20-news-held', { dark: false });
+  await pressByKeyboard(page, 'programmes-news-end');
+  await expectText(page, 'programmes-flash-news-ended');
 });
 
 test('an edition that is over is closed and archived, each after a question; the public finds it by its year', async () => {

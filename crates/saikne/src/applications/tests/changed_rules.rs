@@ -1,9 +1,11 @@
 //! Step 20: rules that change after an application was begun.
 
 use foundation::change::Actor;
+use foundation::database::sql;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Gathered;
+use crate::applications::changed_rules;
 use crate::programmes;
 use crate::programmes::edition::VersionState;
 
@@ -41,4 +43,22 @@ async fn step_20_an_application_that_was_begun_before_shows_what_changed() {
     let later = gathered.world.test.platform.now() + SignedDuration::from_hours(1);
     change_rules(&gathered, later).await;
     cockpit(&gathered).await.says(title).says("clarification_days");
+}
+
+#[tokio::test]
+async fn step_20_its_people_are_told_once_for_each_version() {
+    let gathered = Gathered::new().await;
+    let platform = &gathered.world.test.platform;
+    assert_eq!(changed_rules::tell(platform).await.unwrap(), 0);
+    change_rules(&gathered, platform.now()).await;
+    assert_eq!(changed_rules::tell(platform).await.unwrap(), 1);
+    assert_eq!(changed_rules::tell(platform).await.unwrap(), 0, "once");
+    let told: Vec<String> = gathered
+        .world
+        .test
+        .all(sql("SELECT subject FROM mails WHERE subject LIKE 'Noteikumi ir mainījušies%'"))
+        .await;
+    assert_eq!(told.len(), 1);
+    let audit = gathered.world.test.audit_of(gathered.application.as_str()).await;
+    assert_eq!(audit.iter().filter(|deed| *deed == "applications.told_of_rules").count(), 1);
 }

@@ -68,8 +68,9 @@ fn asked(bundle: &Bundle, receipt: Option<&Submission>, now: Timestamp, speak: &
     questions(bundle, receipt, now, speak)
 }
 
-/// The check begins when nobody can hand in any more, be it with an extension of their own.
-fn may_begin(call: &Call, extensions: &[DeadlineExtension], now: Timestamp) -> Result<(), Refusal> {
+/// Whether the check may begin: when nobody can hand in any more, be it with an extension of their own. The refusal
+/// says what is waited for.
+pub fn may_begin(call: &Call, extensions: &[DeadlineExtension], now: Timestamp) -> Result<(), Refusal> {
     let refused = |message| Err(Refusal::AgainstTheRules { message });
     match call.state {
         CallState::Closed => {}

@@ -78,10 +78,14 @@ pub async fn page(
         .into_iter()
         .map(|(_, state, count)| (state, count))
         .collect();
+    let extensions = programmes::store::extensions(&mut snapshot, &id).await?;
     drop(snapshot);
     let has_more = found.len() > PAGE;
     found.truncate(PAGE);
     let waits = states.iter().find(|(state, _)| *state == ApplicationState::Submitted);
+    let begins = permissions::may_check(&by, &call.edition)
+        .is_ok()
+        .then(|| actions::may_begin(&call, &extensions, platform.now()));
     let path = format!("/eligibility/{id}");
     let downloads = (!states.is_empty())
         .then(|| download_links(&speak, &format!("{path}/export"), &filter.query(filter.order)));
@@ -89,7 +93,7 @@ pub async fn page(
         (page_head(&title, Some(&edition), downloads))
         (counts(&speak, &states))
         @if let Some((_, waiting)) = waits {
-            (beginning(&speak, &call, *waiting, permissions::may_check(&by, &call.edition).is_ok()))
+            (beginning(&speak, &call, *waiting, begins))
         }
         @if !states.is_empty() {
             (bar(&speak, &path, &filter))
@@ -100,16 +104,20 @@ pub async fn page(
     }))
 }
 
-/// What stands before the check: how many wait for it, and the button.
-fn beginning(speak: &Speaker, call: &Call, waiting: i64, may: bool) -> Markup {
+/// What stands before the check: how many wait for it, and for whoever may begin it the button, or what it waits for.
+fn beginning(speak: &Speaker, call: &Call, waiting: i64, begins: Option<Result<(), Refusal>>) -> Markup {
     html! {
         h2 { (speak.text("eligibility-begin-title")) }
         p { (speak.count("eligibility-begin-waiting", waiting)) }
-        @if may {
-            p { (speak.text("eligibility-begin-hint")) }
-            form method="post" action={ "/eligibility/" (call.id) "/begin" } {
-                (Button::new(speak.text("eligibility-begin")))
+        @match begins {
+            Some(Ok(())) => {
+                p { (speak.text("eligibility-begin-hint")) }
+                form method="post" action={ "/eligibility/" (call.id) "/begin" } {
+                    (Button::new(speak.text("eligibility-begin")))
+                }
             }
+            Some(Err(Refusal::AgainstTheRules { message })) => { p { (speak.text(message)) } }
+            Some(Err(_)) | None => {}
         }
     }
 }

@@ -212,6 +212,7 @@ fn further(offer: &Offer, speak: &Speaker) -> Markup {
         ul {
             li { a href=(edition) { (speak.text("portal-call-to-edition")) } }
             li { a href={ (edition) "/faq" } { (speak.text("portal-faq-title")) } }
+            li { a href={ (edition) "/news" } { (speak.text("programmes-news-title")) } }
             li { a href="/trainings" { (speak.text("portal-menu-trainings")) } }
             li { a href="/contacts" { (speak.text("portal-contacts-title")) } }
         }

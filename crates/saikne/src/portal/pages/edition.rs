@@ -75,6 +75,9 @@ async fn draw<'a>(platform: &'a Platform, visitor: &'a Visitor, code: &str) -> R
     let content = html! {
         (section(false, html! {
             @if let Some(key) = over { (notice(Tone::Info, html! { p { (speak.text(key)) } })) }
+            @if edition.state != EditionState::Archived {
+                p { a href={ (edition_path(code)) "/news" } { (speak.text("programmes-news-link")) } }
+            }
             (heading("stages", &speak.text("portal-edition-stages"), None))
             (timeline(&stages::timeline(&plan, &offers, today, &speak)))
         }))

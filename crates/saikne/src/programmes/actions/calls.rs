@@ -11,6 +11,7 @@ use crate::programmes::call::{Call, CallId, CallState, DeadlineExtension, NotPos
 use crate::programmes::deadline::Deadline;
 use crate::programmes::edition::{Edition, EditionState};
 use crate::programmes::jobs::{CloseCall, OpenCall};
+use crate::programmes::news::{self, News};
 use crate::programmes::outage::Outage;
 use crate::programmes::plan::EditionPlan;
 use crate::programmes::words::Word;
@@ -53,6 +54,7 @@ pub(super) async fn announce_now(
     change.queue_at(&CloseCall { call: call.id.clone() }, call.deadline_at).await?;
     let facts = json!({ "call": call.code, "deadline": call.deadline_words, "state": call.state.as_str() });
     change.record_with("programmes.call_announced", call.id.as_str(), Note::of(facts)).await?;
+    news::spread(change, &edition.code, News::Announced(call.id.clone())).await?;
     change.shows_in_public();
     Ok(())
 }
@@ -143,6 +145,7 @@ pub async fn extend(
         }
         store::save_call(change, &call).await?;
         change.queue_at(&CloseCall { call: call.id.clone() }, call.deadline_at).await?;
+        news::spread(change, &edition.code, News::Extended(call.id.clone())).await?;
     }
     let (organisation, outage) = match extended {
         Extended::All => (None, None),
@@ -182,8 +185,12 @@ pub async fn cancel(
 ) -> Result<(), Problem> {
     let (mut call, edition) = found(change, id).await?;
     permissions::may_manage(person, &edition)?;
+    let was_public = call.state.is_public();
     call.cancel(reason)?;
     store::save_call(change, &call).await?;
+    if was_public {
+        news::spread(change, &edition.code, News::Cancelled(call.id.clone())).await?;
+    }
     change.record_with("programmes.call_cancelled", call.id.as_str(), Note::because(reason.trim())).await?;
     change.shows_in_public();
     Ok(())

@@ -9,9 +9,10 @@ use serde_json::json;
 use super::{calls, copy};
 use crate::people::SignedIn;
 use crate::programmes::call::Call;
-use crate::programmes::edition::{Edition, EditionVersion, VersionState};
+use crate::programmes::edition::{Edition, EditionState, EditionVersion, VersionState};
 use crate::programmes::file::{self, Mistake};
 use crate::programmes::localised::Localised;
+use crate::programmes::news::{self, News};
 use crate::programmes::plan::EditionPlan;
 use crate::programmes::words::Word;
 use crate::programmes::{permissions, store};
@@ -187,6 +188,10 @@ pub async fn approve(
     let proposed_by = version.proposed_by.clone().unwrap_or_default();
     let facts = json!({ "version": number, "proposed_by": proposed_by, "state": edition.state.as_str() });
     change.record_with("programmes.version_approved", code, Note::of(facts)).await?;
+    // Before the edition opens the public does not know of it.
+    if matches!(edition.state, EditionState::Open | EditionState::Running) {
+        news::spread(change, code, News::Rules(number)).await?;
+    }
     Ok(())
 }
 

@@ -6,6 +6,7 @@ pub mod editions;
 pub mod ending;
 mod history;
 pub mod may_i;
+pub mod subscribing;
 pub mod version;
 
 use foundation::i18n::Speaker;
@@ -99,5 +100,7 @@ pub fn version_tone(state: VersionState) -> Tone {
 
 #[cfg(test)]
 mod bad_input_tests;
+#[cfg(test)]
+mod subscribing_tests;
 #[cfg(test)]
 mod tests;

@@ -4,6 +4,7 @@ mod calls;
 mod editions;
 pub mod plans;
 pub mod results;
+pub mod subscriptions;
 
 use foundation::database::{self, DatabaseError};
 
