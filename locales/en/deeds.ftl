@@ -59,6 +59,7 @@ deed-decisions-appeal-decided = An appeal was decided
 deed-decisions-appealed = A decision was appealed against
 deed-decisions-approved = The commission agreed to a draft of a decision
 deed-decisions-call-decided = A contest was ended
+deed-decisions-discarded = Draft decision discarded
 deed-decisions-meeting-opened = A meeting of the commission began
 deed-decisions-minutes-kept = Minutes of a meeting were saved
 deed-decisions-notified = An applicant was told of a decision

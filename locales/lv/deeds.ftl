@@ -59,6 +59,7 @@ deed-decisions-appeal-decided = Izlemts apstrīdēšanas iesniegums
 deed-decisions-appealed = Apstrīdēts lēmums
 deed-decisions-approved = Komisija piekritusi lēmuma projektam
 deed-decisions-call-decided = Pabeigts projektu konkurss
+deed-decisions-discarded = Lēmuma projekts atmests
 deed-decisions-meeting-opened = Sākta komisijas sēde
 deed-decisions-minutes-kept = Saglabāts komisijas sēdes protokols
 deed-decisions-notified = Paziņots lēmums

@@ -12,11 +12,15 @@ pub use freezing::{confirm_override, freeze, propose_override, reject_override};
 pub use meetings::{keep_minutes, open_meeting, recuse, vote};
 pub use withdrawing::withdraw;
 
+use foundation::change::Change;
 use foundation::problem::{Problem, Refusal};
 
 use super::appeal::NotJudged;
 use super::decision::NotDecided;
 use super::meeting::NotFrozen;
+use crate::applications::ApplicationId;
+use crate::people::SignedIn;
+use crate::programmes::CallId;
 
 impl From<NotFrozen> for Problem {
     fn from(reason: NotFrozen) -> Self {
@@ -51,6 +55,20 @@ impl From<NotJudged> for Problem {
         };
         Refusal::AgainstTheRules { message }.into()
     }
+}
+
+/// A member with a conflict of interest about an application takes no part in what becomes of it (I-23).
+async fn not_recused(
+    change: &mut Change,
+    by: &SignedIn,
+    call: &CallId,
+    application: &ApplicationId,
+) -> Result<(), Problem> {
+    let recused = super::store::recused_from(change, call, &by.id).await?;
+    if recused.contains(application) {
+        return Err(Refusal::AgainstTheRules { message: "decisions-refused-recused" }.into());
+    }
+    Ok(())
 }
 
 /// Words that must be there; nothing is turned down or changed without saying why (I-25).

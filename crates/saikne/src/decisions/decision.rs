@@ -36,7 +36,7 @@ words! {
         Changed = "changed",
         /// Nobody can appeal against it any more.
         Final = "final",
-        /// The applicant withdrew before it was signed.
+        /// The applicant withdrew before it was signed, or while its appeal was open.
         Lapsed = "lapsed",
     }
 }
@@ -211,18 +211,24 @@ impl Decision {
     /// Whether the applicant and its schools may read it.
     #[must_use]
     pub fn is_told(&self) -> bool {
-        !self.is_open() && !matches!(self.state, DecisionState::Signed | DecisionState::Lapsed)
+        self.notified_at.is_some()
     }
 
     /// The step of the application that follows from signing it.
     #[must_use]
     pub fn step(&self) -> Step {
-        match self.outcome {
-            Outcome::Award => Step::Awarded,
-            Outcome::PartialAward => Step::PartlyAwarded,
-            Outcome::Reserve => Step::Reserved,
-            Outcome::Reject => Step::Rejected,
-        }
+        step_to(self.outcome)
+    }
+}
+
+/// The step of an application to an outcome.
+#[must_use]
+pub const fn step_to(outcome: Outcome) -> Step {
+    match outcome {
+        Outcome::Award => Step::Awarded,
+        Outcome::PartialAward => Step::PartlyAwarded,
+        Outcome::Reserve => Step::Reserved,
+        Outcome::Reject => Step::Rejected,
     }
 }
 

@@ -61,7 +61,10 @@ async fn draw<'a>(platform: &'a Platform, visitor: &'a Visitor, edition: &str) -
     let call = calls.iter().find(is_decided).ok_or(Refusal::NotFound)?;
     let plan = platform.plans.of_call(&mut snapshot, call).await?.ok_or(Refusal::NotFound)?;
     let files = entries::files(&mut snapshot, call).await?;
-    let latest = store::latest(store::decisions_of_call(&mut snapshot, &call.id).await?);
+    let mut told = store::decisions_of_call(&mut snapshot, &call.id).await?;
+    // What is only drafted is nobody's business yet.
+    told.retain(Decision::is_told);
+    let latest = store::latest(told);
     let signed = agreements::of_edition(&mut snapshot, edition).await?;
     drop(snapshot);
     let number = |file: &ApplicationFile| {

@@ -6,6 +6,7 @@ use foundation::clock::in_riga;
 use foundation::problem::{Problem, Refusal};
 use serde_json::json;
 
+use super::withdrawing::holders;
 use crate::applications::{self, ApplicationState};
 use crate::decisions::board::terms_of;
 use crate::decisions::decision::{Decision, DecisionId, DecisionState, NotDecided};
@@ -17,7 +18,8 @@ use crate::programmes::call::CallState;
 use crate::programmes::plan::DecisionPlan;
 use crate::programmes::{self, CallId, Plans};
 
-/// Another member of the commission agrees to every decision that is drafted.
+/// Another member of the commission agrees to every decision that is drafted, but to those from which this member
+/// is recused (I-23).
 pub async fn approve_all(
     change: &mut Change,
     plans: &Plans,
@@ -28,7 +30,13 @@ pub async fn approve_all(
     permissions::may_sit(by, &call.edition)?;
     let me = change.by.as_str().to_owned();
     let mut count = 0;
-    for mut decision in in_state(change, &call.id, DecisionState::Drafted).await? {
+    let recused = store::recused_from(change, &call.id, &by.id).await?;
+    let mut drafted = in_state(change, &call.id, DecisionState::Drafted).await?;
+    drafted.retain(|decision| !recused.contains(&decision.application));
+    if drafted.is_empty() {
+        return Err(Refusal::AgainstTheRules { message: "decisions-refused-recused" }.into());
+    }
+    for mut decision in drafted {
         decision.approve(&me)?;
         store::save_decision(change, &decision).await?;
         change.record("decisions.approved", decision.application.as_str()).await?;
@@ -57,19 +65,29 @@ pub async fn sign_all(
 ) -> Result<usize, Problem> {
     let (call, _, terms) = terms_of(change, plans, by, call).await?;
     permissions::may_sign(by, &call.edition)?;
+    store::hold(change, &call.id).await?;
+    within_budget(change, &call.id).await?;
     let mut decisions = in_state(change, &call.id, DecisionState::Approved).await?;
     decisions.sort_by_key(|decision| (decision.grounds.place, decision.turn));
     let ids: Vec<_> = decisions.iter().map(|decision| decision.application.clone()).collect();
     let files = applications::store::files(change, &ids).await?;
-    let count = decisions.len();
+    let mut count = 0;
     for mut decision in decisions {
         let file = files.iter().find(|file| file.application.id == decision.application);
         let mut application = file.ok_or(Refusal::NotFound)?.application.clone();
+        let stays = application.state == state_after(decision.outcome);
+        if !stays && !application.can(decision.step()) {
+            // It went another way meanwhile; that is no obstacle to the others.
+            store::discard_draft(change, &decision).await?;
+            change.record("decisions.discarded", decision.application.as_str()).await?;
+            continue;
+        }
+        count += 1;
         let number = next_number(change, &terms).await?;
         let (me, at) = (change.by.as_str().to_owned(), change.at);
         decision.sign(&me, number, at)?;
         store::save_decision(change, &decision).await?;
-        if application.state != state_after(decision.outcome) {
+        if !stays {
             let words =
                 if decision.outcome == Outcome::Reject { reason_words(&decision) } else { String::new() };
             applications::actions::advance(change, &mut application, decision.step(), &words, at).await?;
@@ -81,8 +99,18 @@ pub async fn sign_all(
     Ok(count)
 }
 
+/// What all hold together, with what is drafted, is no more than there is (I-22).
+async fn within_budget(change: &mut Change, call: &CallId) -> Result<(), Problem> {
+    let (ranking, holders, _) = holders(change, call).await?;
+    let held = holders.iter().fold(0_i64, |sum, holder| sum.saturating_add(holder.held.0));
+    if held > ranking.rules.terms.budget.0 {
+        return Err(Refusal::AgainstTheRules { message: "decisions-refused-more-than-left" }.into());
+    }
+    Ok(())
+}
+
 /// Where an application is after a decision.
-const fn state_after(outcome: Outcome) -> ApplicationState {
+pub(super) const fn state_after(outcome: Outcome) -> ApplicationState {
     match outcome {
         Outcome::Award => ApplicationState::Awarded,
         Outcome::PartialAward => ApplicationState::PartlyAwarded,
@@ -121,6 +149,7 @@ pub async fn told(
     let at = change.at;
     decision.notify(at, in_riga(at).date(), appeal_months)?;
     store::save_decision(change, &decision).await?;
+    change.shows_in_public();
     change.record("decisions.notified", decision.application.as_str()).await?;
     Ok(Some(decision))
 }

@@ -6,7 +6,7 @@ use foundation::ids::Id;
 use foundation::problem::{Problem, Refusal};
 use serde_json::json;
 
-use super::reason;
+use super::{not_recused, reason};
 use crate::applications::{self, Step};
 use crate::decisions::board::Board;
 use crate::decisions::decision::{Decision, DecisionState, Grounds};
@@ -32,6 +32,7 @@ pub async fn propose_override(
     if board.frozen.is_some() {
         return Err(NotFrozen::AlreadyFrozen.into());
     }
+    not_recused(change, by, &board.call.id, &what.application).await?;
     let what = Override { reason: reason(&what.reason)?.to_owned(), ..what };
     let is_passed = board.ranking.entries.iter().find(|one| one.application == what.application);
     let is_passed = is_passed.ok_or(Refusal::NotFound)?.is_passed;
@@ -92,6 +93,7 @@ async fn of_another(
         return Err(NotFrozen::AlreadyFrozen.into());
     }
     let proposed = store::override_of(change, &board.call.id, id).await?.ok_or(Refusal::NotFound)?;
+    not_recused(change, by, &board.call.id, &proposed.what.application).await?;
     if proposed.proposed_by == change.by.as_str() {
         return Err(Refusal::AgainstTheRules { message: "decisions-refused-same-person" }.into());
     }
@@ -107,6 +109,7 @@ pub async fn freeze(
     call: &CallId,
     sha256: &str,
 ) -> Result<(), Problem> {
+    store::hold_meeting(change, call).await?;
     let board = Board::read(change, plans, by, call, change.at).await?;
     permissions::may_sit(by, &board.call.edition)?;
     let mut meeting = board.meeting()?.clone();

@@ -84,6 +84,9 @@ pub async fn recuse(
     let meeting = open(change, plans, by, call).await?;
     permissions::may_sit(by, &meeting.edition)?;
     let why = reason(why)?;
+    if !store::hold_meeting(change, call).await? {
+        return Err(Refusal::Stale.into());
+    }
     let file = crate::applications::store::file(change, application).await?;
     if file.is_none_or(|file| file.application.call != *call) {
         return Err(Refusal::NotFound.into());

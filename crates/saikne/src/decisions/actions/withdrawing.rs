@@ -24,6 +24,8 @@ pub async fn withdraw(
     let file = applications::store::file(change, id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_answer(by, &file)?;
     let why = reason(why)?;
+    store::hold(change, &file.application.call).await?;
+    let file = applications::store::file(change, id).await?.ok_or(Refusal::NotFound)?;
     use ApplicationState as At;
     if !matches!(file.application.state, At::Ranked | At::Reserve | At::Awarded | At::PartlyAwarded) {
         return Err(Refusal::AgainstTheRules { message: "decisions-refused-state" }.into());
@@ -32,12 +34,13 @@ pub async fn withdraw(
     let at = change.at;
     applications::actions::advance(change, &mut application, Step::Withdrawn, why, at).await?;
     if let Some(mut last) = store::decisions_of(change, id).await?.pop()
-        && last.is_open()
+        && (last.is_open() || last.state == DecisionState::Appealed)
     {
         last.state = DecisionState::Lapsed;
         store::save_decision(change, &last).await?;
     }
     change.record_with("decisions.withdrawn", id.as_str(), Note::because(why)).await?;
+    change.shows_in_public();
     give_on(change, &application.call).await
 }
 
@@ -63,7 +66,9 @@ pub(super) async fn holders(
             continue;
         }
         let is_waiting = matches!(decision.outcome, Outcome::PartialAward | Outcome::Reserve)
-            && state != ApplicationState::Contracted;
+            && state != ApplicationState::Contracted
+            // What is appealed against waits for its own end.
+            && decision.state != DecisionState::Appealed;
         let parts = entry.parts.clone();
         let application = line.application.clone();
         holders.push(Holder { application, parts, held: decision.awarded, is_waiting });
@@ -72,7 +77,7 @@ pub(super) async fn holders(
 }
 
 /// Gives what nobody holds to those who wait: each gets the draft of a new decision.
-async fn give_on(change: &mut Change, call: &CallId) -> Result<(), Problem> {
+pub(super) async fn give_on(change: &mut Change, call: &CallId) -> Result<(), Problem> {
     let (ranking, holders, latest) = holders(change, call).await?;
     for gift in pass_on(&ranking.rules.terms, &holders) {
         let last = latest.iter().find(|one| one.application == gift.application).ok_or(Refusal::NotFound)?;
@@ -87,12 +92,14 @@ async fn give_on(change: &mut Change, call: &CallId) -> Result<(), Problem> {
 async fn redraft(change: &mut Change, last: &Decision, gift: Gift) -> Result<(), Problem> {
     let awarded = gift.awarded();
     let outcome = if gift.is_whole { Outcome::Award } else { Outcome::PartialAward };
+    // Whoever drafted what is written anew does not agree to it either.
+    let drafted_by = if last.is_open() { last.drafted_by.clone() } else { "system".to_owned() };
     let mut next = Decision {
         state: DecisionState::Drafted,
         number: None,
         outcome,
         awarded,
-        drafted_by: "system".to_owned(),
+        drafted_by,
         approved_by: None,
         signed_by: None,
         signed_at: None,

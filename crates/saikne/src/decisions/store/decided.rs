@@ -40,6 +40,14 @@ pub fn latest(all: Vec<Decision>) -> Vec<Decision> {
     latest
 }
 
+/// Throws away a draft that nobody signed; the audit trail keeps that there was one.
+pub async fn discard_draft(change: &mut Change, decision: &Decision) -> database::Result<()> {
+    let statement = sql("DELETE FROM decisions
+                          WHERE id = $1 AND version = $2 AND state IN ('drafted', 'commission_approved')");
+    let statement = statement.bind(&decision.id).bind(decision.version);
+    if change.execute(statement).await? == 1 { Ok(()) } else { Err(DatabaseError::Stale) }
+}
+
 fn content(decision: &Decision) -> String {
     serde_json::to_value(&decision.grounds).map(|value| value.to_string()).unwrap_or_default()
 }

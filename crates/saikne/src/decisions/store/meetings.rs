@@ -75,6 +75,26 @@ pub async fn recusals(from: &mut impl Reads, meeting: &MeetingId) -> database::R
     from.all(statement.bind(meeting)).await
 }
 
+/// The applications of a call from which a member is recused.
+pub async fn recused_from(
+    from: &mut impl Reads,
+    call: &CallId,
+    person: &PersonId,
+) -> database::Result<Vec<ApplicationId>> {
+    let statement = sql("SELECT r.application_id FROM commission_recusals r
+                           JOIN commission_meetings m ON m.id = r.meeting_id
+                          WHERE m.call_id = $1 AND r.person_id = $2");
+    from.all(statement.bind(call).bind(person)).await
+}
+
+/// Keeps others from recusing themselves and from freezing until this change is over; says whether the call has an
+/// open meeting.
+pub async fn hold_meeting(change: &mut Change, call: &CallId) -> database::Result<bool> {
+    let statement =
+        sql("UPDATE commission_meetings SET version = version WHERE call_id = $1 AND state = 'open'");
+    Ok(change.execute(statement.bind(call)).await? > 0)
+}
+
 /// Says who is present; everybody else is not.
 pub async fn set_present(
     change: &mut Change,

@@ -38,6 +38,13 @@ pub async fn frozen(from: &mut impl Reads, call: &CallId) -> database::Result<Op
     from.find(sql("SELECT content, sha256, frozen_at FROM rankings WHERE call_id = $1").bind(call)).await
 }
 
+/// Keeps others from giving, freeing or signing money of a call until this change is over, so that what is read
+/// after it is what is decided about (I-22). Where nothing is frozen there is nothing to keep.
+pub async fn hold(change: &mut Change, call: &CallId) -> database::Result<()> {
+    let statement = sql("UPDATE rankings SET sha256 = sha256 WHERE call_id = $1");
+    change.execute(statement.bind(call)).await.map(drop)
+}
+
 /// Freezes a ranking; says whether the call had none yet.
 pub async fn insert_ranking(
     change: &mut Change,

@@ -6,8 +6,9 @@ use foundation::ids::Id;
 use jiff::Timestamp;
 use jiff::civil::date;
 
+use crate::applications::ApplicationId;
 use crate::decisions::ranking::Entry;
-use crate::decisions::samples;
+use crate::decisions::{Outcome, samples};
 use crate::people::{PersonId, Role, Scope};
 use crate::programmes;
 use crate::reference::municipalities_on;
@@ -129,6 +130,54 @@ impl World {
         self.done(self.member(1), "approve", &[]).await;
         self.done(&self.director, "sign", &[]).await;
         self.test.work().await;
+    }
+
+    /// An application with an outcome, and its contact person or coordinator, signed in.
+    pub async fn applicant(&self, outcome: Outcome) -> (ApplicationId, String) {
+        let line =
+            self.entries.iter().skip(1).find(|entry| {
+                samples::season().with(outcome).any(|line| line.application == entry.application)
+            });
+        let id = line.expect("such an outcome").application.clone();
+        let statement = sql("SELECT COALESCE(municipality_code, '') FROM applications WHERE id = $1");
+        let municipality: String = self.test.all(statement.bind(&id)).await.remove(0);
+        let (role, scope) = if municipality.is_empty() {
+            let statement = sql("SELECT applicant_id FROM applications WHERE id = $1");
+            let applicant: String = self.test.all(statement.bind(&id)).await.remove(0);
+            (Role::ProjectCoordinator, Scope::Organisation(applicant))
+        } else {
+            (Role::MunicipalCoordinator, Scope::Municipality(municipality))
+        };
+        let cookie = self.test.sign_in_as("Aiva Kontakte", role, &scope).await.1;
+        (id, cookie)
+    }
+
+    /// Posts a deed about the decision of an application.
+    pub async fn about(
+        &self,
+        id: &ApplicationId,
+        cookie: &str,
+        deed: &str,
+        fields: &[(&str, &str)],
+    ) -> Answer {
+        self.test.post(&format!("/applications/{id}/decision/{deed}"), cookie, fields).await
+    }
+
+    /// The states and sums of every decision about an application, first to last.
+    pub async fn decisions_of(&self, id: &ApplicationId) -> Vec<(String, i64)> {
+        let statement =
+            sql("SELECT state, awarded_cents FROM decisions WHERE application_id = $1 ORDER BY turn");
+        self.test.all(statement.bind(id)).await
+    }
+
+    /// What all who have not withdrawn hold by their last decision, in cents.
+    pub async fn held(&self) -> i64 {
+        self.count(
+            "SELECT CAST(SUM(d.awarded_cents) AS BIGINT) FROM decisions d
+               JOIN applications a ON a.id = d.application_id AND a.state <> 'withdrawn'
+              WHERE d.turn = (SELECT MAX(l.turn) FROM decisions l WHERE l.application_id = d.application_id)",
+        )
+        .await
     }
 
     /// Moves the clock; a month later the director and the contact person sign in again.
