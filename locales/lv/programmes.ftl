@@ -442,7 +442,7 @@ programmes-mistake-too-long = { $count_form ->
 programmes-news-link = Saņemt jaunumus e-pastā
 programmes-news-title = Jaunumi e-pastā
 # $edition – edition.
-programmes-news-lead = Mēs Jums rakstīsim, kad par “{ $edition }” būs kas jauns. Konts nav vajadzīgs.
+programmes-news-lead = Mēs Jums rakstīsim, kad par { $edition } būs kas jauns. Konts nav vajadzīgs.
 programmes-news-kind-announced = izsludināts konkurss vai pieteikšanās;
 programmes-news-kind-extended = pagarināts termiņš;
 programmes-news-kind-rules = stājusies spēkā jauna nolikuma redakcija;
@@ -454,8 +454,8 @@ programmes-news-sent-title = Apstipriniet savu adresi
 # $address – address.
 programmes-news-sent-lead = Uz adresi { $address } nosūtījām vēstuli ar saiti. Jaunumus sūtīsim pēc adreses apstiprināšanas.
 programmes-news-back = Atpakaļ uz gada ciklu
-programmes-news-held = Jūs saņemat jaunumus par “{ $edition }”.
-programmes-news-unconfirmed = Kāds pieteica šo adresi jaunumiem par “{ $edition }”. Ja tas bijāt Jūs, apstipriniet.
+programmes-news-held = Jūs saņemat jaunumus par { $edition }.
+programmes-news-unconfirmed = Kāds pieteica šo adresi jaunumiem par { $edition }. Ja tas bijāt Jūs, apstipriniet.
 programmes-news-confirm = Jā, sūtīt jaunumus
 programmes-news-end = Nesūtīt jaunumus un dzēst adresi
 programmes-flash-news-confirmed = Paldies! Jaunumus sūtīsim uz Jūsu adresi.
@@ -463,48 +463,48 @@ programmes-flash-news-ended = Jaunumus vairs nesūtīsim, un Jūsu adrese ir dz�
 programmes-refused-no-subscription = Šī saite vairs neder: abonements ir pārtraukts vai nav laikus apstiprināts.
 
 # $edition – edition, $link – link.
-programmes-mail-news-confirm-subject = Apstipriniet adresi jaunumiem par “{ $edition }”
+programmes-mail-news-confirm-subject = Apstipriniet adresi jaunumiem par { $edition }
 programmes-mail-news-confirm-body =
     Labdien!
 
-    Kāds, visticamāk, Jūs, pieteica šo adresi jaunumiem par “{ $edition }”. Lai tos saņemtu, atveriet saiti un apstipriniet:
+    Kāds, visticamāk, Jūs, pieteica šo adresi jaunumiem par { $edition }. Lai tos saņemtu, atveriet saiti un apstipriniet:
     { $link }
 
     Ja tas nebijāt Jūs, nekas nav jādara: adrese tiks dzēsta pēc septiņām dienām.
-programmes-mail-news-known-subject = Jūs jau saņemat jaunumus par “{ $edition }”
+programmes-mail-news-known-subject = Jūs jau saņemat jaunumus par { $edition }
 programmes-mail-news-known-body =
     Labdien!
 
-    Šī adrese jaunumiem par “{ $edition }” jau ir pieteikta. Abonementu var pārtraukt šeit:
+    Šī adrese jaunumiem par { $edition } jau ir pieteikta. Abonementu var pārtraukt šeit:
     { $link }
 
 # $end – link by which it is ended.
 programmes-mail-news-end =
-    Šo vēstuli saņēmāt, jo pieteicāties jaunumiem par “{ $edition }”. Pārtraukt abonementu: { $end }
+    Šo vēstuli saņēmāt, jo pieteicāties jaunumiem par { $edition }. Pārtraukt abonementu: { $end }
 # $call – call, $deadline – until when, $link – link.
 programmes-mail-news-announced-subject = Izsludināts: { $call }
 programmes-mail-news-announced-body =
     Labdien!
 
-    Ir izsludināts “{ $call }” (“{ $edition }”). Termiņš: { $deadline }.
+    Ir izsludināts “{ $call }” ({ $edition }). Termiņš: { $deadline }.
     Noteikumi un viss pārējais: { $link }
 programmes-mail-news-extended-subject = Termiņš pagarināts: { $call }
 programmes-mail-news-extended-body =
     Labdien!
 
-    “{ $call }” (“{ $edition }”) ir pagarināts termiņš. Tagad tas ir { $deadline }.
+    Ir pagarināts termiņš: “{ $call }” ({ $edition }). Tagad tas ir { $deadline }.
     Sīkāk: { $link }
 # $reason – why.
 programmes-mail-news-cancelled-subject = Atcelts: { $call }
 programmes-mail-news-cancelled-body =
     Labdien!
 
-    “{ $call }” (“{ $edition }”) ir atcelts. Iemesls: { $reason }
+    Ir atcelts “{ $call }” ({ $edition }). Iemesls: { $reason }
     Sīkāk: { $link }
 # $number – number of the version.
-programmes-mail-news-rules-subject = Jauna nolikuma redakcija: “{ $edition }”
+programmes-mail-news-rules-subject = Jauna nolikuma redakcija: { $edition }
 programmes-mail-news-rules-body =
     Labdien!
 
-    “{ $edition }” ir stājusies spēkā noteikumu { $number }. redakcija. Ja pieteikums jau ir iesākts, tajā redzēsiet, kas mainījies.
+    Stājusies spēkā noteikumu { $number }. redakcija ({ $edition }). Ja pieteikums jau ir iesākts, tajā redzēsiet, kas mainījies.
     Sīkāk: { $link }
