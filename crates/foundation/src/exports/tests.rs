@@ -194,6 +194,31 @@ async fn twenty_thousand_hostile_rows_arrive_in_xlsx() {
     ground.test.database.close().await;
 }
 
+/// A ranking, the scores of an edition: lists that their page reads whole.
+#[tokio::test]
+async fn twenty_thousand_rows_that_were_read_whole_arrive_each_once_and_in_order() {
+    let ground = Ground::new().await;
+    let speak = speaker(Language::Lv);
+    let export = || {
+        let columns = Columns::new().column("number", |number: &i64, _| *number);
+        Export::of("notes", "Skaitļi", columns, Given::rows((1..=20_000_i64).collect()))
+    };
+    let (mut csv, rows) = ground.write(Format::Csv, &speak, export()).await;
+    assert_eq!(rows, 20_000);
+    let mut text = String::new();
+    csv.read_to_string(&mut text).unwrap();
+    let numbers = text.lines().skip(1).map(|line| line.parse::<i64>().unwrap());
+    assert!(numbers.eq(1..=20_000));
+
+    let (xlsx, rows) = ground.write(Format::Xlsx, &speak, export()).await;
+    assert_eq!(rows, 20_000);
+    let mut book = Xlsx::new(std::io::BufReader::new(xlsx)).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    assert_eq!(sheet.get_size(), (20_001, 1));
+    assert_eq!(sheet.get_value((20_000, 0)).and_then(Data::get_float), Some(20_000.0));
+    ground.test.database.close().await;
+}
+
 #[tokio::test]
 async fn every_kind_of_value_arrives_as_what_it_is() {
     let ground = Ground::new().await;
