@@ -329,6 +329,38 @@ pub async fn revoke_all(change: &mut Change, role: Role, scope: &Scope) -> datab
     change.execute(statement.bind(role.as_str()).bind(kind).bind(id).bind(at)).await
 }
 
+/// Lets a role in a scope end with a day for everybody who has it, but for whoever is at an address. A role that would
+/// begin after that day is taken back.
+pub async fn end_for_others(
+    change: &mut Change,
+    role: Role,
+    scope: &Scope,
+    last: Date,
+    address: &str,
+) -> database::Result<()> {
+    let (kind, id) = scope.as_words();
+    let held = sql("SELECT r.* FROM role_assignments r JOIN people p ON p.id = r.person_id
+                     WHERE r.role = $1 AND r.scope_kind = $2 AND r.scope_id = $3 AND r.revoked_at IS NULL
+                       AND (r.valid_to IS NULL OR r.valid_to > $4) AND COALESCE(LOWER(p.email), '') <> $5
+                     ORDER BY r.created_at, r.id")
+    .bind(role.as_str())
+    .bind(kind)
+    .bind(id)
+    .bind(last)
+    .bind(address.to_lowercase());
+    let held: Vec<RoleAssignment> = change.all(held).await?;
+    for one in held {
+        if one.valid_from > last {
+            revoke(change, &one.person, &one.id).await?;
+            continue;
+        }
+        let end = sql("UPDATE role_assignments SET valid_to = $2 WHERE id = $1");
+        change.execute(end.bind(&one.id).bind(last)).await?;
+        change.record("people.role_revoked", one.person.as_str()).await?;
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,7 @@ use foundation::change::Change;
 use foundation::clock::in_riga;
 use foundation::i18n::Language;
 use foundation::problem::{Problem, Refusal};
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde_json::json;
 
@@ -15,7 +16,7 @@ use crate::agreements::project_contact::{ContactFunction, NotReplaced, ProjectCo
 use crate::agreements::{permissions, store};
 use crate::applications::SubProjectId;
 use crate::people::invitations::{self, Invited};
-use crate::people::{Role, Scope, SignedIn};
+use crate::people::{Role, Scope, SignedIn, roles};
 use crate::platform::Platform;
 use crate::teams::mails::people_with;
 use crate::teams::{self, Function, TeamId};
@@ -131,9 +132,19 @@ pub async fn name_contact(
     let note = Note::of(json!({ "function": new.function.as_str(), "from": new.from_on.to_string() }));
     change.record_with("agreements.contact_named", id.as_str(), note).await?;
     if new.function == ContactFunction::SupportPerson {
+        end_former(change, &file, new).await?;
         invite(change, platform, &file, new).await?;
     }
     Ok(())
+}
+
+/// Whoever led the team before has no way to it any more from the new one's first day on.
+async fn end_former(change: &mut Change, file: &AgreementFile, new: &NewContact) -> Result<(), Problem> {
+    let part = file.parts.iter().find(|part| part.sub_project == new.sub_project);
+    let Some(part) = part else { return Ok(()) };
+    let last = new.from_on.checked_sub(1.day()).map_err(Problem::while_doing("counting days"))?;
+    let scope = Scope::Team(part.team.as_str().to_owned());
+    Ok(roles::end_for_others(change, Role::SupportPerson, &scope, last, &new.email).await?)
 }
 
 /// Lets a new support person in: an invitation to the role for the team, where nobody at the address has it yet.

@@ -69,6 +69,43 @@ async fn step_30_the_support_person_is_replaced_from_a_day_on_and_both_have_thei
 }
 
 #[tokio::test]
+async fn who_is_replaced_loses_access_at_once_and_the_others_keep_theirs() {
+    let world = World::in_force().await;
+    let test = world.test();
+    let file = world.first().await;
+    let (own, other) = (&file.parts[0], &file.parts[1]);
+    test.at("2024-09-02T20:00:00+03:00");
+    let team = |part: &crate::agreements::file::Part| Scope::Team(part.team.as_str().to_owned());
+    let leader = test.sign_in_as("Dace Atbalste", Role::SupportPerson, &team(own)).await.1;
+    let next = test.sign_in_as("Jāzeps Lācītis", Role::SupportPerson, &team(own)).await.1;
+    let student = test.sign_in_as("Anna Skolniece", Role::Student, &team(own)).await.1;
+    let neighbour = test.sign_in_as("Ilze Kaimiņa", Role::SupportPerson, &team(other)).await.1;
+    let page = world.path("").await;
+    let form = format!("{}?part={}", world.path("contacts/new").await, own.sub_project);
+    let statuses =
+        async |cookie: &str| [world.get(&page, cookie).await.status, world.get(&form, cookie).await.status];
+    assert_eq!(statuses(&leader).await, [StatusCode::OK, StatusCode::OK]);
+    let sandra = Scope::Municipality("LV-REZ".to_owned());
+    let contact_person = test.sign_in_as("Sandra Otrā", Role::MunicipalCoordinator, &sandra).await.1;
+    let named = contact(own.sub_project.as_str(), "support_person", "2024-09-03");
+    world.done(&world.path("contacts").await, &contact_person, &named).await;
+    assert_eq!(statuses(&leader).await, [StatusCode::OK, StatusCode::OK], "up to the last day");
+
+    test.at("2024-09-03T00:00:00+03:00");
+    // The same session, and no role any more: not even the gate lets her in.
+    for status in statuses(&leader).await {
+        assert!(matches!(status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND), "{status}");
+    }
+    let name = world.path("contacts").await;
+    let late = world.post(&name, &leader, &contact(own.sub_project.as_str(), "helper", "2024-09-03")).await;
+    assert!(late.status.is_client_error(), "{}", late.status);
+    assert_eq!(statuses(&next).await, [StatusCode::OK, StatusCode::OK]);
+    for cookie in [&student, &neighbour] {
+        assert_eq!(world.get(&page, cookie).await.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test]
 async fn nobody_names_contacts_of_another_school_and_mistakes_have_sentences() {
     let world = World::in_force().await;
     let file = world.first().await;
