@@ -65,6 +65,8 @@ pub async fn sign_all(
 ) -> Result<usize, Problem> {
     let (call, _, terms) = terms_of(change, plans, by, call).await?;
     permissions::may_sign(by, &call.edition)?;
+    // Where nothing was agreed to there is nothing to weigh: that is said, whether or not there is a ranking yet.
+    in_state(change, &call.id, DecisionState::Approved).await?;
     store::hold(change, &call.id).await?;
     within_budget(change, &call.id).await?;
     let mut decisions = in_state(change, &call.id, DecisionState::Approved).await?;
