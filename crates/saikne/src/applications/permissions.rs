@@ -4,6 +4,7 @@ use foundation::problem::Refusal;
 
 use super::file::ApplicationFile;
 use super::mandate::Mandate;
+use super::sub_project::SubProject;
 use crate::ideas::IdeaFile;
 use crate::organisations::OrganisationId;
 use crate::people::{Reach, Role, Scope, SignedIn};
@@ -56,22 +57,37 @@ pub fn acts_for_association(person: &SignedIn, association: &OrganisationId) -> 
     person.is_in(Role::ProjectCoordinator, &Scope::Organisation(association.as_str().to_owned()))
 }
 
-/// Whether somebody heads a school that has a part in it.
-fn heads_a_part(person: &SignedIn, file: &ApplicationFile) -> bool {
-    let is_head = |school: &OrganisationId| {
-        person.is_in(Role::Principal, &Scope::Organisation(school.as_str().to_owned()))
-    };
-    file.sub_projects.iter().any(|part| is_head(&part.school))
+fn is_head(person: &SignedIn, school: &OrganisationId) -> bool {
+    person.is_in(Role::Principal, &Scope::Organisation(school.as_str().to_owned()))
 }
 
-/// See the application.
-pub fn may_see(person: &SignedIn, file: &ApplicationFile) -> Result<(), Refusal> {
+/// Whether somebody heads a school that has a part in it.
+fn heads_a_part(person: &SignedIn, file: &ApplicationFile) -> bool {
+    file.sub_projects.iter().any(|part| is_head(person, &part.school))
+}
+
+/// Whether somebody sees all of an application, and not only the part of a school they head (model 4.7).
+#[must_use]
+pub fn sees_whole(person: &SignedIn, file: &ApplicationFile) -> bool {
     let is_of_agency = person.is_any_for(WIDE, &file.application.edition)
         || person.is_in(Role::RegionalCoordinator, &Scope::Region(file.region.clone()));
-    let may = acts_for(person, file)
-        || heads_a_part(person, file)
-        || (is_of_agency && file.application.is_handed_in());
-    if may { Ok(()) } else { Err(Refusal::NotFound) }
+    acts_for(person, file) || (is_of_agency && file.application.is_handed_in())
+}
+
+/// Whether somebody sees the part of a school.
+#[must_use]
+pub fn sees_part(person: &SignedIn, file: &ApplicationFile, part: &SubProject) -> bool {
+    sees_whole(person, file) || is_head(person, &part.school)
+}
+
+/// See the application, or the part of one's own school in it.
+pub fn may_see(person: &SignedIn, file: &ApplicationFile) -> Result<(), Refusal> {
+    if sees_whole(person, file) || heads_a_part(person, file) { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// See its papers, receipts and signed containers, in which everything stands.
+pub fn may_see_whole(person: &SignedIn, file: &ApplicationFile) -> Result<(), Refusal> {
+    if sees_whole(person, file) { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
 /// Gather it: take parts in and out, write what they share, sign, hand in, take back.

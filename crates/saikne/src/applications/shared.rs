@@ -79,6 +79,19 @@ impl Place {
         speak.text(&self.key())
     }
 
+    /// Whether the answer names a person or says how to reach one.
+    #[must_use]
+    pub const fn names_a_person(self) -> bool {
+        match self {
+            Self::ContactName
+            | Self::ContactPhone
+            | Self::ContactEmail
+            | Self::SignatoryName
+            | Self::SignatoryPosition => true,
+            Self::Goals | Self::CoFinancing | Self::CoFinancingSum | Self::CoFinancingNote => false,
+        }
+    }
+
     /// The longest answer, in characters.
     #[must_use]
     pub const fn limit(self) -> usize {

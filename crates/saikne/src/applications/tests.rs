@@ -3,6 +3,7 @@
 mod changed_rules;
 mod gathering;
 mod handing_in;
+mod seeing;
 pub(crate) mod signing;
 
 use foundation::answers::{Answer, Saved};

@@ -30,7 +30,10 @@ pub async fn page(
     PathId(id): PathId<Application>,
 ) -> Result<Response, Problem> {
     let mut snapshot = platform.read().await?;
-    let file = seen(&mut snapshot, &by, &id).await?;
+    let mut file = seen(&mut snapshot, &by, &id).await?;
+    let sees_whole = permissions::sees_whole(&by, &file);
+    let parts = file.sub_projects.iter().filter(|part| permissions::sees_part(&by, &file, part));
+    file.sub_projects = parts.cloned().collect();
     let contest = Contest::of_edition(&platform.plans, &mut snapshot, &file.application.edition).await?;
     let ids: Vec<IdeaId> = file.sub_projects.iter().map(|part| part.idea.clone()).collect();
     let canvases = ideas::store::canvases(&mut snapshot, &ids).await?;
@@ -56,7 +59,7 @@ pub async fn page(
             } } }
         }
         (heading("shared", &text("applications-shared"), None))
-        (shared_part(&speak, &shared))
+        (shared_part(&speak, &shared, sees_whole))
         @if file.sub_projects.is_empty() { p { (text("applications-read-empty")) } }
         @for part in &file.sub_projects {
             @let canvas = canvases.get(&part.idea).unwrap_or(&nothing);
@@ -65,9 +68,10 @@ pub async fn page(
     }))
 }
 
-fn shared_part(speak: &Speaker, shared: &Shared) -> Markup {
+/// What the schools share. Whom to ask and who signs is for those who see the whole application.
+fn shared_part(speak: &Speaker, shared: &Shared, with_people: bool) -> Markup {
     let mut list = DefinitionList::new();
-    for place in Place::ALL {
+    for place in Place::ALL.iter().filter(|place| with_people || !place.names_a_person()) {
         list = list.fact(
             place.label(speak),
             html! {

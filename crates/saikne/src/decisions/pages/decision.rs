@@ -41,6 +41,8 @@ pub(super) struct Told {
     pub scored: Option<Scored>,
     /// The plan of the edition.
     pub plan: Arc<EditionPlan>,
+    /// Whether the reader sees what every school gets; whoever heads a school sees what that school gets.
+    pub sees_whole: bool,
 }
 
 impl Told {
@@ -55,11 +57,18 @@ impl Told {
         applications::permissions::may_see(by, &file)?;
         let mut all = store::decisions_of(from, id).await?;
         all.retain(|decision| permissions::may_read(by, &file, decision).is_ok());
+        let sees_whole = applications::permissions::sees_whole(by, &file);
+        for decision in &mut all {
+            decision.grounds.parts.retain(|given| {
+                let part = file.sub_projects.iter().find(|one| one.id == given.sub_project);
+                part.is_some_and(|part| applications::permissions::sees_part(by, &file, part))
+            });
+        }
         let decision = all.last().cloned().ok_or(Refusal::NotFound)?;
         let appeal = store::appeal_of(from, &decision.id).await?;
         let plan = plans.of(from, &decision.edition).await?.ok_or(Refusal::NotFound)?;
         let scored = evaluation::store::scored_of(from, &plan, id).await?;
-        Ok(Self { file, decision, appeal, all, scored, plan })
+        Ok(Self { file, decision, appeal, all, scored, plan, sees_whole })
     }
 
     /// The name of a school that gets something, or nothing.
@@ -99,7 +108,7 @@ pub(super) async fn show(
         (facts(&told, &speak))
         (criteria::table(&told, &speak))
         (parts_table(&told, &speak))
-        @if told.decision.number.is_some() {
+        @if told.sees_whole && told.decision.number.is_some() {
             (button_row(link_button(ButtonKind::Secondary, &letter, speak.text("decisions-letter"))))
         }
         (earlier(&told, &speak))
@@ -176,7 +185,7 @@ fn parts_table(told: &Told, speak: &Speaker) -> Markup {
             Column::new(speak.text("decisions-requested")).number(),
             Column::new(speak.text("decisions-awarded")).number(),
         ],
-        rows: parts.map(row).chain(std::iter::once(total.total())).collect(),
+        rows: parts.map(row).chain(told.sees_whole.then(|| total.total())).collect(),
         ..Table::default()
     }) }
 }

@@ -12,7 +12,7 @@ use serde_json::{Value as Json, json};
 
 use super::decision::{Told, lines, reasons, title};
 use super::{criteria, points};
-use crate::applications::Application;
+use crate::applications::{self, Application};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
 use crate::printing;
@@ -25,6 +25,7 @@ pub async fn pdf(
     PathId(id): PathId<Application>,
 ) -> Result<Response, Problem> {
     let told = Told::read(&mut platform.read().await?, &platform.plans, &by, &id).await?;
+    applications::permissions::may_see_whole(&by, &told.file)?;
     let number = told.decision.number.clone().ok_or(Refusal::NotFound)?;
     let signed_at = told.decision.signed_at.ok_or(Refusal::NotFound)?;
     let speak = platform.speaker(visitor.language);

@@ -7,15 +7,17 @@ pub mod signature;
 pub mod submit;
 mod views;
 
+use foundation::audit;
 use foundation::database::Reads;
 use foundation::problem::Problem;
 
 use crate::applications::bundle::Bundle;
 use crate::applications::{ApplicationId, permissions};
 use crate::people::SignedIn;
+use crate::platform::Platform;
 use crate::programmes::Plans;
 
-/// Reads an application for somebody who may see it.
+/// Reads an application for somebody who may see all of it.
 async fn seen(
     plans: &Plans,
     from: &mut impl Reads,
@@ -23,7 +25,7 @@ async fn seen(
     id: &ApplicationId,
 ) -> Result<Bundle, Problem> {
     let bundle = Bundle::of(plans, from, id).await?;
-    permissions::may_see(by, &bundle.file)?;
+    permissions::may_see_whole(by, &bundle.file)?;
     Ok(bundle)
 }
 
@@ -37,4 +39,17 @@ async fn gathered(
     let bundle = Bundle::of(plans, from, id).await?;
     permissions::may_gather(by, &bundle.file)?;
     Ok(bundle)
+}
+
+/// Notes that somebody who does not act for the applicant opened what names people.
+async fn note_reading(
+    platform: &Platform,
+    by: &SignedIn,
+    bundle: &Bundle,
+    why: &'static str,
+) -> Result<(), Problem> {
+    if !permissions::acts_for(by, &bundle.file) {
+        audit::record_read(&platform.base, by.actor(), bundle.file.application.id.as_str(), why).await?;
+    }
+    Ok(())
 }

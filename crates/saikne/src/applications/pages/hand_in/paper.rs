@@ -5,7 +5,7 @@ use axum::response::Response;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::forms::PathId;
 
-use super::{gathered, seen};
+use super::{gathered, note_reading, seen};
 use crate::applications::application::Application;
 use crate::applications::document::{self, Purpose};
 use crate::applications::folders::PAPERS;
@@ -22,6 +22,7 @@ pub async fn preview(
     PathId(id): PathId<Application>,
 ) -> Result<Response, Problem> {
     let bundle = seen(&platform.plans, &mut platform.read().await?, &by, &id).await?;
+    note_reading(&platform, &by, &bundle, "paper of an application").await?;
     let speak = platform.speaker(visitor.language);
     let paper = document::paper(&bundle, &speak, platform.now(), Purpose::Preview);
     Ok(printing::pdf(printing::make(paper).await?, "priekšskatījums.pdf", Show::InWindow))

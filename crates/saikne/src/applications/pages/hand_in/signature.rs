@@ -8,7 +8,7 @@ use foundation::problem::{Problem, Refusal};
 use foundation::web::forms::{Mistakes, PathId, PathWords};
 
 use super::submit::{Shown, submit_path};
-use super::{gathered, seen};
+use super::{gathered, note_reading, seen};
 use crate::applications::actions;
 use crate::applications::application::{Application, ApplicationId};
 use crate::applications::bundle::Bundle;
@@ -132,10 +132,11 @@ pub async fn container(
     let id = ApplicationId::parse(&application).map_err(|_| Refusal::NotFound)?;
     let signature: SignatureId = Id::parse(&signature).map_err(|_| Refusal::NotFound)?;
     let mut snapshot = platform.read().await?;
-    seen(&platform.plans, &mut snapshot, &by, &id).await?;
+    let bundle = seen(&platform.plans, &mut snapshot, &by, &id).await?;
     let found = store::signature(&mut snapshot, &signature).await?;
     let found = found.filter(|one| one.application == id).ok_or(Refusal::NotFound)?;
     drop(snapshot);
+    note_reading(&platform, &by, &bundle, "signed container of an application").await?;
     let bytes = stored::read(&platform, CONTAINERS, &found.file_hash).await?;
     let kind = "application/vnd.etsi.asic-e+zip";
     Ok(printing::file(bytes, kind, &found.file_name, Show::AsFile))
