@@ -68,8 +68,8 @@ pub async fn sign_all(
     // Where nothing was agreed to there is nothing to weigh: that is said, whether or not there is a ranking yet.
     in_state(change, &call.id, DecisionState::Approved).await?;
     store::hold(change, &call.id).await?;
-    within_budget(change, &call.id).await?;
     let mut decisions = in_state(change, &call.id, DecisionState::Approved).await?;
+    within_budget(change, &call.id).await?;
     decisions.sort_by_key(|decision| (decision.grounds.place, decision.turn));
     let ids: Vec<_> = decisions.iter().map(|decision| decision.application.clone()).collect();
     let files = applications::store::files(change, &ids).await?;
