@@ -80,6 +80,15 @@ pub fn sees_part(person: &SignedIn, file: &ApplicationFile, part: &SubProject) -
     sees_whole(person, file) || is_head(person, &part.school)
 }
 
+/// The file with the parts that somebody sees, and no other.
+#[must_use]
+pub fn as_seen_by(person: &SignedIn, mut file: ApplicationFile) -> ApplicationFile {
+    if !sees_whole(person, &file) {
+        file.sub_projects.retain(|part| is_head(person, &part.school));
+    }
+    file
+}
+
 /// See the application, or the part of one's own school in it.
 pub fn may_see(person: &SignedIn, file: &ApplicationFile) -> Result<(), Refusal> {
     if sees_whole(person, file) || heads_a_part(person, file) { Ok(()) } else { Err(Refusal::NotFound) }

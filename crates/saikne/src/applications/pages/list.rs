@@ -45,6 +45,8 @@ pub(super) async fn lines(platform: &Platform, by: &SignedIn, speak: &Speaker) -
     }
     let mut files = store::seen(&mut snapshot, &sight).await?;
     files.retain(|file| permissions::may_see(by, file).is_ok());
+    let files: Vec<ApplicationFile> =
+        files.into_iter().map(|file| permissions::as_seen_by(by, file)).collect();
     let written: Vec<IdeaId> = files
         .iter()
         .filter(|file| file.application.is_writable())
@@ -53,7 +55,7 @@ pub(super) async fn lines(platform: &Platform, by: &SignedIn, speak: &Speaker) -
     let canvases = ideas::store::canvases(&mut snapshot, &written).await?;
     let editions = editions(platform, &mut snapshot, speak, &files).await?;
     let line = |file: ApplicationFile| Line {
-        asked: asked(&file, &canvases),
+        asked: asked(&file, &canvases, permissions::sees_whole(by, &file)),
         edition: editions.get(&file.application.edition).cloned().unwrap_or_default(),
         file,
     };
@@ -79,12 +81,15 @@ async fn editions(
     Ok(names)
 }
 
-fn asked(file: &ApplicationFile, canvases: &BTreeMap<IdeaId, Canvas>) -> Cents {
-    if !file.application.is_writable() {
+/// What an application asks for; to whoever sees the part of a school alone, what that asks for.
+fn asked(file: &ApplicationFile, canvases: &BTreeMap<IdeaId, Canvas>, sees_whole: bool) -> Cents {
+    let is_writable = file.application.is_writable();
+    if !is_writable && sees_whole {
         return file.application.requested;
     }
-    let of = |part: &SubProject| {
-        canvases.get(&part.idea).map_or(Cents(0), |canvas| Budget::of(canvas, None).total)
+    let of = |part: &SubProject| match canvases.get(&part.idea) {
+        Some(canvas) if is_writable => Budget::of(canvas, None).total,
+        _ => part.requested,
     };
     file.counting().map(of).fold(Cents(0), |total, sum| total.plus(sum).unwrap_or(Cents(i64::MAX)))
 }

@@ -30,10 +30,9 @@ pub async fn page(
     PathId(id): PathId<Application>,
 ) -> Result<Response, Problem> {
     let mut snapshot = platform.read().await?;
-    let mut file = seen(&mut snapshot, &by, &id).await?;
+    let file = seen(&mut snapshot, &by, &id).await?;
     let sees_whole = permissions::sees_whole(&by, &file);
-    let parts = file.sub_projects.iter().filter(|part| permissions::sees_part(&by, &file, part));
-    file.sub_projects = parts.cloned().collect();
+    let file = permissions::as_seen_by(&by, file);
     let contest = Contest::of_edition(&platform.plans, &mut snapshot, &file.application.edition).await?;
     let ids: Vec<IdeaId> = file.sub_projects.iter().map(|part| part.idea.clone()).collect();
     let canvases = ideas::store::canvases(&mut snapshot, &ids).await?;

@@ -30,6 +30,13 @@ async fn a_principal_reads_the_part_of_the_own_school_and_no_paper_with_everythi
         assert!(!read.text.contains(hidden), "{hidden}");
     }
     gathered.get("read").await.says(&own).says(&other).says("Ēriks Paraugs");
+    let list = world.test.get("/applications", &principal).await;
+    assert!(!list.text.contains(&other), "the list names no other school");
+    for path in ["/applications/export", "/applications/schools/export"] {
+        let rows = world.test.exported(path, &principal).await;
+        assert!(rows.iter().flatten().any(|cell| cell.contains(&own)), "{path} {rows:?}");
+        assert!(!rows.iter().flatten().any(|cell| cell.contains(&other)), "{path} {rows:?}");
+    }
     let preview = world.test.get(&gathered.path("preview"), &principal).await;
     assert_eq!(preview.status.as_u16(), 404);
     assert_eq!(gathered.get("preview").await.status.as_u16(), 200);
