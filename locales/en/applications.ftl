@@ -53,6 +53,7 @@ applications-co-financing-in-kind = In kind (work, rooms, things)
 applications-refused-closed = The deadline has passed. The application cannot be changed any more.
 applications-refused-state = The application is no longer where this is possible. Open the page again.
 applications-refused-elsewhere = This school is in another application already. Each school has one way.
+applications-refused-handed-in-elsewhere = This school is in another application that was submitted and still counts. That one has to be submitted again without the school first.
 applications-refused-no-reason = Give a reason.
 
 ## Check, signature, submission

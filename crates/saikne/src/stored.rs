@@ -47,7 +47,9 @@ pub async fn keep(platform: &Platform, folder: &'static str, file: &[u8]) -> Res
         let mut to = tokio::fs::File::create(&unfinished).await?;
         to.write_all(file).await?;
         to.sync_all().await?;
-        tokio::fs::rename(&unfinished, folder.join(&hash)).await
+        tokio::fs::rename(&unfinished, folder.join(&hash)).await?;
+        // The name is on the disk only once the folder is.
+        tokio::fs::File::open(&folder).await?.sync_all().await
     };
     written.await.map_err(Problem::while_doing(doing))?;
     Ok(hash)

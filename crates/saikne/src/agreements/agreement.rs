@@ -25,7 +25,7 @@ words! {
         SignedByBeneficiary = "signed_by_beneficiary",
         /// Both have signed.
         InForce = "in_force",
-        /// The beneficiary does not sign.
+        /// The beneficiary does not sign, or the agency took its offer back.
         Declined = "declined",
     }
 }
@@ -128,9 +128,12 @@ impl Agreement {
         Ok(())
     }
 
-    /// The beneficiary does not sign.
-    pub fn decline(&mut self, reason: &str) -> Result<(), NotPossible> {
-        self.expect(AgreementState::Offered)?;
+    /// The beneficiary does not sign, or the agency takes its offer back before it has signed itself.
+    pub fn decline(&mut self, side: Side, reason: &str) -> Result<(), NotPossible> {
+        match (side, self.state) {
+            (_, AgreementState::Offered) | (Side::Agency, AgreementState::SignedByBeneficiary) => {}
+            (_, state) => return Err(NotPossible::WrongState(state)),
+        }
         self.state = AgreementState::Declined;
         self.decline_reason = Some(reason.to_owned());
         Ok(())
@@ -240,9 +243,11 @@ mod tests {
         agreement.sign(Side::Beneficiary, at()).unwrap();
         assert_eq!(agreement.awaits(), Some(Side::Agency));
         assert!(agreement.sign(Side::Beneficiary, at()).is_err());
-        assert!(agreement.decline("Par vēlu").is_err());
+        assert!(agreement.decline(Side::Beneficiary, "Par vēlu").is_err());
+        agreement.clone().decline(Side::Agency, "Kļūda summā").unwrap();
         agreement.sign(Side::Agency, at()).unwrap();
         assert!(agreement.is_in_force());
+        assert!(agreement.clone().decline(Side::Agency, "Par vēlu").is_err());
         assert_eq!((agreement.awaits(), agreement.in_force_at), (None, Some(at())));
     }
 
@@ -252,9 +257,9 @@ mod tests {
         assert_eq!(agreement.may_change(), Err(NotPossible::WrongState(AgreementState::Offered)));
         assert!(agreement.offer("VP2024/3-2".to_owned(), "bb".to_owned(), at()).is_err());
         assert_eq!(agreement.number.as_deref(), Some("VP2024/3-1"));
-        agreement.decline("Nav kam īstenot").unwrap();
+        agreement.decline(Side::Beneficiary, "Nav kam īstenot").unwrap();
         assert!(agreement.sign(Side::Beneficiary, at()).is_err());
-        assert!(drafted().decline("Agrāk").is_err());
+        assert!(drafted().decline(Side::Agency, "Agrāk").is_err());
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub fn routes() -> Vec<Route> {
         get("/agreements/{id}/document", readers, paper::document),
         post("/agreements/{id}/sign", Access::AnyOf(SIGNATORIES), sign::agreement.layer(limit())),
         post("/agreements/{id}/decline", answerers, show::decline),
+        post("/agreements/{id}/take-back", preparers, show::take_back),
         post("/agreements/{id}/signing", Access::AnyOf(SIGNATORIES), redirect::begin),
         get("/agreements/{id}/signing/{errand}", Access::AnyOf(SIGNATORIES), redirect::page),
         post("/agreements/{id}/signing/{errand}", Access::AnyOf(SIGNATORIES), redirect::take),

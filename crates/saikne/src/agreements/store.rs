@@ -98,14 +98,17 @@ pub async fn insert(
 /// Saves an agreement that was read earlier.
 pub async fn save(change: &mut Change, agreement: &Agreement) -> database::Result<()> {
     let statement = sql("UPDATE agreements
-            SET state = $3, content = $4, decline_reason = $5, in_force_at = $6, version = version + 1
+            SET state = $3, content = $4, decline_reason = $5, in_force_at = $6, decision_id = $7,
+                amount_cents = $8, version = version + 1
           WHERE id = $1 AND version = $2")
     .bind(&agreement.id)
     .bind(agreement.version)
     .bind(agreement.state.as_str())
     .bind(content(agreement))
     .bind(agreement.decline_reason.as_deref())
-    .bind(agreement.in_force_at);
+    .bind(agreement.in_force_at)
+    .bind(&agreement.decision)
+    .bind(agreement.amount.0);
     if change.execute(statement).await? == 1 { Ok(()) } else { Err(DatabaseError::Stale) }
 }
 

@@ -99,6 +99,9 @@ pub async fn take_in(
     if store::is_school_elsewhere(change, &file.application.call, id, school).await? {
         return Err(Refusal::AgainstTheRules { message: "applications-refused-elsewhere" }.into());
     }
+    if store::is_school_handed_in_elsewhere(change, &file.application.call, id, school).await? {
+        return Err(Refusal::AgainstTheRules { message: "applications-refused-handed-in-elsewhere" }.into());
+    }
     if !store::insert_part(change, id, &idea.idea.id, school).await? {
         // Somebody else who acts for the applicant was quicker.
         return Err(Refusal::Stale.into());

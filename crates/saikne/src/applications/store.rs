@@ -7,7 +7,10 @@ mod signings;
 mod steps;
 mod submissions;
 
-pub use gathering::{Reminder, elsewhere, is_school_elsewhere, note_reminder, offices, reminders};
+pub use gathering::{
+    Reminder, elsewhere, is_school_elsewhere, is_school_handed_in_elsewhere, note_reminder, offices,
+    reminders,
+};
 pub use mandates::{insert_mandate, mandate, mandates_for, revoke_mandate};
 pub use shared::{save_answer, shared};
 pub use signings::{insert_signing, mark_fetched, open_signing, signing};

@@ -7,12 +7,12 @@ use jiff::civil::Date;
 
 use super::found;
 use crate::agreements::agreement::{Agreement, AgreementId, AgreementState};
-use crate::agreements::content::{Contact, Party};
+use crate::agreements::content::{Contact, Content, Party};
 use crate::agreements::drafting::{content_of, may_follow, terms_of};
 use crate::agreements::{permissions, store};
 use crate::applications::ApplicationId;
 use crate::applications::bundle::Bundle;
-use crate::decisions;
+use crate::decisions::{self, Decision};
 use crate::organisations;
 use crate::people::SignedIn;
 use crate::programmes::{CallKind, Plans};
@@ -56,7 +56,8 @@ pub async fn draft_all(
     }
 }
 
-/// The applications of an edition about which an agreement can be prepared now.
+/// The applications of an edition about which an agreement can be prepared now: there is none, or the draft of one was
+/// made by a decision that another one replaced.
 pub async fn waiting(from: &mut impl Reads, edition: &str) -> Result<Vec<ApplicationId>, Problem> {
     let calls = crate::programmes::store::calls_of(from, edition).await?;
     let known = store::of_edition(from, edition).await?;
@@ -68,7 +69,11 @@ pub async fn waiting(from: &mut impl Reads, edition: &str) -> Result<Vec<Applica
             let id = file.application.id;
             let decision = latest.iter().find(|one| one.application == id)?;
             let is_free = may_follow(file.application.state, decision).is_ok()
-                && !known.iter().any(|one| one.agreement.application == id);
+                && !known.iter().any(|one| {
+                    let is_outdated =
+                        one.agreement.may_change().is_ok() && one.agreement.decision != decision.id;
+                    one.agreement.application == id && !is_outdated
+                });
             is_free.then_some(id)
         }));
     }
@@ -84,6 +89,11 @@ async fn make(change: &mut Change, bundle: &Bundle) -> Result<AgreementId, Probl
     let terms = terms_of(plan)?;
     let beneficiary = organisations::store::find(change, &application.applicant).await?;
     let beneficiary = beneficiary.ok_or(Refusal::NotFound)?;
+    let content = content_of(bundle, decision, terms, &beneficiary)?;
+    if let Some(draft) = store::of_application(change, &application.id).await? {
+        let draft = found(change, &draft).await?.agreement;
+        return remake(change, draft, decision, content).await;
+    }
     let agreement = Agreement {
         id: change.new_id(),
         edition: application.edition.clone(),
@@ -94,7 +104,7 @@ async fn make(change: &mut Change, bundle: &Bundle) -> Result<AgreementId, Probl
         state: AgreementState::Drafting,
         number: None,
         amount: decision.awarded,
-        content: content_of(bundle, decision, terms, &beneficiary)?,
+        content,
         paper_hash: None,
         offered_at: None,
         in_force_at: None,
@@ -106,6 +116,27 @@ async fn make(change: &mut Change, bundle: &Bundle) -> Result<AgreementId, Probl
     }
     change.record("agreements.drafted", agreement.id.as_str()).await?;
     Ok(agreement.id)
+}
+
+/// Makes a draft anew by another decision. What the agency wrote in it stays.
+async fn remake(
+    change: &mut Change,
+    mut draft: Agreement,
+    decision: &Decision,
+    content: Content,
+) -> Result<AgreementId, Problem> {
+    draft.may_change()?;
+    draft.decision = decision.id.clone();
+    draft.amount = decision.awarded;
+    let before = std::mem::replace(&mut draft.content, content);
+    draft.content.grantor = before.grantor;
+    draft.content.beneficiary = before.beneficiary;
+    draft.content.starts_on = before.starts_on;
+    draft.content.ends_on = before.ends_on;
+    draft.content.contact = before.contact;
+    store::save(change, &draft).await?;
+    change.record("agreements.drafted_anew", draft.id.as_str()).await?;
+    Ok(draft.id)
 }
 
 /// Writes in a draft that was read at a version.

@@ -10,7 +10,7 @@ use papers::Template;
 use serde_json::json;
 
 use super::{PAPERS, found, reason};
-use crate::agreements::agreement::{Agreement, AgreementId, number_of, series_of};
+use crate::agreements::agreement::{Agreement, AgreementId, Side, number_of, series_of};
 use crate::agreements::drafting::{may_follow, terms_of};
 use crate::agreements::file::AgreementFile;
 use crate::agreements::jobs::TellOffered;
@@ -65,6 +65,16 @@ pub async fn offer(
     Ok(made.number)
 }
 
+/// Whether the decision by which an agreement was made is the last about its application, and gives the money still.
+pub(super) async fn is_held(change: &mut Change, agreement: &Agreement) -> Result<bool, Problem> {
+    let application = applications::store::file(change, &agreement.application).await?;
+    let application = application.ok_or(Refusal::NotFound)?;
+    let decisions = decisions::store::decisions_of(change, &agreement.application).await?;
+    let decision = decisions.last().ok_or(Refusal::NotFound)?;
+    may_follow(application.application.state, decision)?;
+    Ok(decision.id == agreement.decision)
+}
+
 /// The agreement as it is inside the change, where it is the one that was read and its decision still gives the money.
 async fn allowed(change: &mut Change, read: &AgreementFile, version: i64) -> Result<Agreement, Problem> {
     let agreement = found(change, &read.agreement.id).await?.agreement;
@@ -72,12 +82,7 @@ async fn allowed(change: &mut Change, read: &AgreementFile, version: i64) -> Res
     if agreement.version != version || agreement.version != read.agreement.version {
         return Err(Refusal::Stale.into());
     }
-    let application = applications::store::file(change, &agreement.application).await?;
-    let application = application.ok_or(Refusal::NotFound)?;
-    let decisions = decisions::store::decisions_of(change, &agreement.application).await?;
-    let decision = decisions.last().ok_or(Refusal::NotFound)?;
-    may_follow(application.application.state, decision)?;
-    if decision.id != agreement.decision {
+    if !is_held(change, &agreement).await? {
         return Err(Refusal::AgainstTheRules { message: "agreements-refused-other-decision" }.into());
     }
     Ok(agreement)
@@ -113,14 +118,28 @@ async fn made(
     Ok(Made { number, paper, hash })
 }
 
-/// The beneficiary does not sign. The application keeps its award until it is withdrawn.
-pub async fn decline(change: &mut Change, by: &SignedIn, id: &AgreementId, why: &str) -> Result<(), Problem> {
+/// The beneficiary does not sign, or the agency takes its offer back. The application keeps its award until it is
+/// withdrawn, and another agreement may be prepared.
+pub async fn decline(
+    change: &mut Change,
+    by: &SignedIn,
+    id: &AgreementId,
+    side: Side,
+    why: &str,
+) -> Result<(), Problem> {
     let mut file = found(change, id).await?;
-    permissions::may_answer(by, &file)?;
+    match side {
+        Side::Beneficiary => permissions::may_answer(by, &file)?,
+        Side::Agency => permissions::may_prepare(by, &file)?,
+    }
     let why = reason(why)?;
-    file.agreement.decline(why)?;
+    file.agreement.decline(side, why)?;
     store::save(change, &file.agreement).await?;
-    Ok(change.record_with("agreements.declined", id.as_str(), Note::because(why)).await?)
+    let deed = match side {
+        Side::Beneficiary => "agreements.declined",
+        Side::Agency => "agreements.taken_back",
+    };
+    Ok(change.record_with(deed, id.as_str(), Note::because(why)).await?)
 }
 
 /// The plan of an agreement's edition.

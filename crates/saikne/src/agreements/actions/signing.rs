@@ -5,6 +5,7 @@ use foundation::change::Change;
 use foundation::problem::{Problem, Refusal};
 use serde_json::json;
 
+use super::offering::is_held;
 use super::{first_contacts, found};
 use crate::agreements::agreement::{AgreementId, Side};
 use crate::agreements::amendment::{AmendmentId, NotAmended};
@@ -42,6 +43,9 @@ pub async fn sign(
     let side = may_sign(by, &file, file.agreement.awaits())?;
     if file.agreement.paper_hash.as_deref() != Some(container.document_hash.as_str()) {
         return Err(Refusal::Stale.into());
+    }
+    if !is_held(change, &file.agreement).await? {
+        return Err(Refusal::AgainstTheRules { message: "agreements-refused-replaced" }.into());
     }
     keep(change, &file, None, side, container).await?;
     let at = change.at;

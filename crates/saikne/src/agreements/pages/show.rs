@@ -14,7 +14,7 @@ use maud::{Markup, Render as _, html};
 
 use super::views::{amendment_tag, containers, state_tag, upload, way};
 use super::{Shown, contacts, draft, path_of, redirect};
-use crate::agreements::agreement::{Agreement, AgreementState, Side};
+use crate::agreements::agreement::{Agreement, AgreementId, AgreementState, Side};
 use crate::agreements::amendment::Amendment;
 use crate::agreements::content::School;
 use crate::agreements::permissions::{self, Sight};
@@ -45,10 +45,31 @@ pub async fn decline(
     PathId(id): PathId<Agreement>,
     Form(fields): Form,
 ) -> Result<Response, Problem> {
-    let mut change = platform.begin(by.actor()).await?;
-    actions::decline(&mut change, &by, &id, fields.text("reason")).await?;
-    change.commit().await?;
+    end_offer(&platform, &by, &id, Side::Beneficiary, fields.text("reason")).await?;
     Ok(see_with(&path_of(&id, ""), "agreements-flash-declined"))
+}
+
+/// `POST /agreements/{id}/take-back`
+pub async fn take_back(
+    State(platform): State<Platform>,
+    by: SignedIn,
+    PathId(id): PathId<Agreement>,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    end_offer(&platform, &by, &id, Side::Agency, fields.text("reason")).await?;
+    Ok(see_with(&path_of(&id, ""), "agreements-flash-taken-back"))
+}
+
+async fn end_offer(
+    platform: &Platform,
+    by: &SignedIn,
+    id: &AgreementId,
+    side: Side,
+    why: &str,
+) -> Result<(), Problem> {
+    let mut change = platform.begin(by.actor()).await?;
+    actions::decline(&mut change, by, id, side, why).await?;
+    Ok(change.commit().await?)
 }
 
 /// What an agreement is called: “Līgums VP2024/3-17”.
@@ -136,21 +157,24 @@ fn turn(shown: &Shown, by: &SignedIn, mistakes: &Mistakes, speak: &Speaker) -> M
             (redirect::online(speak, shown, None))
             (upload(speak, &shown.path("sign"), mistakes))
         }
-        @if answers && agreement.state == AgreementState::Offered { (decline_form(shown, speak)) }
+        @if answers && agreement.state == AgreementState::Offered { (decline_form(shown, "decline", speak)) }
+        @if prepares && agreement.awaits().is_some() { (decline_form(shown, "take-back", speak)) }
         @if prepares && agreement.state == AgreementState::Drafting {
             (draft::forms(&agreement.content, agreement, mistakes, speak))
         }
     }
 }
 
-fn decline_form(shown: &Shown, speak: &Speaker) -> Markup {
+/// The form by which no agreement comes of an offer, in the words of the side that it is shown to.
+fn decline_form(shown: &Shown, words: &str, speak: &Speaker) -> Markup {
+    let text = |part: &str| speak.text(&format!("agreements-{words}{part}"));
     details(
-        &speak.text("agreements-decline-title"),
+        &text("-title"),
         html! {
-            p { (speak.text("agreements-decline-hint")) }
+            p { (text("-hint")) }
             form method="post" action=(shown.path("decline")) {
                 (Field::new("reason", speak.text("agreements-reason")).required().textarea("", 3))
-                (button_row(html! { (Button::new(speak.text("agreements-decline")).danger()) }))
+                (button_row(html! { (Button::new(text("")).danger()) }))
             }
         },
     )

@@ -164,3 +164,45 @@ async fn the_beneficiary_may_decline_with_a_reason_and_another_agreement_can_fol
     world.offer(&world.first().await, &world.manager).await;
     assert_eq!(world.first().await.agreement.number.as_deref(), Some("VP2024/3-2"), "no number twice");
 }
+
+#[tokio::test]
+async fn the_agency_takes_an_offer_back_and_prepares_another() {
+    let world = World::offered().await;
+    let offered = world.first().await.agreement;
+    let path = format!("/agreements/{}/take-back", offered.id);
+    let contact = world.decided.contact.as_str();
+    assert_eq!(world.post(&path, contact, &[("reason", "Kļūda")]).await.status, StatusCode::FORBIDDEN);
+    world.post(&path, &world.manager, &[("reason", " ")]).await.says("Norādiet pamatojumu");
+    world.get(&format!("/agreements/{}", offered.id), &world.manager).await.says("Atsaukt piedāvājumu");
+    world.done(&path, &world.manager, &[("reason", "Kļūda bankas kontā")]).await;
+    let page = world.get(&format!("/agreements/{}", offered.id), contact).await;
+    page.says("to vairs nevar parakstīt").says("Kļūda bankas kontā");
+
+    world.done("/agreements/prepare", &world.manager, &[("edition", "kontakts-2024")]).await;
+    let next = world.first().await.agreement;
+    assert_ne!(next.id, offered.id);
+    assert_eq!((next.state, next.amount), (AgreementState::Drafting, offered.amount));
+}
+
+#[tokio::test]
+async fn a_draft_is_made_anew_when_another_decision_replaced_its_own() {
+    let world = World::new().await;
+    let edition = [("edition", "kontakts-2024")];
+    world.done("/agreements/prepare", &world.manager, &edition).await;
+    let before = world.count("SELECT COUNT(*) FROM agreements").await;
+    let decided = &world.decided;
+    world.done(&decided.first("withdraw"), &decided.contact, &[("reason", "Komanda izjuka")]).await;
+    decided.done(decided.member(1), "approve", &[]).await;
+    decided.done(&decided.director, "sign", &[]).await;
+    world.test().work().await;
+    let outdated = "SELECT COUNT(*) FROM agreements g JOIN applications a ON a.id = g.application_id
+                     WHERE a.state <> 'withdrawn' AND (g.decision_id, g.amount_cents) <> (
+                         SELECT d.id, d.awarded_cents FROM decisions d
+                          WHERE d.application_id = g.application_id ORDER BY d.turn DESC LIMIT 1)";
+    assert_eq!(world.count(outdated).await, 1, "the partial award got more");
+
+    world.done("/agreements/prepare", &world.manager, &edition).await;
+    assert_eq!(world.count(outdated).await, 0);
+    let after = world.count("SELECT COUNT(*) FROM agreements").await;
+    assert!(after > before, "those of the reserve have theirs: {before}, {after}");
+}

@@ -46,6 +46,22 @@ pub async fn is_school_elsewhere(
     Ok(from.one::<i64>(statement.bind(call).bind(application).bind(school)).await? > 0)
 }
 
+/// Whether a school stands in what another application of the same call handed in last. That counts until it is
+/// handed in again, also while the application is taken back, and is what the application is after the deadline.
+pub async fn is_school_handed_in_elsewhere(
+    from: &mut impl Reads,
+    call: &CallId,
+    application: &ApplicationId,
+    school: &OrganisationId,
+) -> database::Result<bool> {
+    let statement = sql("SELECT COUNT(*) FROM application_submissions h
+                           JOIN applications a ON a.id = h.application_id
+                          WHERE a.call_id = $1 AND a.id <> $2 AND a.state <> 'withdrawn'
+                            AND h.replaced_at IS NULL AND h.snapshot LIKE $3");
+    let named = format!("%\"school\":{{\"id\":\"{school}\"%");
+    Ok(from.one::<i64>(statement.bind(call).bind(application).bind(named)).await? > 0)
+}
+
 /// The last reminder about a school.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reminder {

@@ -2,14 +2,15 @@
 
 use axum::http::StatusCode;
 use foundation::database::sql;
+use foundation::problem::Refusal;
 
 use super::signing::signed;
-use super::{Gathered, second_idea};
-use crate::applications::actions;
+use super::{Gathered, authority, begin, second_idea};
 use crate::applications::application::ApplicationState;
 use crate::applications::bundle::Bundle;
 use crate::applications::document::{self, Purpose};
 use crate::applications::shared::Place;
+use crate::applications::{actions, store};
 use crate::ideas::{self, IdeaState, Slot};
 use crate::testing::Answer;
 
@@ -277,6 +278,38 @@ async fn what_was_handed_in_counts_when_nothing_is_handed_in_again() {
     assert_eq!(world.state(&other).await, IdeaState::WithContact);
     let cookie = gathered.cookie().await;
     world.test.get(&first, &cookie).await.says("data-verified=\"yes\"");
+}
+
+#[tokio::test]
+async fn a_school_that_was_handed_in_goes_nowhere_else_while_that_counts() {
+    let gathered = Gathered::new().await;
+    gathered.sealed_and_signed().await;
+    assert_eq!(gathered.post("submit", &[("number", "1")]).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(gathered.post("reopen", &[]).await.status, StatusCode::SEE_OTHER);
+    let world = &gathered.world;
+    let (by, bundle) = (gathered.by(&gathered.contact).await, gathered.bundle().await);
+    let other = begin(world, &authority(world).await).await;
+    let mut change = world.test.platform.begin(by.actor()).await.unwrap();
+    let own = ideas::store::file(&mut change, &gathered.idea).await.unwrap().unwrap();
+    let part = &bundle.parts[0].sub_project.id;
+    actions::take_out(&mut change, &by, &bundle.file, part, &own, bundle.closes_at).await.unwrap();
+    change.commit().await.unwrap();
+    let take = async || {
+        let mut change = world.test.platform.begin(by.actor()).await.unwrap();
+        let idea = ideas::store::file(&mut change, &gathered.idea).await.unwrap().unwrap();
+        let file = store::file(&mut change, &other).await.unwrap().unwrap();
+        let taken = actions::take_in(&mut change, &by, &file, &idea, bundle.closes_at).await;
+        change.commit().await.unwrap();
+        taken.unwrap_err()
+    };
+    let message = "applications-refused-handed-in-elsewhere";
+    assert_eq!(take().await.refusal(), Some(&Refusal::AgainstTheRules { message }));
+
+    world.test.at(TOO_LATE);
+    world.test.work().await;
+    let after = gathered.bundle().await;
+    assert_eq!(after.parts.len(), 1, "it is again what was handed in");
+    assert_eq!(after.total(), after.file.application.requested);
 }
 
 #[tokio::test]
