@@ -47,7 +47,8 @@ need_cmake() {
     local missing=()
     has cmake || missing+=(cmake)
     has g++ || missing+=(g++)
-    compgen -G '/usr/lib/llvm-*/lib/libclang*.so*' > /dev/null || missing+=(libclang-dev)
+    # Not libclang-cpp, which comes with graphics drivers and cannot stand in for it.
+    compgen -G '/usr/lib/llvm-*/lib/libclang[-.][0-9s]*' > /dev/null || missing+=(libclang-dev)
     ((${#missing[@]} == 0)) || debian "${missing[@]}"
 }
 
