@@ -123,6 +123,7 @@ deed-ideas-told = Message about an idea sent
 deed-ideas-vote-cast = Vote counted in a vote of a school
 deed-ideas-vote-closed = Vote of a school closed
 deed-ideas-vote-opened = Vote of a school opened
+deed-messages-chosen = Chose how to be told
 deed-organisations-card-changed = Contact card changed
 deed-organisations-card-made = Contact card made
 deed-organisations-card-written-to = Message sent through a contact card

@@ -22,6 +22,9 @@ frame-demonstration = Demonstration with invented data
 frame-demonstration-roles = roles, clock, mailbox
 frame-menu-home = Home
 frame-menu-my-day = My day
+frame-menu-notifications = Notifications
+# After the number in the menu, for screen readers.
+frame-unread = { $count } unread
 frame-menu-administration = Administration
 
 # Names of roles

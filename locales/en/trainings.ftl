@@ -475,6 +475,7 @@ trainings-mail-thanks-body =
     Tell us how you liked it; answers carry no name:
 
     { $link }
+trainings-mail-thanks-certificate-subject = Thank you for taking part in the training!
 trainings-mail-thanks-certificate-body =
     Hello!
 

@@ -123,6 +123,7 @@ deed-ideas-told = Nosūtīta ziņa par ideju
 deed-ideas-vote-cast = Skolas balsojumā saskaitīta balss
 deed-ideas-vote-closed = Skolas balsojums beidzies
 deed-ideas-vote-opened = Atvērts skolas balsojums
+deed-messages-chosen = Izvēlēts, kā saņemt paziņojumus
 deed-organisations-card-changed = Mainīta kontaktinformācija
 deed-organisations-card-made = Pievienota kontaktinformācija
 deed-organisations-card-written-to = Nosūtīta ziņa kontaktpersonai

@@ -22,6 +22,13 @@ frame-demonstration = Demonstrācija ar izdomātiem datiem
 frame-demonstration-roles = lomas, pulkstenis, pastkaste
 frame-menu-home = Sākums
 frame-menu-my-day = Mana diena
+frame-menu-notifications = Paziņojumi
+# Aiz skaitļa izvēlnē, ekrāna lasītājiem.
+frame-unread = { $count_form ->
+    [zero] { $count } nelasītu
+    [one] { $count } nelasīts
+   *[other] { $count } nelasīti
+}
 frame-menu-administration = Pārvaldība
 
 # Lomu nosaukumi

@@ -478,6 +478,7 @@ trainings-mail-thanks-body =
     Pastāstiet, kā Jums patika; atbildes ir bez vārda:
 
     { $link }
+trainings-mail-thanks-certificate-subject = Paldies par dalību mācībās!
 trainings-mail-thanks-certificate-body =
     Labdien!
 

@@ -68,10 +68,16 @@ const MOST_ATTEMPTS: i64 = 8;
 /// Puts a mail into the outbox, in the change that causes it.
 pub async fn post(change: &mut Change, mail: Mail) -> database::Result<Id<Mail>> {
     let id = change.new_id::<Mail>();
+    post_as(change, &id, mail).await?;
+    Ok(id)
+}
+
+/// Puts a mail into the outbox under an identity that other records name already.
+pub async fn post_as(change: &mut Change, id: &Id<Mail>, mail: Mail) -> database::Result<()> {
     let statement =
         sql("INSERT INTO mails (id, to_address, person_id, subject, body, created_at, state, attempts, next_attempt_at)
              VALUES ($1, $2, $3, $4, $5, $6, 'queued', 0, $6)")
-        .bind(&id)
+        .bind(id)
         .bind(mail.to)
         .bind(&mail.person)
         .bind(mail.subject)
@@ -79,7 +85,7 @@ pub async fn post(change: &mut Change, mail: Mail) -> database::Result<Id<Mail>>
         .bind(change.at);
     change.execute(statement).await?;
     change.wakes_mail();
-    Ok(id)
+    Ok(())
 }
 
 /// The newest mails of the outbox.

@@ -7,7 +7,7 @@ use foundation::i18n::{Language, Speaker};
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
     Account, AccountMenu, Crumb, Footer, LanguageLink, MenuItem, PageAssets, SchemeTexts, Shell, ShellTexts,
-    Tone, Width, flash,
+    Text, Tone, Width, flash,
 };
 use foundation::web::cookies::Cookie;
 use maud::{Markup, html};
@@ -19,6 +19,9 @@ use crate::{agreements, decisions, evaluation, organisations, programmes, traini
 
 /// Cookie with the key of the message the last deed left.
 pub const FLASH_COOKIE: &str = "saikne_flash";
+
+/// Where people read what they were told.
+const NOTIFICATIONS: &str = "/notifications";
 
 /// A page being put together: [`Frame::of`], a title, perhaps more, then [`Frame::show`].
 pub struct Frame<'a> {
@@ -245,9 +248,17 @@ impl<'a> Frame<'a> {
             .into_iter()
             .map(|(href, key)| {
                 let is_current = here == href || (href != "/" && here.starts_with(&format!("{href}/")));
-                MenuItem::new(href, self.speak.text(key), is_current)
+                let item = MenuItem::new(href, self.speak.text(key), is_current);
+                MenuItem { waiting: self.waiting(href), ..item }
             })
             .collect()
+    }
+
+    /// How many things wait behind an entry of the menu.
+    fn waiting(&self, href: &str) -> Option<(Text<'static>, Text<'static>)> {
+        let unread = self.visitor.unread;
+        let is_shown = href == NOTIFICATIONS && unread > 0;
+        is_shown.then(|| (self.speak.number(unread).into(), self.speak.count("frame-unread", unread).into()))
     }
 
     fn account(&self) -> Account<'static> {
@@ -273,6 +284,7 @@ impl<'a> Frame<'a> {
 /// What stands in the main menu for those who are signed in: for whom, where, key of its name.
 const MENU: &[(&[Role], &str, &str)] = &[
     (&Role::ALL, "/my-day", "frame-menu-my-day"),
+    (&Role::ALL, NOTIFICATIONS, "frame-menu-notifications"),
     (programmes::permissions::SEES, "/administration/editions", "portal-menu-editions"),
     (&[Role::SupportPerson, Role::Student], "/my-teams", "portal-menu-teams"),
     (
@@ -309,7 +321,10 @@ fn entries(visitor: &Visitor) -> Vec<(&'static str, &'static str)> {
             entries.push(("/trainings", "portal-menu-trainings"));
             entries.push(("/archive", "portal-archive-title"));
         }
-        Some(person) if person.roles.is_empty() => entries.push(("/my-day", "frame-menu-my-day")),
+        Some(person) if person.roles.is_empty() => {
+            entries.push(("/my-day", "frame-menu-my-day"));
+            entries.push((NOTIFICATIONS, "frame-menu-notifications"));
+        }
         Some(person) => {
             let open = MENU.iter().filter(|(roles, _, _)| person.is_somewhere(roles));
             entries.extend(open.map(|(_, href, key)| (*href, *key)));

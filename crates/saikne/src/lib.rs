@@ -26,6 +26,7 @@ pub mod reference;
 pub mod people;
 pub mod organisations;
 pub mod programmes;
+pub mod messages;
 pub mod teams;
 pub mod trainings;
 pub mod ideas;

@@ -25,6 +25,7 @@ pub const LOCALES: &[Source] = texts![
     "people",
     "organisations",
     "programmes",
+    "messages",
     "teams",
     "trainings",
     "ideas",

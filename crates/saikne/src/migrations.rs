@@ -37,6 +37,7 @@ pub const MIGRATIONS: &[Migration] = &[
     both!(11, "0011_evaluation"),
     both!(12, "0012_decisions"),
     both!(13, "0013_agreements"),
+    both!(14, "0014_messages"),
 ];
 
 #[cfg(test)]

@@ -28,8 +28,8 @@ use crate::platform::Platform;
 use crate::routes::{Access, Route, post};
 use crate::watching::{metrics, name_route, watch};
 use crate::{
-    agreements, applications, decisions, eligibility, evaluation, ideas, organisations, people, portal,
-    programmes, teams, trainings,
+    agreements, applications, decisions, eligibility, evaluation, ideas, messages, organisations, people,
+    portal, programmes, teams, trainings,
 };
 
 /// The largest body a form may have; uploads have routes with limits of their own.
@@ -42,6 +42,7 @@ pub fn routes() -> Vec<Route> {
     all.extend(people::paths::routes());
     all.extend(organisations::paths::routes());
     all.extend(programmes::paths::routes());
+    all.extend(messages::paths::routes());
     all.extend(teams::paths::routes());
     all.extend(trainings::paths::routes());
     all.extend(ideas::paths::routes());

@@ -13,6 +13,7 @@ use crate::decisions;
 use crate::eligibility;
 use crate::evaluation;
 use crate::ideas;
+use crate::messages::digest;
 use crate::organisations;
 use crate::platform::Platform;
 use crate::portal::retention;
@@ -29,6 +30,9 @@ const CONTACTS: Duration = Duration::from_secs(15);
 
 /// How often it is looked whether rules changed under an application that was begun.
 const RULES: Duration = Duration::from_secs(15);
+
+/// How often it is looked whether the mails of the day are due.
+const DAILY_MAIL: Duration = Duration::from_secs(15);
 
 /// How often mail is looked for.
 const POST: Duration = Duration::from_millis(500);
@@ -110,6 +114,11 @@ impl Schedule {
         schedule.repeat(RULES, platform, |platform| async move {
             if let Err(problem) = applications::changed_rules::tell(&platform).await {
                 tracing::error!(problem = %problem.chain(), "applicants could not be told of other rules");
+            }
+        });
+        schedule.repeat(DAILY_MAIL, platform, |platform| async move {
+            if let Err(problem) = digest::write_due(&platform).await {
+                tracing::error!(problem = %problem.chain(), "the mails of the day could not be written");
             }
         });
         schedule.repeat(POST, platform, |platform| async move {

@@ -6,9 +6,10 @@ use foundation::problem::Problem;
 
 use super::amendment::{Amendment, AmendmentState};
 use super::file::AgreementFile;
+use crate::messages::{Notice, tell};
 use crate::people::{Role, Scope};
 use crate::platform::Platform;
-use crate::teams::mails::{people_with, tell};
+use crate::teams::mails::people_with;
 
 /// To everybody who acts for the beneficiary.
 pub async fn beneficiary(
@@ -27,17 +28,17 @@ pub async fn beneficiary(
         }
     };
     let today = in_riga(change.at).date();
-    let link = platform.link(&format!("/agreements/{}", agreement.id));
+    let path = format!("/agreements/{}", agreement.id);
+    let notice = Notice { key, edition: &agreement.edition, path: &path };
     for reader in people_with(change, role, &scope, today).await? {
         let sum = platform.speaker(reader.language).sum(agreement.amount);
         let mut all = vec![
             ("number", agreement.number.as_deref().unwrap_or_default()),
             ("beneficiary", file.beneficiary_name.as_str()),
             ("sum", sum.as_str()),
-            ("link", link.as_str()),
         ];
         all.extend_from_slice(values);
-        tell(change, platform, &reader, key, &all).await?;
+        tell(change, platform, &reader, &notice, &all).await?;
     }
     Ok(())
 }
@@ -51,7 +52,8 @@ pub async fn schools(
 ) -> Result<(), Problem> {
     let agreement = &file.agreement;
     let today = in_riga(change.at).date();
-    let link = platform.link(&format!("/agreements/{}", agreement.id));
+    let path = format!("/agreements/{}", agreement.id);
+    let notice = Notice { key, edition: &agreement.edition, path: &path };
     for part in &file.parts {
         let Some(school) = agreement.content.school(&part.sub_project) else { continue };
         let team = Scope::Team(part.team.as_str().to_owned());
@@ -61,9 +63,8 @@ pub async fn schools(
                 ("number", agreement.number.as_deref().unwrap_or_default()),
                 ("school", school.name.as_str()),
                 ("sum", sum.as_str()),
-                ("link", link.as_str()),
             ];
-            tell(change, platform, &reader, key, &values).await?;
+            tell(change, platform, &reader, &notice, &values).await?;
         }
     }
     Ok(())

@@ -7,9 +7,10 @@ use foundation::problem::Problem;
 
 use super::file::ApplicationFile;
 use super::submission::Submission;
+use crate::messages::{Notice, tell};
 use crate::people::{Person, Role, Scope};
 use crate::platform::Platform;
-use crate::teams::mails::{people_with, tell};
+use crate::teams::mails::people_with;
 
 /// Everybody who acts for the applicant.
 async fn acting(change: &mut Change, file: &ApplicationFile) -> database::Result<Vec<Person>> {
@@ -28,10 +29,10 @@ pub async fn rules_changed(
     platform: &Platform,
     file: &ApplicationFile,
 ) -> Result<(), Problem> {
-    let link = platform.link(&format!("/applications/{}", file.application.id));
-    let values = [("applicant", file.applicant_name.as_str()), ("link", link.as_str())];
+    let path = format!("/applications/{}", file.application.id);
+    let notice = Notice { key: "applications-mail-rules", edition: &file.application.edition, path: &path };
     for person in acting(change, file).await? {
-        tell(change, platform, &person, "applications-mail-rules", &values).await?;
+        tell(change, platform, &person, &notice, &[("applicant", &file.applicant_name)]).await?;
     }
     Ok(())
 }
@@ -44,7 +45,7 @@ pub async fn receipt(
     submission: &Submission,
 ) -> Result<(), Problem> {
     let path = format!("/applications/{}/receipts/{}", file.application.id, submission.receipt_no);
-    let link = platform.link(&path);
+    let notice = Notice { key: "applications-mail-receipt", edition: &file.application.edition, path: &path };
     for person in acting(change, file).await? {
         let at = platform.speaker(person.language).exact_moment(submission.submitted_at);
         let values = [
@@ -52,9 +53,8 @@ pub async fn receipt(
             ("number", submission.receipt_no.as_str()),
             ("at", at.as_str()),
             ("sha256", submission.sha256.as_str()),
-            ("link", link.as_str()),
         ];
-        tell(change, platform, &person, "applications-mail-receipt", &values).await?;
+        tell(change, platform, &person, &notice, &values).await?;
     }
     Ok(())
 }

@@ -13,12 +13,13 @@ use super::cockpit::Blocker;
 use super::store;
 use crate::ideas;
 use crate::ideas::terms::Contest;
+use crate::messages::{Notice, tell};
 use crate::organisations::OrganisationId;
 use crate::people::person::Person;
 use crate::people::{Role, Scope};
 use crate::platform::Platform;
 use crate::programmes::deadline::until_words;
-use crate::teams::mails::{people_with, tell};
+use crate::teams::mails::people_with;
 use crate::teams::{self, TeamId};
 
 /// Writes to whoever must do the next thing for a school.
@@ -47,7 +48,8 @@ impl Job for RemindBlocker {
             (Blocker::Principal, Some(idea)) => format!("/ideas/{idea}"),
             _ => "/ideas".to_owned(),
         };
-        let link = platform.link(&path);
+        let key = format!("applications-mail-remind-{}", blocker.as_str());
+        let notice = Notice { key: &key, edition: &file.application.edition, path: &path };
         let today = in_riga(change.at).date();
         for reader in readers(change, &self.team, &team.team.school, blocker, today).await? {
             let until = until_words(&platform.speaker(reader.language), closes_at);
@@ -55,10 +57,8 @@ impl Job for RemindBlocker {
                 ("school", team.school_name.as_str()),
                 ("applicant", file.applicant_name.as_str()),
                 ("until", until.as_str()),
-                ("link", link.as_str()),
             ];
-            let key = format!("applications-mail-remind-{}", blocker.as_str());
-            tell(change, platform, &reader, &key, &values).await?;
+            tell(change, platform, &reader, &notice, &values).await?;
         }
         Ok(change.record("applications.reminder_sent", self.application.as_str()).await?)
     }

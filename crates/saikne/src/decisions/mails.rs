@@ -6,9 +6,10 @@ use foundation::problem::{Problem, Refusal};
 
 use super::decision::Decision;
 use crate::applications;
+use crate::messages::{self, Notice};
 use crate::people::{Role, Scope};
 use crate::platform::Platform;
-use crate::teams::mails::{people_with, tell as post};
+use crate::teams::mails::people_with;
 
 /// Tells of a decision: its number, what is given, until when it can be appealed against, where it stands.
 pub async fn tell(change: &mut Change, platform: &Platform, decision: &Decision) -> Result<(), Problem> {
@@ -21,7 +22,8 @@ pub async fn tell(change: &mut Change, platform: &Platform, decision: &Decision)
             (Role::ProjectCoordinator, Scope::Organisation(applicant))
         }
     };
-    let link = platform.link(&format!("/applications/{}/decision", decision.application));
+    let path = format!("/applications/{}/decision", decision.application);
+    let notice = Notice { key: "decisions-mail-told", edition: &file.application.edition, path: &path };
     for reader in people_with(change, role, &scope, today).await? {
         let speak = platform.speaker(reader.language);
         let (outcome, sum) = (speak.text(&decision.outcome.key()), speak.sum(decision.awarded));
@@ -33,9 +35,8 @@ pub async fn tell(change: &mut Change, platform: &Platform, decision: &Decision)
             ("outcome", outcome.as_str()),
             ("sum", sum.as_str()),
             ("until", until.as_str()),
-            ("link", link.as_str()),
         ];
-        post(change, platform, &reader, "decisions-mail-told", &values).await?;
+        messages::tell(change, platform, &reader, &notice, &values).await?;
     }
     Ok(())
 }

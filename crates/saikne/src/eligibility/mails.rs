@@ -7,10 +7,11 @@ use foundation::problem::{Problem, Refusal};
 
 use super::clarification::{Clarification, ClarificationState};
 use crate::applications::{self, ApplicationFile, Step};
+use crate::messages::{Notice, tell};
 use crate::people::person::{self, Person};
 use crate::people::{Role, Scope};
 use crate::platform::Platform;
-use crate::teams::mails::{people_with, tell};
+use crate::teams::mails::people_with;
 
 /// Whoever acts for the applicant.
 async fn applicants(change: &mut Change, file: &ApplicationFile) -> database::Result<Vec<Person>> {
@@ -26,7 +27,9 @@ async fn applicants(change: &mut Change, file: &ApplicationFile) -> database::Re
 /// What is asked, until when, and where it is answered.
 pub async fn asked(change: &mut Change, platform: &Platform, asked: &Clarification) -> Result<(), Problem> {
     let file = applications::store::file(change, &asked.application).await?.ok_or(Refusal::NotFound)?;
-    let link = platform.link(&format!("/clarifications/{}", asked.id));
+    let path = format!("/clarifications/{}", asked.id);
+    let edition = &file.application.edition;
+    let notice = Notice { key: "eligibility-mail-asked", edition, path: &path };
     for reader in applicants(change, &file).await? {
         let until = platform.speaker(reader.language).until(asked.due_on);
         let values = [
@@ -34,9 +37,8 @@ pub async fn asked(change: &mut Change, platform: &Platform, asked: &Clarificati
             ("applicant", file.applicant_name.as_str()),
             ("question", asked.question.as_str()),
             ("until", until.as_str()),
-            ("link", link.as_str()),
         ];
-        tell(change, platform, &reader, "eligibility-mail-asked", &values).await?;
+        tell(change, platform, &reader, &notice, &values).await?;
     }
     Ok(())
 }
@@ -53,10 +55,10 @@ pub async fn answered(
         ClarificationState::Lapsed => "eligibility-mail-lapsed",
         _ => "eligibility-mail-answered",
     };
-    let link = platform.link(&format!("/eligibility/applications/{}", asked.application));
-    let values =
-        [("application", file.name()), ("applicant", file.applicant_name.as_str()), ("link", link.as_str())];
-    tell(change, platform, &officer, key, &values).await
+    let path = format!("/eligibility/applications/{}", asked.application);
+    let notice = Notice { key, edition: &file.application.edition, path: &path };
+    let values = [("application", file.name()), ("applicant", file.applicant_name.as_str())];
+    tell(change, platform, &officer, &notice, &values).await
 }
 
 /// What the check came to, with the reason where the application may not be judged, and the schools that were taken
@@ -70,7 +72,8 @@ pub async fn result(change: &mut Change, platform: &Platform, file: &Application
         Step::FoundIneligible => "eligibility-mail-ineligible",
         _ => "eligibility-mail-eligible",
     };
-    let link = platform.link(&format!("/applications/{}/read", file.application.id));
+    let path = format!("/applications/{}/read", file.application.id);
+    let notice = Notice { key, edition: &file.application.edition, path: &path };
     for reader in applicants(change, file).await? {
         let speak = platform.speaker(reader.language);
         let mut out = String::new();
@@ -88,9 +91,8 @@ pub async fn result(change: &mut Change, platform: &Platform, file: &Application
             ("reason", ended.words.as_str()),
             ("excluded", out.as_str()),
             ("sum", sum.as_str()),
-            ("link", link.as_str()),
         ];
-        tell(change, platform, &reader, key, &values).await?;
+        tell(change, platform, &reader, &notice, &values).await?;
     }
     Ok(())
 }

@@ -9,9 +9,9 @@ use super::file::name_of;
 use super::review::Review;
 use super::store;
 use crate::applications::ApplicationFile;
+use crate::messages::{Notice, tell};
 use crate::people::{Person, Role, person};
 use crate::platform::Platform;
-use crate::teams::mails::tell as post;
 
 /// Tells an evaluator how many applications they are asked to judge, and until when.
 pub async fn tell_asked(
@@ -23,13 +23,13 @@ pub async fn tell_asked(
     due_on: Date,
 ) -> Result<(), Problem> {
     let speak = platform.speaker(to.language);
-    let link = platform.link("/reviews");
     let count = speak.count("evaluation-asked-count", i64::try_from(count).unwrap_or(i64::MAX));
     let until = speak.until(due_on);
-    let edition = desk.terms.plan.title_in(to.language);
-    let values =
-        [("count", count.as_str()), ("until", until.as_str()), ("edition", edition), ("link", link.as_str())];
-    post(change, platform, to, "evaluation-mail-asked", &values).await
+    let plan = &desk.terms.plan;
+    let notice = Notice { key: "evaluation-mail-asked", edition: &plan.code, path: "/reviews" };
+    let title = plan.title_in(to.language);
+    let values = [("count", count.as_str()), ("until", until.as_str()), ("edition", title)];
+    tell(change, platform, to, &notice, &values).await
 }
 
 /// Tells an evaluator that a review came back, and why.
@@ -41,11 +41,12 @@ pub async fn tell_returned(
     reason: &str,
 ) -> Result<(), Problem> {
     let to = person::find(change, &review.evaluator).await?.ok_or(Refusal::NotFound)?;
-    let link = platform.link(&format!("/reviews/{}", review.id));
+    let path = format!("/reviews/{}", review.id);
+    let notice = Notice { key: "evaluation-mail-returned", edition: &file.application.edition, path: &path };
     // By number alone: a mail may be read where names should not be.
     let number = name_of(file, true);
-    let values = [("application", number.as_str()), ("reason", reason), ("link", link.as_str())];
-    post(change, platform, &to, "evaluation-mail-returned", &values).await
+    let values = [("application", number.as_str()), ("reason", reason)];
+    tell(change, platform, &to, &notice, &values).await
 }
 
 /// Tells those who run the programme that an application lacks evaluators.
@@ -56,10 +57,10 @@ pub async fn tell_lacking(
     day: Date,
 ) -> Result<(), Problem> {
     let edition = &file.application.edition;
-    let link = platform.link(&format!("/evaluation/{edition}/assignment"));
-    let values = [("application", file.name()), ("link", link.as_str())];
+    let path = format!("/evaluation/{edition}/assignment");
+    let notice = Notice { key: "evaluation-mail-lacking", edition, path: &path };
     for to in store::people_for(change, Role::ProgrammeManager, edition, day).await? {
-        post(change, platform, &to, "evaluation-mail-lacking", &values).await?;
+        tell(change, platform, &to, &notice, &[("application", file.name())]).await?;
     }
     Ok(())
 }

@@ -8,9 +8,10 @@ use super::canvas::Slot;
 use super::file::IdeaFile;
 use super::idea::Step;
 use super::store::{self, Taken};
+use crate::messages::{self, Notice};
 use crate::people::{Role, Scope};
 use crate::platform::Platform;
-use crate::teams::mails::{leaders, people_with, tell as post};
+use crate::teams::mails::{leaders, people_with};
 
 /// Tells of a step: the principal that an idea waits, the contact person that one was sent, the support
 /// person of every answer.
@@ -38,15 +39,15 @@ pub async fn tell(
     };
     let canvas = store::canvas(change, &file.idea.id).await?;
     let title = Some(canvas.text(Slot::Title)).filter(|title| !title.is_empty());
-    let link = platform.link(&format!("/ideas/{}", file.idea.id));
+    let path = format!("/ideas/{}", file.idea.id);
+    let notice = Notice { key, edition: &file.team.team.edition, path: &path };
     let values = [
         ("school", file.team.school_name.as_str()),
         ("title", title.unwrap_or_else(|| file.team.name())),
         ("words", taken.words.as_str()),
-        ("link", &link),
     ];
     for reader in readers {
-        post(change, platform, &reader, key, &values).await?;
+        messages::tell(change, platform, &reader, &notice, &values).await?;
     }
     Ok(())
 }

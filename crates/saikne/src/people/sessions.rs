@@ -45,6 +45,22 @@ impl Record for Session {
     }
 }
 
+/// A session in which a request is made.
+#[derive(Debug, Clone)]
+pub struct Going {
+    /// The session.
+    pub session: Session,
+    /// How many notifications the person has not read. It is asked together with the session, because every page
+    /// shows it.
+    pub unread: i64,
+}
+
+impl Record for Going {
+    fn from_row(row: &Row) -> database::Result<Self> {
+        Ok(Self { session: Session::from_row(row)?, unread: row.get("unread")? })
+    }
+}
+
 impl Session {
     /// Whether it is time to note that the person was here.
     #[must_use]
@@ -60,9 +76,11 @@ pub fn digest(secret: &str) -> String {
 }
 
 /// The session of a cookie, unless it has ended.
-pub async fn find(from: &mut impl Reads, cookie: &str, now: Timestamp) -> database::Result<Option<Session>> {
+pub async fn find(from: &mut impl Reads, cookie: &str, now: Timestamp) -> database::Result<Option<Going>> {
     let idle_since = now.checked_sub(IDLE).unwrap_or(now);
-    let statement = sql("SELECT * FROM sessions
+    let statement = sql("SELECT s.*, (SELECT COUNT(*) FROM notifications n
+                                       WHERE n.person_id = s.person_id AND n.read_at IS NULL) AS unread
+                           FROM sessions s
                           WHERE token_hash = $1 AND revoked_at IS NULL
                             AND expires_at > $2 AND last_seen_at > $3");
     from.find(statement.bind(digest(cookie)).bind(now).bind(idle_since)).await

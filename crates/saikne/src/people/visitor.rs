@@ -43,6 +43,8 @@ pub struct Visitor {
     pub reference: String,
     /// The person, when somebody is signed in.
     pub person: Option<SignedIn>,
+    /// How many notifications the person has not read.
+    pub unread: i64,
 }
 
 /// Somebody who is signed in.
@@ -155,7 +157,8 @@ pub async fn recognise(State(platform): State<Platform>, mut request: Request, n
     };
     let mut response = match person {
         Ok(person) => {
-            visitor.person = person;
+            (visitor.person, visitor.unread) =
+                person.map_or((None, 0), |(person, unread)| (Some(person), unread));
             request.extensions_mut().insert(visitor);
             next.run(request).await
         }
@@ -186,13 +189,16 @@ fn unknown(request: &Request, asked_language: Option<Language>) -> Visitor {
             .map(|id| id.as_str().to_owned())
             .unwrap_or_default(),
         person: None,
+        unread: 0,
     }
 }
 
-async fn signed_in(platform: &Platform, cookie: &str) -> Result<Option<SignedIn>, Problem> {
+/// Who is signed in, and how many notifications wait for them.
+async fn signed_in(platform: &Platform, cookie: &str) -> Result<Option<(SignedIn, i64)>, Problem> {
     let now = platform.now();
     let mut snapshot = platform.read().await?;
-    let Some(session) = sessions::find(&mut snapshot, cookie, now).await? else { return Ok(None) };
+    let Some(going) = sessions::find(&mut snapshot, cookie, now).await? else { return Ok(None) };
+    let session = going.session;
     let Some(person) = person::find(&mut snapshot, &session.person).await? else { return Ok(None) };
     let today = platform.base.clock.today();
     let signed_in = SignedIn::load(&mut snapshot, &person, session.id.clone(), today).await?;
@@ -202,7 +208,7 @@ async fn signed_in(platform: &Platform, cookie: &str) -> Result<Option<SignedIn>
         sessions::note(&mut change, &session.id).await?;
         change.commit().await?;
     }
-    Ok(Some(signed_in))
+    Ok(Some((signed_in, going.unread)))
 }
 
 /// Sets the cookie of a session that has just begun. The browser keeps it as long as the session can last.

@@ -7,7 +7,7 @@ use foundation::problem::{Problem, Refusal};
 
 use crate::people::accounts::folded_address;
 use crate::people::{Person, PersonId, SignedIn, erasure, person};
-use crate::{programmes, teams};
+use crate::{messages, programmes, teams};
 
 /// The person, if they may be erased now: not oneself, not somebody whose team still takes part.
 pub async fn erasable(
@@ -35,6 +35,7 @@ pub async fn erase(change: &mut Change, by: &SignedIn, id: &PersonId, reason: &s
     let address = erasure::address_of(change, id).await?;
     teams::store::erasure::erase_member(change, id, address.as_deref()).await?;
     mail::forget_of(change, id.as_str()).await?;
+    messages::store::forget_of(change, id).await?;
     if let Some(address) = &address {
         programmes::store::subscriptions::forget_of(change, &folded_address(address)).await?;
     }

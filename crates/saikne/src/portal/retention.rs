@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::people::erasure;
 use crate::platform::Platform;
-use crate::{programmes, teams};
+use crate::{messages, programmes, teams};
 
 /// A class of data that is not kept for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum DataClass {
     Sessions,
     /// Mail that was sent or failed.
     Mail,
+    /// What people were told, as it stands in their notifications.
+    Notifications,
     /// Who was invited to a role or into a team.
     Invited,
     /// How guardians are reached.
@@ -33,8 +35,16 @@ pub enum DataClass {
 
 impl DataClass {
     /// Every class, the shortest first.
-    pub const ALL: [Self; 7] =
-        [Self::Tries, Self::Links, Self::Sessions, Self::Needs, Self::Mail, Self::Invited, Self::Guardians];
+    pub const ALL: [Self; 8] = [
+        Self::Tries,
+        Self::Links,
+        Self::Sessions,
+        Self::Needs,
+        Self::Mail,
+        Self::Invited,
+        Self::Guardians,
+        Self::Notifications,
+    ];
 
     /// The word in keys and in the audit trail.
     #[must_use]
@@ -44,6 +54,7 @@ impl DataClass {
             Self::Links => "links",
             Self::Sessions => "sessions",
             Self::Mail => "mail",
+            Self::Notifications => "notifications",
             Self::Invited => "invited",
             Self::Guardians => "guardians",
             Self::Needs => "needs",
@@ -59,6 +70,8 @@ impl DataClass {
             Self::Sessions | Self::Needs => 30,
             Self::Mail => 180,
             Self::Invited | Self::Guardians => 365,
+            // The whole of an edition, from its call to its closing.
+            Self::Notifications => 730,
         }
     }
 }
@@ -95,6 +108,7 @@ async fn forget(
         }
         DataClass::Sessions => erasure::forget_sessions(change, before).await?,
         DataClass::Mail => mail::forget_before(change, before).await?,
+        DataClass::Notifications => messages::store::forget_before(change, before).await?,
         DataClass::Guardians => erasure::forget_guardians(change, before).await?,
         DataClass::Invited => {
             erasure::forget_invited(change, before).await?

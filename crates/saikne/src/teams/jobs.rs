@@ -12,6 +12,7 @@ use super::roster::RosterChangeId;
 use super::submission::Submission;
 use super::transport::{TransportRequest, TransportState};
 use super::{actions, mails, store};
+use crate::messages::{Notice, tell};
 use crate::people::{PersonId, Role, Scope};
 use crate::platform::Platform;
 
@@ -35,10 +36,10 @@ impl Job for ConfirmSubmission {
         if let Some(request) = request.filter(|request| is_newly_open(request, &submission)) {
             let today = in_riga(change.at).date();
             let scope = Scope::Municipality(request.municipality.clone());
-            let link = platform.link(&format!("/transport-requests/{}", request.id));
-            let values = [("school", file.school_name.as_str()), ("link", link.as_str())];
+            let path = format!("/transport-requests/{}", request.id);
+            let notice = Notice { key: "transport-mail-request", edition: &file.team.edition, path: &path };
             for contact in mails::people_with(change, Role::MunicipalCoordinator, &scope, today).await? {
-                mails::tell(change, platform, &contact, "transport-mail-request", &values).await?;
+                tell(change, platform, &contact, &notice, &[("school", &file.school_name)]).await?;
             }
         }
         change.record("registrations.confirmed_by_mail", self.receipt_no.as_str()).await?;

@@ -12,6 +12,7 @@ use super::invitation::{AnswerBy, Invitation};
 use super::roster::RosterChangeId;
 use super::store::NewInvitation;
 use super::submission::Submission;
+use crate::messages::{Notice, tell};
 use crate::people::consents::Guardian;
 use crate::people::person::{self, Person};
 use crate::people::reminders::Reminded;
@@ -43,25 +44,11 @@ pub async fn people_with(
     Ok(people)
 }
 
-/// A mail to a person we have an address of: subject and body are texts `<key>-subject` and `<key>-body`.
-pub async fn tell(
-    change: &mut Change,
-    platform: &Platform,
-    to: &Person,
-    key: &str,
-    values: &[(&str, &str)],
-) -> Result<(), Problem> {
-    let Some(email) = &to.email else { return Ok(()) };
-    let name = to.name();
-    post(change, platform, email, Some(&to.id), to.language, key, &name, values).await
-}
-
-#[expect(clippy::too_many_arguments, reason = "a mail has that many parts; it is private to this file")]
+/// A mail to somebody who has no account: nobody chose how it comes.
 async fn post(
     change: &mut Change,
     platform: &Platform,
     to: &str,
-    person: Option<&PersonId>,
     language: Language,
     key: &str,
     name: &str,
@@ -72,7 +59,7 @@ async fn post(
     all.extend_from_slice(values);
     let mail = Mail {
         to: to.to_owned(),
-        person: person.map(|person| person.as_str().to_owned()),
+        person: None,
         subject: speak.with(&format!("{key}-subject"), &all),
         body: speak.with(&format!("{key}-body"), &all),
     };
@@ -89,11 +76,12 @@ pub async fn tell_leaders(
     values: &[(&str, &str)],
 ) -> Result<(), Problem> {
     let today = in_riga(change.at).date();
-    let link = platform.link(&format!("/registrations/{}", file.registration.id));
-    let mut all = vec![("school", file.school_name.as_str()), ("link", link.as_str())];
+    let path = format!("/registrations/{}", file.registration.id);
+    let notice = Notice { key, edition: &file.team.edition, path: &path };
+    let mut all = vec![("school", file.school_name.as_str())];
     all.extend_from_slice(values);
     for leader in leaders(change, file, today).await? {
-        tell(change, platform, &leader, key, &all).await?;
+        tell(change, platform, &leader, &notice, &all).await?;
     }
     Ok(())
 }
@@ -117,7 +105,7 @@ pub async fn invitation(
         ("function", function.as_str()),
         ("until", until.as_str()),
     ];
-    post(change, platform, new.email, None, Language::Lv, "teams-mail-invitation", &name, &values).await
+    post(change, platform, new.email, Language::Lv, "teams-mail-invitation", &name, &values).await
 }
 
 /// To the guardian of somebody under age.
@@ -133,7 +121,7 @@ pub async fn consent(
     let link = platform.link(&format!("/consents/{token}"));
     let child = invitation.name();
     let values = [("school", file.school_name.as_str()), ("link", link.as_str()), ("child", child.as_str())];
-    post(change, platform, guardian.email, None, language, "teams-mail-consent", guardian.name, &values).await
+    post(change, platform, guardian.email, language, "teams-mail-consent", guardian.name, &values).await
 }
 
 /// To a guardian who has not answered, with a link of its own.
@@ -147,7 +135,7 @@ pub async fn consent_again(
     let link = platform.link(&format!("/consents/{}", guardian.token));
     let values = [("school", file.school_name.as_str()), ("link", link.as_str()), ("child", child)];
     let (email, name) = (&guardian.guardian_email, &guardian.guardian_name);
-    post(change, platform, email, None, guardian.language, "teams-mail-consent-again", name, &values).await
+    post(change, platform, email, guardian.language, "teams-mail-consent-again", name, &values).await
 }
 
 /// To who leads the team: an invitation was declined.
@@ -183,7 +171,8 @@ pub async fn removed(
     person: &PersonId,
 ) -> Result<(), Problem> {
     let Some(person) = person::find(change, person).await? else { return Ok(()) };
-    tell(change, platform, &person, "teams-mail-removed", &[("school", &file.school_name)]).await
+    let notice = Notice { key: "teams-mail-removed", edition: &file.team.edition, path: "/my-day" };
+    tell(change, platform, &person, &notice, &[("school", &file.school_name)]).await
 }
 
 /// To who leads the team: the receipt.
@@ -214,11 +203,11 @@ pub async fn tell_coordinators(
     id: &RosterChangeId,
 ) -> Result<(), Problem> {
     let today = in_riga(change.at).date();
-    let link = platform.link(&format!("/roster-changes/{id}"));
-    let values = [("school", file.school_name.as_str()), ("link", link.as_str())];
+    let path = format!("/roster-changes/{id}");
+    let notice = Notice { key, edition: &file.team.edition, path: &path };
     let scope = Scope::Region(file.region.clone());
     for coordinator in people_with(change, Role::RegionalCoordinator, &scope, today).await? {
-        tell(change, platform, &coordinator, key, &values).await?;
+        tell(change, platform, &coordinator, &notice, &[("school", &file.school_name)]).await?;
     }
     Ok(())
 }

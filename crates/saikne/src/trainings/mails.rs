@@ -1,16 +1,17 @@
 //! The mails of the trainings. They are written by jobs, so that the deed itself is short.
 
 use foundation::change::Change;
-use foundation::mail::{self, Mail};
 use foundation::problem::Problem;
 use serde::{Deserialize, Serialize};
 
 use super::allocation::{AllocationId, AllocationState};
 use super::pages::region_name;
-use super::seeker::Correspondent;
 use super::session::{TrainingSession, TrainingSessionId};
 use super::store::{certificates, seats, seekers, sessions};
+use crate::messages::{Notice, tell};
+use crate::people::{Role, Scope};
 use crate::platform::Platform;
+use crate::teams::mails::people_with;
 
 /// What a team is told about its seat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,12 +42,6 @@ impl News {
     }
 }
 
-struct Letter {
-    to: Correspondent,
-    subject: String,
-    body: String,
-}
-
 /// Writes to the support person about their team's seat. What no longer holds is not told.
 pub async fn about_seat(
     change: &mut Change,
@@ -59,27 +54,18 @@ pub async fn about_seat(
         return Ok(());
     }
     let Some(session) = sessions::find(change, &seat.session).await? else { return Ok(()) };
-    let path = platform.link(&format!("/trainings/seats/{id}"));
+    let path = format!("/trainings/seats/{id}");
+    let notice = Notice { key: about.key(), edition: &session.edition, path: &path };
     let reason = session.cancelled_reason.clone().unwrap_or_default();
-    let mut letters = Vec::new();
-    for to in seekers::correspondents(change, &seat.team).await? {
+    for to in seekers::support_persons(change, &seat.team).await? {
         let speak = platform.speaker(to.language);
         let until = seat.offer_expires_at.map(|moment| speak.moment(moment)).unwrap_or_default();
         let facts = facts(&session, &speak);
-        let values = [
-            ("days", facts.0.as_str()),
-            ("region", facts.1),
-            ("until", until.as_str()),
-            ("link", &path),
-            ("reason", &reason),
-        ];
-        letters.push(Letter {
-            subject: speak.with(&format!("{}-subject", about.key()), &values),
-            body: speak.with(&format!("{}-body", about.key()), &values),
-            to,
-        });
+        let values =
+            [("days", facts.0.as_str()), ("region", facts.1), ("until", until.as_str()), ("reason", &reason)];
+        tell(change, platform, &to, &notice, &values).await?;
     }
-    post(change, letters).await
+    Ok(())
 }
 
 /// Writes to the coordinators of the region which teams were there only partly.
@@ -95,60 +81,40 @@ pub async fn about_gaps(
             teams.extend(seekers::title_of(change, &seat.team).await?);
         }
     }
-    let link = platform.link(&format!("/trainings/sessions/{id}/readiness"));
-    let mut letters = Vec::new();
-    if !teams.is_empty() {
-        for to in seekers::coordinators(change, session.region, platform.base.clock.today()).await? {
-            let speak = platform.speaker(to.language);
-            let facts = facts(&session, &speak);
-            let list = teams.join("\n");
-            let values =
-                [("days", facts.0.as_str()), ("region", facts.1), ("teams", list.as_str()), ("link", &link)];
-            letters.push(Letter {
-                subject: speak.with("trainings-mail-gaps-subject", &values),
-                body: speak.with("trainings-mail-gaps-body", &values),
-                to,
-            });
-        }
+    if teams.is_empty() {
+        return Ok(());
     }
-    post(change, letters).await
+    let path = format!("/trainings/sessions/{id}/readiness");
+    let notice = Notice { key: "trainings-mail-gaps", edition: &session.edition, path: &path };
+    let list = teams.join("\n");
+    let region = Scope::Region(session.region.code().to_owned());
+    let today = platform.base.clock.today();
+    for to in people_with(change, Role::RegionalCoordinator, &region, today).await? {
+        let speak = platform.speaker(to.language);
+        let facts = facts(&session, &speak);
+        let values = [("days", facts.0.as_str()), ("region", facts.1), ("teams", list.as_str())];
+        tell(change, platform, &to, &notice, &values).await?;
+    }
+    Ok(())
 }
 
 /// Writes to everybody who was at a session: asks for feedback and leads to the certificate.
 pub async fn thanks(change: &mut Change, platform: &Platform, id: &TrainingSessionId) -> Result<(), Problem> {
     let Some(session) = sessions::find(change, id).await? else { return Ok(()) };
-    let link = platform.link(&format!("/trainings/sessions/{id}/feedback"));
-    let mut letters = Vec::new();
+    let path = format!("/trainings/sessions/{id}/feedback");
     for attendee in certificates::attendees(change, id).await? {
         let speak = platform.speaker(attendee.to.language);
         let facts = facts(&session, &speak);
         let paper = attendee.code.map(|code| platform.link(&format!("/certificates/{code}/paper")));
         let key = if paper.is_some() { "trainings-mail-thanks-certificate" } else { "trainings-mail-thanks" };
+        let notice = Notice { key, edition: &session.edition, path: &path };
         let paper = paper.unwrap_or_default();
-        let values =
-            [("days", facts.0.as_str()), ("region", facts.1), ("link", link.as_str()), ("paper", &paper)];
-        letters.push(Letter {
-            subject: speak.with("trainings-mail-thanks-subject", &values),
-            body: speak.with(&format!("{key}-body"), &values),
-            to: attendee.to,
-        });
+        let values = [("days", facts.0.as_str()), ("region", facts.1), ("paper", &paper)];
+        tell(change, platform, &attendee.to, &notice, &values).await?;
     }
-    post(change, letters).await
+    Ok(())
 }
 
 fn facts(session: &TrainingSession, speak: &foundation::i18n::Speaker) -> (String, &'static str) {
     (speak.days(session.starts_on, session.ends_on()), region_name(session.region, speak))
-}
-
-async fn post(change: &mut Change, letters: Vec<Letter>) -> Result<(), Problem> {
-    for letter in letters {
-        let mail = Mail {
-            to: letter.to.email,
-            person: Some(letter.to.person.as_str().to_owned()),
-            subject: letter.subject,
-            body: letter.body,
-        };
-        mail::post(change, mail).await?;
-    }
-    Ok(())
 }

@@ -1,6 +1,5 @@
 //! What trainings know of a team that seeks a seat, and of the people it brings.
 
-use foundation::i18n::Language;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -132,15 +131,4 @@ impl Participant {
     pub fn keeps_from_photos(&self, age_limit: i64, day: Date) -> bool {
         self.function == Function::Representative && self.answered.keeps_from_photos(age_limit, day)
     }
-}
-
-/// Who is written to about a team.
-#[derive(Debug, Clone)]
-pub struct Correspondent {
-    /// Who.
-    pub person: PersonId,
-    /// Where.
-    pub email: String,
-    /// In which language.
-    pub language: Language,
 }

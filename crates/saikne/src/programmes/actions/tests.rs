@@ -22,10 +22,10 @@ async fn loaded() -> TestPlatform {
 async fn signed_in(test: &TestPlatform, name: &str, role: Role, scope: &Scope) -> SignedIn {
     let (id, cookie) = test.sign_in_as(name, role, scope).await;
     let mut snapshot = test.platform.read().await.unwrap();
-    let session = sessions::find(&mut snapshot, &cookie, test.platform.now()).await.unwrap().unwrap();
+    let going = sessions::find(&mut snapshot, &cookie, test.platform.now()).await.unwrap().unwrap();
     let today = test.platform.base.clock.today();
     let person = person::find(&mut snapshot, &id).await.unwrap().unwrap();
-    SignedIn::load(&mut snapshot, &person, session.id, today).await.unwrap()
+    SignedIn::load(&mut snapshot, &person, going.session.id, today).await.unwrap()
 }
 
 async fn manager(test: &TestPlatform, name: &str) -> SignedIn {

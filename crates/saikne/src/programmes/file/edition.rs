@@ -7,9 +7,10 @@ use super::kinds;
 use super::mistake::{Mistakes, What};
 use super::node::{Place, Table, Value};
 use super::section::Section;
+use crate::programmes::notices::NOTICES;
 use crate::programmes::plan::{
-    AllocationPlan, BlockPlan, Catalogue, DecisionPlan, EditionPlan, InitiativePlan, Item, Numbering,
-    PartialAward, Period, ProgrammePlan, PublicityPlan, StagePlan, TrainingPlan, TrainingWindow,
+    AllocationPlan, BlockPlan, Catalogue, DecisionPlan, EditionPlan, InitiativePlan, Item, NoticePlan,
+    Numbering, PartialAward, Period, ProgrammePlan, PublicityPlan, StagePlan, TrainingPlan, TrainingWindow,
     TransportPlan,
 };
 use crate::programmes::rules::{Rule, RuleKind};
@@ -29,6 +30,7 @@ pub fn read(table: &Table, file: &str, mistakes: &Mistakes) -> Option<EditionPla
     let criteria_sets = root.sections("criteria_set", criteria::set);
     let evaluation = root.maybe_section("evaluation").map(|section| criteria::evaluation(&section));
     let publicity = root.sections("publicity", |section| Some(publicity(section)));
+    let notices = root.sections("notice", |section| Some(notice(section)));
     let decision = root.maybe_section("decision").map(|section| decision(&section));
     let agreement = root.maybe_section("agreement").map(|section| agreement::agreement(&section));
     let transport = root.section("transport").map(|section| {
@@ -77,6 +79,7 @@ pub fn read(table: &Table, file: &str, mistakes: &Mistakes) -> Option<EditionPla
             transport: transport?,
             numbering: numbering?,
             publicity,
+            notices,
             abbreviations: vocabulary.0,
             participant_categories: vocabulary.1,
         })
@@ -273,6 +276,15 @@ fn publicity(section: &Section<'_>) -> PublicityPlan {
         sentence: section.localised("sentence"),
         hashtags: section.texts("hashtags"),
     }
+}
+
+fn notice(section: &Section<'_>) -> NoticePlan {
+    let code = section.code("code");
+    if !NOTICES.iter().any(|(known, _)| *known == code) {
+        let known = NOTICES.iter().map(|(known, _)| (*known).to_owned());
+        section.mistake("code", What::UnknownWord(code.clone(), known.collect()));
+    }
+    NoticePlan { code, words: section.localised("words") }
 }
 
 /// What names something must name something that is there.

@@ -71,6 +71,8 @@ pub struct EditionPlan {
     pub numbering: Numbering,
     /// Sentences and marks that public items carry.
     pub publicity: Vec<PublicityPlan>,
+    /// What the edition adds to notices in its own words.
+    pub notices: Vec<NoticePlan>,
     /// Short forms in names and what they stand for: `vsk.`, `vidusskola`.
     pub abbreviations: Vec<(String, String)>,
     /// Kinds of people at activities.
@@ -112,6 +114,13 @@ impl EditionPlan {
     #[must_use]
     pub fn quality(&self) -> Option<&CriteriaSet> {
         self.criteria_set(&self.evaluation.as_ref()?.quality)
+    }
+
+    /// What the edition adds to a notice, in a language; none where it adds nothing.
+    #[must_use]
+    pub fn added_to(&self, notice: &str, language: Language) -> Option<&str> {
+        let plan = self.notices.iter().find(|plan| plan.code == notice)?;
+        Some(plan.words.in_language(language))
     }
 
     /// The title in a language.
@@ -215,6 +224,15 @@ pub struct PublicityPlan {
     pub sentence: Localised,
     /// Marks in social media.
     pub hashtags: Vec<String>,
+}
+
+/// What an edition adds to one notice in its own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticePlan {
+    /// Which one: a key of [`NOTICES`](crate::programmes::notices::NOTICES).
+    pub code: String,
+    /// The words, which stand after those of the notice itself.
+    pub words: Localised,
 }
 
 words! {

@@ -7,6 +7,7 @@ use foundation::clock::in_riga;
 use foundation::database::{self, Reads};
 use foundation::problem::{Problem, Refusal};
 
+use crate::messages::{self, Notice};
 use crate::people::consents::{self, ConsentState, Purpose};
 use crate::people::person::latest_birth_of_age;
 use crate::people::{PersonId, Role, Scope, SignedIn, reminders};
@@ -121,8 +122,9 @@ pub async fn tell_of_lost_consent(
         return Ok(());
     }
     let name = member.name();
-    let link = platform.link(&format!("/registrations/{}/team", file.registration.id));
-    let values = [("member", name.as_str()), ("school", file.school_name.as_str()), ("link", link.as_str())];
+    let path = format!("/registrations/{}/team", file.registration.id);
+    let notice = Notice { key: "teams-mail-consent-lost", edition: &file.team.edition, path: &path };
+    let values = [("member", name.as_str()), ("school", file.school_name.as_str())];
     let today = in_riga(change.at).date();
     let mut told = mails::leaders(change, &file, today).await?;
     if file.registration.state != RegistrationState::Draft {
@@ -130,7 +132,7 @@ pub async fn tell_of_lost_consent(
         told.extend(mails::people_with(change, Role::RegionalCoordinator, &region, today).await?);
     }
     for person in &told {
-        mails::tell(change, platform, person, "teams-mail-consent-lost", &values).await?;
+        messages::tell(change, platform, person, &notice, &values).await?;
     }
     Ok(change.record("teams.consent_lost_told", file.team.id.as_str()).await?)
 }

@@ -3,10 +3,10 @@
 use foundation::change::Change;
 use foundation::database::{self, Reads, Record, Row, sql};
 
-use crate::people::PersonId;
+use crate::people::{Person, PersonId};
 use crate::teams::TeamId;
 use crate::trainings::certificate::{Certificate, fresh_code};
-use crate::trainings::seeker::{Correspondent, Participant};
+use crate::trainings::seeker::Participant;
 use crate::trainings::session::{TrainingSession, TrainingSessionId};
 
 impl Record for Certificate {
@@ -54,29 +54,29 @@ pub async fn withdraw(change: &mut Change, certificate: &Certificate) -> databas
     change.execute(sql("DELETE FROM certificates WHERE id = $1").bind(&certificate.id)).await.map(drop)
 }
 
-/// Somebody who was at a session and can be written to, with the code of the certificate if one was earned.
+/// Somebody who was at a session, with the code of the certificate if one was earned.
 #[derive(Debug, Clone)]
 pub struct Attendee {
     /// Who is written to.
-    pub to: Correspondent,
+    pub to: Person,
     /// The code of the certificate.
     pub code: Option<String>,
 }
 
 impl Record for Attendee {
     fn from_row(row: &Row) -> database::Result<Self> {
-        Ok(Self { to: Correspondent::from_row(row)?, code: row.get("code")? })
+        Ok(Self { to: Person::from_row(row)?, code: row.get("code")? })
     }
 }
 
-/// Those who were at a session at least once and can be written to.
+/// Those who were at a session at least once.
 pub async fn attendees(
     from: &mut impl Reads,
     session: &TrainingSessionId,
 ) -> database::Result<Vec<Attendee>> {
-    let statement = sql("SELECT p.id, p.email, p.language, c.code FROM people p
+    let statement = sql("SELECT p.*, c.code FROM people p
            LEFT JOIN certificates c ON c.person_id = p.id AND c.session_id = $1
-          WHERE p.email IS NOT NULL AND p.id IN (
+          WHERE p.id IN (
                 SELECT t.person_id FROM attendance t
                  WHERE t.session_id = $1 AND t.state IN ('present', 'late', 'left_early'))
           ORDER BY p.id");

@@ -1,15 +1,13 @@
 //! Reads of teams that seek a seat, and of their people.
 
 use foundation::database::{self, Reads, Record, Row, sql};
-use foundation::i18n::Language;
-use jiff::civil::Date;
 
-use crate::people::PersonId;
+use crate::people::{Person, PersonId};
 use crate::reference::Region;
 use crate::teams::TeamId;
 use crate::teams::guardians::Answered;
 use crate::trainings::allocation::AllocationState;
-use crate::trainings::seeker::{Correspondent, Function, GivenBack, Participant, Seeker, Standing};
+use crate::trainings::seeker::{Function, GivenBack, Participant, Seeker, Standing};
 use crate::trainings::session::{TrainingSession, TrainingSessionId};
 
 impl Record for Seeker {
@@ -223,37 +221,10 @@ pub async fn is_member(from: &mut impl Reads, team: &TeamId, person: &PersonId) 
     Ok(from.one::<i64>(statement.bind(team).bind(person)).await? > 0)
 }
 
-impl Record for Correspondent {
-    fn from_row(row: &Row) -> database::Result<Self> {
-        Ok(Self {
-            person: row.get("id")?,
-            email: row.get("email")?,
-            language: row.word("language", Language::parse)?,
-        })
-    }
-}
-
-/// The support persons of a team who can be written to.
-pub async fn correspondents(from: &mut impl Reads, team: &TeamId) -> database::Result<Vec<Correspondent>> {
-    let statement =
-        sql("SELECT p.id, p.email, p.language FROM team_members m JOIN people p ON p.id = m.person_id
+/// The support persons of a team.
+pub async fn support_persons(from: &mut impl Reads, team: &TeamId) -> database::Result<Vec<Person>> {
+    let statement = sql("SELECT p.* FROM team_members m JOIN people p ON p.id = m.person_id
           WHERE m.team_id = $1 AND m.function = 'support_person' AND m.state = 'active'
-            AND p.email IS NOT NULL
           ORDER BY p.id");
     from.all(statement.bind(team)).await
-}
-
-/// The coordinators of a region who can be written to.
-pub async fn coordinators(
-    from: &mut impl Reads,
-    region: Region,
-    today: Date,
-) -> database::Result<Vec<Correspondent>> {
-    let statement = sql("SELECT DISTINCT p.id, p.email, p.language
-           FROM role_assignments r JOIN people p ON p.id = r.person_id
-          WHERE r.role = 'regional_coordinator' AND r.scope_kind = 'region' AND r.scope_id = $1
-            AND r.revoked_at IS NULL AND p.email IS NOT NULL
-            AND r.valid_from <= $2 AND (r.valid_to IS NULL OR r.valid_to >= $2)
-          ORDER BY p.id");
-    from.all(statement.bind(region.code()).bind(today)).await
 }

@@ -1,0 +1,4 @@
+//! What people see of what they were told.
+
+pub mod choices;
+pub mod inbox;
