@@ -40,6 +40,8 @@ messages-choices-official = Official notices – receipts, decisions, agreements
 messages-choices-all = In all programmes
 # $initiative — name of the initiative.
 messages-choices-of = Only in the initiative “{ $initiative }”
+# $initiative — name of the initiative.
+messages-choices-other = Otherwise in the initiative “{ $initiative }”
 messages-choices-as-for-all = As in all programmes
 messages-choices-save = Save the choice
 

@@ -40,6 +40,8 @@ messages-choices-official = Oficiālus paziņojumus – apliecinājumus par saņ
 messages-choices-all = Visās programmās
 # $initiative — iniciatīvas nosaukums.
 messages-choices-of = Tikai iniciatīvā „{ $initiative }”
+# $initiative — iniciatīvas nosaukums.
+messages-choices-other = Citādi iniciatīvā „{ $initiative }”
 messages-choices-as-for-all = Kā visās programmās
 messages-choices-save = Saglabāt izvēli
 

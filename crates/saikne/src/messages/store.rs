@@ -151,13 +151,6 @@ pub async fn read_all(change: &mut Change, person: &PersonId, until: Timestamp) 
     change.execute(statement.bind(person).bind(until).bind(at)).await
 }
 
-/// The editions of which a person was told something, by code.
-pub async fn editions_of(from: &mut impl Reads, person: &PersonId) -> database::Result<Vec<String>> {
-    let statement = sql("SELECT DISTINCT edition_code FROM notifications WHERE person_id = $1
-                          ORDER BY edition_code");
-    from.all(statement.bind(person)).await
-}
-
 /// What a person chose.
 pub async fn choices(from: &mut impl Reads, person: &PersonId) -> database::Result<Choices> {
     let statement = sql("SELECT initiative, topic, delivery FROM notification_choices WHERE person_id = $1

@@ -48,6 +48,7 @@ fn administration_routes() -> Vec<Route> {
         post("/administration/invitations", OPERATORS, administration::people::invite),
         post("/administration/invitations/{id}/withdraw", OPERATORS, administration::people::withdraw),
         get("/administration/mail", OPERATORS, administration::mail::list),
+        get("/administration/mail/export", OPERATORS, administration::mail::export),
         post("/administration/mail/{id}/retry", OPERATORS, administration::mail::retry),
         get("/administration/audit", TRAIL, administration::audit::list),
         get("/administration/audit/export", TRAIL, administration::exports::trail),

@@ -2,12 +2,12 @@
 //! rides for those who decide about them. Counts that join areas stand here, in the last one.
 
 pub mod contest;
+pub mod outbox;
 
 use foundation::change::Change;
 use foundation::database::listing::Listing;
 use foundation::database::{self, Reads, Record, Row, Statement, sql};
 use foundation::ids::Id;
-use foundation::mail::Posted;
 use jiff::Timestamp;
 
 /// Most failed jobs one page shows.
@@ -92,13 +92,6 @@ pub async fn retry_job(change: &mut Change, id: &Id<FailedJob>) -> database::Res
 /// How many mails failed for good.
 pub async fn failed_mail_count(from: &mut impl Reads) -> database::Result<i64> {
     from.one(sql("SELECT COUNT(*) FROM mails WHERE state = 'failed'")).await
-}
-
-/// The mails that failed, the newest first.
-pub async fn failed_mails(from: &mut impl Reads, limit: i64) -> database::Result<Vec<Posted>> {
-    let statement = sql("SELECT * FROM mails WHERE state = 'failed'
-                          ORDER BY created_at DESC, id DESC LIMIT $1");
-    from.all(statement.bind(limit)).await
 }
 
 /// Registrations of some regions that nobody has decided on.

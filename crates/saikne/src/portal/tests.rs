@@ -95,6 +95,7 @@ async fn failed_mail_and_jobs_are_shown_and_tried_again() {
     test.get("/my-day", &cookie).await.says("1 vēstule").says("1 darbs");
     test.get("/administration/mail?state=failed", &cookie).await.says("Pazudusi vēstule").says("no route");
     test.get("/administration/health", &cookie).await.says("portal.lost").says("no luck");
+    test.get("/administration/mail?state=sent", &cookie).await.says("Šādu vēstuļu nav");
     let answer = test.post(&format!("/administration/mail/{mail}/retry"), &cookie, &[]).await;
     assert_eq!(answer.location(), "/administration/mail?state=failed");
     let answer = test.post(&format!("/administration/jobs/{job}/retry"), &cookie, &[]).await;
@@ -104,6 +105,39 @@ async fn failed_mail_and_jobs_are_shown_and_tried_again() {
     assert_eq!(test.audit_of(&job).await, ["portal.job_retried"]);
     let again = test.post(&format!("/administration/jobs/{job}/retry"), &cookie, &[]).await;
     assert_eq!(again.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_log_of_mail_is_paged_filtered_and_names_no_whole_address() {
+    let test = TestPlatform::new().await;
+    let (ilze, cookie) =
+        test.sign_in_as("Ilze Pārvalde", Role::PlatformAdministrator, &Scope::Platform).await;
+    let mut change = test.platform.begin(Actor::system()).await.unwrap();
+    for number in 0..55 {
+        let mail = foundation::mail::Mail {
+            to: "viesis@saikne.example".to_owned(),
+            person: (number == 0).then(|| ilze.as_str().to_owned()),
+            subject: format!("Vēstule {number:02}."),
+            body: "Slepena saite".to_owned(),
+        };
+        foundation::mail::post(&mut change, mail).await.unwrap();
+    }
+    change.commit().await.unwrap();
+
+    let first = test.get("/administration/mail", &cookie).await;
+    first.says("Vēstule 54.").says("v…@saikne.example").says("gaida");
+    assert!(
+        !first.text.contains("viesis@")
+            && !first.text.contains("Slepena")
+            && !first.text.contains("Vēstule 04.")
+    );
+    let next = links(&first.text).into_iter().find(|link| link.contains("after=")).expect("there is more");
+    test.get(&next, &cookie).await.says("Vēstule 04.").says("Ilze Pārvalde").says("Uz jaunākajām");
+    let own = test.get(&format!("/administration/mail?person={ilze}"), &cookie).await;
+    own.says("Vēstule 00.").says("Viena cilvēka vēstules");
+    assert!(!own.text.contains("Vēstule 01."));
+    assert_eq!(test.exported("/administration/mail/export?state=queued", &cookie).await.len(), 56);
+    assert_eq!(test.exported("/administration/mail/export?state=failed", &cookie).await.len(), 1);
 }
 
 /// A mail and a job that were given up; their identities.

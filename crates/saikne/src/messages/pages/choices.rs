@@ -1,11 +1,14 @@
-//! How a person wants to be told: for all programmes, and apart for each the person has to do with.
+//! How a person wants to be told: for all programmes, and apart for each initiative.
 
 use axum::extract::State;
 use axum::response::Response;
 use foundation::database::Reads;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
-use foundation::web::components::{Button, Choice as Way, Field, Tone, button_row, notice, page_head};
+use foundation::text::latvian_order_key;
+use foundation::web::components::{
+    Button, Choice as Way, Field, Tone, button_row, field_group, notice, page_head,
+};
 use foundation::web::forms::{Fields, Form};
 use maud::{Markup, html};
 
@@ -14,28 +17,22 @@ use crate::messages::choice::{Choice, Choices, Delivery};
 use crate::messages::{actions, store};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
-use crate::programmes::{Topic, Word as _};
+use crate::programmes::{self, Topic, Word as _};
 
-/// An initiative a person has to do with: code and the name people use.
+/// An initiative: code and the name people use.
 type Initiative = (String, String);
 
-/// The initiatives a person has a role in or was told something of.
-async fn initiatives(
-    platform: &Platform,
-    from: &mut impl Reads,
-    by: &SignedIn,
-) -> Result<Vec<Initiative>, Problem> {
-    let mut editions = store::editions_of(from, &by.id).await?;
-    editions.extend(by.editions.iter().map(|within| within.edition.clone()));
+/// Every initiative that people can be told of.
+async fn initiatives(platform: &Platform, from: &mut impl Reads) -> Result<Vec<Initiative>, Problem> {
     let mut found: Vec<Initiative> = Vec::new();
-    for edition in editions {
-        if let Some(plan) = platform.plans.of(from, &edition).await?
-            && !found.iter().any(|(code, _)| *code == plan.initiative.code)
+    for edition in programmes::store::public_editions(from).await? {
+        if !found.iter().any(|(code, _)| *code == edition.initiative)
+            && let Some(plan) = platform.plans.at(from, &edition.code, edition.plan_version).await?
         {
-            found.push((plan.initiative.code.clone(), plan.initiative.short_name.clone()));
+            found.push((edition.initiative, plan.initiative.short_name.clone()));
         }
     }
-    found.sort_by(|one, other| one.1.cmp(&other.1));
+    found.sort_by_cached_key(|(_, name)| latvian_order_key(name));
     Ok(found)
 }
 
@@ -54,7 +51,7 @@ pub async fn page(
     let speak = frame.speak.clone();
     let frame = frame.crumb("/notifications", speak.text("messages-title"));
     let mut snapshot = platform.read().await?;
-    let initiatives = initiatives(&platform, &mut snapshot, &by).await?;
+    let initiatives = initiatives(&platform, &mut snapshot).await?;
     let choices = store::choices(&mut snapshot, &by.id).await?;
     drop(snapshot);
     Ok(frame.show(html! {
@@ -70,7 +67,7 @@ pub async fn page(
                 @let title = speak.with("messages-choices-of", &[("initiative", name)]);
                 @let has_own = choices.0.iter().any(|choice| choice.initiative == *code);
                 details open[has_own] {
-                    summary { (title) }
+                    summary { (speak.with("messages-choices-other", &[("initiative", name)])) }
                     (group(&speak, &choices, code, &title))
                 }
             }
@@ -85,19 +82,17 @@ fn group(speak: &Speaker, choices: &Choices, initiative: &str, title: &str) -> M
         .map(|delivery| Way::new(delivery.as_str(), speak.text(&delivery.key())))
         .collect();
     let as_for_all = speak.text("messages-choices-as-for-all");
-    html! {
-        fieldset {
-            legend { (title) }
-            @for topic in Topic::CHOSEN {
-                @let exact = choices.exact(initiative, topic);
-                @let chosen = if initiative.is_empty() { exact.or(Some(Delivery::AtOnce)) } else { exact };
-                @let empty = (!initiative.is_empty()).then_some(as_for_all.as_str());
-                (Field::new(field(initiative, topic), speak.text(&topic.key()))
-                    .hint(speak.text(&format!("{}-hint", topic.key())))
-                    .select(&ways, chosen.map(Delivery::as_str), empty))
-            }
+    let fields = html! {
+        @for topic in Topic::CHOSEN {
+            @let exact = choices.exact(initiative, topic);
+            @let chosen = if initiative.is_empty() { exact.or(Some(Delivery::AtOnce)) } else { exact };
+            @let empty = (!initiative.is_empty()).then_some(as_for_all.as_str());
+            (Field::new(field(initiative, topic), speak.text(&topic.key()))
+                .hint(speak.text(&format!("{}-hint", topic.key())))
+                .select(&ways, chosen.map(Delivery::as_str), empty))
         }
-    }
+    };
+    field_group(title, None, fields)
 }
 
 /// What a form chooses: for all, and for the initiatives that stand in it.
@@ -122,7 +117,7 @@ pub async fn save(
     by: SignedIn,
     Form(form): Form,
 ) -> Result<Response, Problem> {
-    let initiatives = initiatives(&platform, &mut platform.read().await?, &by).await?;
+    let initiatives = initiatives(&platform, &mut platform.read().await?).await?;
     let choices = chosen(&form, &initiatives)?;
     let mut change = platform.begin(by.actor()).await?;
     actions::choose(&mut change, &by, &choices).await?;

@@ -9,8 +9,8 @@ use foundation::exports::{Columns, Export, List};
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    Button, Choice, Column, Field, FilterBar, Pager, Row, Tab, Table, Tone, button_row, hidden, page_head,
-    tabs, tag,
+    Button, ButtonKind, Choice, Column, Field, FilterBar, Pager, Row, Tab, Table, Tone, button_row, hidden,
+    link_button, page_head, tabs, tag,
 };
 use foundation::web::forms::{Fields, Form, PathId, Query, query_of};
 use jiff::Timestamp;
@@ -95,9 +95,15 @@ pub async fn page(
         (page_head(
             &speak.text("messages-title"),
             Some(&speak.text("messages-lead")),
-            Some(download_links(&speak, "/notifications/export", &all)),
+            Some(html! {
+                (link_button(
+                    ButtonKind::Secondary,
+                    "/notifications/choices",
+                    speak.text("messages-choices-title"),
+                ))
+                (download_links(&speak, "/notifications/export", &all))
+            }),
         ))
-        p { a href="/notifications/choices" { (speak.text("messages-choices-title")) } }
         (sides(&speak, &sought, unread))
         (bar(&speak, &sought))
         (table(&speak, &sought, &lines, &titles))

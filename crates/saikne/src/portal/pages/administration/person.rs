@@ -77,6 +77,7 @@ async fn person_page(
         (summary(&speak, mistakes))
         h1 { (person.name()) }
         (table)
+        p { a href={ "/administration/mail?person=" (id) } { (speak.text("portal-mail-of-person")) } }
         h2 { (speak.text("people-role-grant")) }
         form method="post" action={ "/administration/people/" (id) "/roles" } novalidate {
             (role_fields(&speak, fields, mistakes, &choices))
