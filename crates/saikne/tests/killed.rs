@@ -127,6 +127,7 @@ async fn a_kill_in_the_last_minute_of_a_contest_loses_nothing_that_was_acknowled
     let (answered, ()) = tokio::join!(surge::act(at, &everybody, lasts, 40), killer);
     let handed_in = surge::assert_nothing_is_lost(&test.database, &answered).await;
     assert!((1..41).contains(&handed_in), "killed in the middle: {handed_in} receipts");
+    assert_eq!(answered.refused, Vec::<String>::new(), "everybody was answered as meant");
     assert!(answered.saves.len() > 50, "{} saves were acknowledged", answered.saves.len());
 
     let again = Program::start_at(&test.address, surge::LAST_MINUTE).await;

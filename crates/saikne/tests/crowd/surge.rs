@@ -33,6 +33,26 @@ pub struct Participant {
     pub record: String,
 }
 
+/// Somebody who looks around.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    /// The session's cookie.
+    pub cookie: String,
+    /// What they look at, again and again.
+    pub paths: &'static [&'static str],
+}
+
+/// Who reads, by the key of their entrance, and what their role lets them read.
+const READERS: [(&str, &[&str]); 7] = [
+    ("programme-manager", &["/my-day", "/applications", "/evaluation/kontakts-2024", "/triage"]),
+    ("eligibility-officer", &["/my-day", "/applications", "/eligibility", "/notifications"]),
+    ("evaluator", &["/my-day", "/reviews", "/notifications"]),
+    ("evaluator-second", &["/my-day", "/reviews", "/calls/kontakts-2024/project_contest"]),
+    ("municipal-coordinator", &["/my-day", "/applications", "/ideas"]),
+    ("regional-coordinator-lat", &["/my-day", "/ideas", "/triage", "/trainings/plan"]),
+    ("regional-coordinator-vid", &["/my-day", "/ideas", "/notifications", "/"]),
+];
+
 /// Everybody of the last minute.
 #[derive(Debug, Clone)]
 pub struct Surge {
@@ -41,7 +61,7 @@ pub struct Surge {
     /// Who writes.
     pub writers: Vec<Participant>,
     /// Who reads: coordinators, an officer, evaluators, the manager.
-    pub readers: Vec<String>,
+    pub readers: Vec<Reader>,
 }
 
 /// What was answered while it lasted.
@@ -55,8 +75,10 @@ pub struct Answered {
     pub saves: Vec<Duration>,
     /// How long each handing-in took.
     pub submits: Vec<Duration>,
-    /// Pages that were read.
-    pub pages: usize,
+    /// How long each page took that was read.
+    pub pages: Vec<Duration>,
+    /// What was answered otherwise than meant: the path and the status.
+    pub refused: Vec<String>,
 }
 
 /// Fills an empty database and signs everybody in.
@@ -81,12 +103,12 @@ pub async fn gather(database: &Database) -> Surge {
         let cookie = sessions::begin(&mut change, person, "Firefox").await.unwrap();
         writers.push(Participant { cookie, record: idea.as_str().to_owned() });
     }
-    let keys = "SELECT person_id FROM demonstration_entrances
-                 WHERE key IN ('programme-manager', 'eligibility-officer', 'evaluator', 'evaluator-second',
-                               'municipal-coordinator', 'regional-coordinator-lat', 'regional-coordinator-vid')";
     let mut readers = Vec::new();
-    for person in change.all::<PersonId>(sql(keys)).await.unwrap() {
-        readers.push(sessions::begin(&mut change, &person, "Firefox").await.unwrap());
+    for (key, paths) in READERS {
+        let person = sql("SELECT person_id FROM demonstration_entrances WHERE key = $1").bind(key);
+        let person: PersonId = change.one(person).await.unwrap();
+        let cookie = sessions::begin(&mut change, &person, "Firefox").await.unwrap();
+        readers.push(Reader { cookie, paths });
     }
     change.commit().await.unwrap();
     Surge { applicants, writers, readers }
@@ -96,7 +118,8 @@ pub async fn gather(database: &Database) -> Surge {
 enum Brought {
     Receipt(String, String, Duration),
     Saved(String, &'static str, String, Vec<Duration>),
-    Pages(usize),
+    Pages(Vec<Duration>),
+    Refused(String),
 }
 
 /// Lets everybody act for as long as it lasts, `saves` times for each writer's place; ends early where the program
@@ -112,7 +135,9 @@ pub async fn act(at: SocketAddr, surge: &Surge, lasts: Duration, saves: u32) -> 
             let path = format!("/applications/{}/submit", one.record);
             let mut client = Client::connect(at).await.ok()?;
             let answer = client.post(&path, &one.cookie, "number=1".to_owned()).await.ok()?;
-            let receipt = answer.receipt()?.to_owned();
+            let Some(receipt) = answer.receipt().map(str::to_owned) else {
+                return Some(Brought::Refused(format!("{path}: {}", answer.status)));
+            };
             Some(Brought::Receipt(one.record, receipt, asked.elapsed()))
         });
     }
@@ -122,9 +147,9 @@ pub async fn act(at: SocketAddr, surge: &Surge, lasts: Duration, saves: u32) -> 
             all.spawn(async move { Some(write(at, &one, place, lasts, saves).await) });
         }
     }
-    for cookie in &surge.readers {
-        let cookie = cookie.clone();
-        all.spawn(async move { Some(Brought::Pages(read(at, &cookie, until).await)) });
+    for reader in &surge.readers {
+        let reader = reader.clone();
+        all.spawn(async move { Some(read(at, &reader, until).await) });
     }
     let mut answered = Answered::default();
     for brought in all.join_all().await.into_iter().flatten() {
@@ -137,7 +162,8 @@ pub async fn act(at: SocketAddr, surge: &Surge, lasts: Duration, saves: u32) -> 
                 answered.saves.extend(took);
                 answered.saved.insert((idea, place), text);
             }
-            Brought::Pages(pages) => answered.pages += pages,
+            Brought::Pages(took) => answered.pages.extend(took),
+            Brought::Refused(what) => answered.refused.push(what),
         }
     }
     answered
@@ -168,7 +194,9 @@ async fn write(
                     took.push(asked.elapsed());
                     last = text;
                 }
-                _ => break,
+                Ok(answer) => return Brought::Refused(format!("{path}: {}", answer.status)),
+                // The program is gone.
+                Err(_) => break,
             }
             tokio::time::sleep(between.saturating_sub(asked.elapsed())).await;
         }
@@ -177,19 +205,22 @@ async fn write(
 }
 
 /// Reads lists and pages until it is over.
-async fn read(at: SocketAddr, cookie: &str, until: Instant) -> usize {
-    let mut pages = 0;
-    let Ok(mut client) = Client::connect(at).await else { return pages };
-    for path in
-        ["/my-day", "/applications", "/ideas", "/", "/calls/kontakts-2024/project_contest"].iter().cycle()
-    {
-        if Instant::now() >= until || client.get(path, cookie).await.is_err() {
+async fn read(at: SocketAddr, reader: &Reader, until: Instant) -> Brought {
+    let mut took = Vec::new();
+    let Ok(mut client) = Client::connect(at).await else { return Brought::Pages(took) };
+    for path in reader.paths.iter().cycle() {
+        if Instant::now() >= until {
             break;
         }
-        pages += 1;
+        let asked = Instant::now();
+        match client.get(path, &reader.cookie).await {
+            Ok(answer) if answer.status == StatusCode::OK => took.push(asked.elapsed()),
+            Ok(answer) => return Brought::Refused(format!("{path}: {}", answer.status)),
+            Err(_) => break,
+        }
         tokio::time::sleep(Duration::from_millis(150)).await;
     }
-    pages
+    Brought::Pages(took)
 }
 
 struct Field {
