@@ -21,7 +21,7 @@ messages-newest = Back to the newest
 messages-older = Older notifications
 messages-none = Everything we tell you will be here: decisions, deadlines, questions and answers. There are no notifications yet.
 messages-none-unread = There are no unread notifications.
-messages-delivery-queued = A mail is being sent
+messages-delivery-queued = A mail waits to be sent
 # $at — when the mail went out.
 messages-delivery-sent = By mail: { $at }
 messages-delivery-failed = The mail could not be sent
@@ -35,8 +35,8 @@ messages-flash-chosen = Your choice is saved.
 
 ## Choices
 messages-choices-title = How to tell you
-messages-choices-lead = All notifications can always be read under “Notifications”. Here you choose what we also write to your mail address, and how often.
-messages-choices-official = Official notices – receipts, decisions, agreements, questions with a date for the answer, offers of seats – are always sent at once. They cannot be switched off.
+messages-choices-lead = All notifications can always be read under “Notifications”. Here you choose what we also write to your mail address, and how often. We do not write at night, from 21:00 to 07:00.
+messages-choices-official = Official notices – receipts, decisions, agreements, questions with a date for the answer, offers of seats – are always sent at once, at night too. They cannot be switched off.
 messages-choices-all = In all programmes
 # $initiative — name of the initiative.
 messages-choices-of = Only in the initiative “{ $initiative }”

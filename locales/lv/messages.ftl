@@ -21,7 +21,7 @@ messages-newest = Uz jaunākajiem
 messages-older = Vecāki paziņojumi
 messages-none = Te būs viss, ko Jums paziņosim: lēmumi, termiņi, jautājumi un atbildes. Pagaidām paziņojumu nav.
 messages-none-unread = Nelasītu paziņojumu nav.
-messages-delivery-queued = E-pasta vēstule tiek sūtīta
+messages-delivery-queued = E-pasta vēstule gaida nosūtīšanu
 # $at — kad vēstule izgāja.
 messages-delivery-sent = E-pastā: { $at }
 messages-delivery-failed = E-pasta vēstuli neizdevās nosūtīt
@@ -35,8 +35,8 @@ messages-flash-chosen = Jūsu izvēle ir saglabāta.
 
 ## Izvēle
 messages-choices-title = Kā Jums paziņot
-messages-choices-lead = Visi paziņojumi vienmēr ir lasāmi sadaļā „Paziņojumi”. Šeit izvēlaties, par ko rakstīt arī uz e-pastu un cik bieži.
-messages-choices-official = Oficiālus paziņojumus – apliecinājumus par saņemšanu, lēmumus, līgumus, jautājumus ar atbildes termiņu, vietu piedāvājumus – vienmēr sūtām uzreiz. Tos izslēgt nevar.
+messages-choices-lead = Visi paziņojumi vienmēr ir lasāmi sadaļā „Paziņojumi”. Šeit izvēlaties, par ko rakstīt arī uz e-pastu un cik bieži. Naktī, no plkst. 21.00 līdz 7.00, nerakstām.
+messages-choices-official = Oficiālus paziņojumus – apliecinājumus par saņemšanu, lēmumus, līgumus, jautājumus ar atbildes termiņu, vietu piedāvājumus – vienmēr sūtām uzreiz, arī naktī. Tos izslēgt nevar.
 messages-choices-all = Visās programmās
 # $initiative — iniciatīvas nosaukums.
 messages-choices-of = Tikai iniciatīvā „{ $initiative }”

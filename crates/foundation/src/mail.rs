@@ -67,22 +67,29 @@ const MOST_ATTEMPTS: i64 = 8;
 
 /// Puts a mail into the outbox, in the change that causes it.
 pub async fn post(change: &mut Change, mail: Mail) -> database::Result<Id<Mail>> {
-    let id = change.new_id::<Mail>();
-    post_as(change, &id, mail).await?;
+    let (id, at) = (change.new_id::<Mail>(), change.at);
+    post_as(change, &id, mail, at).await?;
     Ok(id)
 }
 
-/// Puts a mail into the outbox under an identity that other records name already.
-pub async fn post_as(change: &mut Change, id: &Id<Mail>, mail: Mail) -> database::Result<()> {
+/// Puts a mail into the outbox that is not to go out before a moment, under an identity that other records may name
+/// already.
+pub async fn post_as(
+    change: &mut Change,
+    id: &Id<Mail>,
+    mail: Mail,
+    not_before: Timestamp,
+) -> database::Result<()> {
     let statement =
         sql("INSERT INTO mails (id, to_address, person_id, subject, body, created_at, state, attempts, next_attempt_at)
-             VALUES ($1, $2, $3, $4, $5, $6, 'queued', 0, $6)")
+             VALUES ($1, $2, $3, $4, $5, $6, 'queued', 0, $7)")
         .bind(id)
         .bind(mail.to)
         .bind(&mail.person)
         .bind(mail.subject)
         .bind(mail.body)
-        .bind(change.at);
+        .bind(change.at)
+        .bind(not_before);
     change.execute(statement).await?;
     change.wakes_mail();
     Ok(())

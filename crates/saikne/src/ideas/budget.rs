@@ -105,6 +105,16 @@ mod tests {
     }
 
     #[test]
+    fn step_5_of_2022_a_cent_above_a_thousand_is_too_much() {
+        for (edition, ceiling) in [("kontakts-2022", "1 000,00"), ("kontakts-2024", "1 200,00")] {
+            let plan = crate::programmes::shipped::read(edition).unwrap().plan;
+            let most = plan.call("project_contest").unwrap().max_per_school;
+            assert_eq!(Budget::of(&canvas(&[ceiling]), most).over(), None, "{edition}");
+            assert_eq!(Budget::of(&canvas(&[ceiling, "0,01"]), most).over(), Some(Cents(1)), "{edition}");
+        }
+    }
+
+    #[test]
     fn a_line_without_kind_or_words_or_sum_is_not_whole() {
         let line = |category: &str, what: &str, cents| Line {
             number: 1,

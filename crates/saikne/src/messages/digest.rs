@@ -1,20 +1,16 @@
 //! The mail of the day: each morning, to everybody for whom something waits that is not to come at once.
 
 use foundation::change::{Actor, Change};
-use foundation::clock::{in_riga, moment_of};
 use foundation::ids::Id;
 use foundation::mail::{self, Mail};
 use foundation::problem::Problem;
 use jiff::Timestamp;
-use jiff::civil::Time;
 
+use super::night::last_morning;
 use super::notification::Notification;
 use super::store;
 use crate::people::{Person, PersonId, person};
 use crate::platform::Platform;
-
-/// When the mail of the day is written, by the clocks of Rīga.
-pub const HOUR: Time = Time::constant(7, 0, 0, 0);
 
 /// How many are written to in one change.
 const AT_ONCE: i64 = 200;
@@ -38,13 +34,6 @@ pub async fn write_due(platform: &Platform) -> Result<usize, Problem> {
     }
 }
 
-/// The last time it was the hour of the mail.
-fn last_morning(now: Timestamp) -> Timestamp {
-    let local = in_riga(now);
-    let day = if local.time() < HOUR { local.date().yesterday() } else { Ok(local.date()) };
-    day.map_or(Timestamp::MIN, |day| moment_of(day.to_datetime(HOUR)))
-}
-
 async fn write_to(
     change: &mut Change,
     platform: &Platform,
@@ -57,7 +46,8 @@ async fn write_to(
     if let Some(person) = person.filter(|_| !waiting.is_empty())
         && let Some(letter) = letter(platform, &person, &waiting)
     {
-        mail::post_as(change, &mail, letter).await?;
+        let at = change.at;
+        mail::post_as(change, &mail, letter, at).await?;
     }
     Ok(())
 }
@@ -78,19 +68,4 @@ fn letter(platform: &Platform, to: &Person, waiting: &[Notification]) -> Option<
         subject: speak.count("messages-mail-daily-subject", count),
         body: format!("{body}\n\n{choices}"),
     })
-}
-
-#[cfg(test)]
-mod unit_tests {
-    use super::*;
-
-    #[test]
-    fn the_last_morning_is_that_of_the_day_or_of_the_day_before() {
-        let at = |text: &str| last_morning(text.parse().unwrap()).to_string();
-
-        assert_eq!(at("2024-01-30T06:59:59+02:00"), "2024-01-29T05:00:00Z");
-        assert_eq!(at("2024-01-30T07:00:00+02:00"), "2024-01-30T05:00:00Z");
-        // The night in which the clocks go forward is an hour shorter.
-        assert_eq!(at("2024-03-31T08:00:00+03:00"), "2024-03-31T04:00:00Z");
-    }
 }

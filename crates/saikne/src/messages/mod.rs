@@ -5,6 +5,7 @@
 //! sign in and news that were subscribed to, which nobody steers.
 
 pub mod choice;
+pub mod night;
 pub mod notification;
 
 pub mod store;

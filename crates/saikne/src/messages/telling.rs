@@ -5,6 +5,7 @@ use foundation::mail::{self, Mail};
 use foundation::problem::Problem;
 
 use super::choice::Delivery;
+use super::night::not_at_night;
 use super::store;
 use crate::people::Person;
 use crate::platform::Platform;
@@ -42,7 +43,12 @@ pub async fn tell(
     let written = write(platform, to, notice, plan.as_deref(), topic, values);
     let subject = written.subject.clone();
     let mail = match delivery {
-        Delivery::AtOnce => Some(mail::post(change, written).await?),
+        Delivery::AtOnce => {
+            let (id, now) = (change.new_id(), change.at);
+            let goes_out = if topic == Topic::Official { now } else { not_at_night(now) };
+            mail::post_as(change, &id, written, goes_out).await?;
+            Some(id)
+        }
         Delivery::Daily | Delivery::Here | Delivery::NoAddress => None,
     };
     let new = store::New {

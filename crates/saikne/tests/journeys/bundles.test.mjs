@@ -151,7 +151,7 @@ test('5.1 step 21: whoever blocks is reminded once a day', async () => {
   await examine(page, 'bundles-reminded', { dark: false });
 });
 
-test('5.2 step 6: ✗ a school without training stands nowhere and cannot be taken in', async () => {
+test('5.2 step 6 and 5.1 step 23: ✗ a school without training stands nowhere and cannot be taken in', async () => {
   const page = await saikne.signIn('municipal-coordinator', { path: application });
   const forged = await saikne.post(`${application}/parts`, { idea: '018f0000-0000-7000-8000-000000000000' }, { page, refusedIsFine: true });
   assert.equal(forged.status(), 404);

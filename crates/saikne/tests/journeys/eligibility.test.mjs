@@ -124,7 +124,7 @@ test('step 25: ✗ two officers at the same question: the second is told, and no
   await examine(second, 'eligibility-quicker', { dark: false });
 });
 
-test('step 25: a school is excluded with a reason, the rest stays, and the application goes on', async () => {
+test('steps 23 and 25: a school is excluded with a reason, the rest stays, and the application goes on', async () => {
   const page = await saikne.signIn('eligibility-officer', { path: application });
   const asked = async () => Number(await page.locator('[data-asked]').getAttribute('data-asked'));
   const before = await asked();

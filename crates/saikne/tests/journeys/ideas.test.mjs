@@ -159,7 +159,33 @@ test('step 21: the support person sends it, the contact person returns it with a
   await expectText(contact, 'ideas-flash-returned');
   await leader.goto(idea);
   await expectText(leader, 'Vai galda spēles ir salīdzinātas divos veikalos?');
-  await leader.goto(`${idea}/canvas`);
+});
+
+test('step 23: ✗ 1 200,01 EUR for a school and a missing theme keep the idea from being sent, with rule and place', async () => {
+  const leader = await saikne.signIn('support-person-of-team', { path: `${idea}/canvas` });
+  const themes = ['anti_bullying', 'communication'].map((theme) => leader.locator(`input[name=themes][value=${theme}]`));
+  const refusedFor = async (rule) => {
+    await leader.goto(idea);
+    assert.equal(await leader.locator(`li[data-rule="${rule}"] a`).count(), 1, 'it says where to mend it');
+    assert.equal(await leader.getByRole('button', { name: textOf('ideas-send') }).count(), 0);
+    const refused = await saikne.post(`${idea}/send`, {}, { page: leader, refusedIsFine: true });
+    assert.equal(refused.status(), 422);
+    await leader.goto(`${idea}/canvas`);
+  };
+  const before = await leader.locator('#sum_1').inputValue();
+  await write(leader, 'sum_1', '1 050,01');
+  await expectText(leader, /Pārsniegts par 0,01/, { within: '[data-shown="budget"]' });
+  await refusedFor('FIN-01');
+  await write(leader, 'sum_1', before);
+  for (const theme of themes) await theme.uncheck();
+  assert.ok(await saved(leader, 'themes'));
+  await refusedFor('ELG-02');
+  for (const theme of themes) await theme.check();
+  assert.ok(await saved(leader, 'themes'));
+});
+
+test('step 21: mended, it is sent again', async () => {
+  const leader = await saikne.signIn('support-person-of-team', { path: `${idea}/canvas` });
   await write(leader, 'what_1', 'Galda spēles, lētākais no diviem piedāvājumiem');
   await leader.goto(idea);
   await press(leader, 'ideas-send');

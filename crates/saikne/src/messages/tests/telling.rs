@@ -74,7 +74,7 @@ async fn who_chose_nothing_is_written_to_at_once_and_reads_the_same_here() {
     );
     assert!(body.contains("http://saikne.test/notifications/choices"), "{body}");
     assert_eq!(deliveries(&test).await, ["at_once"]);
-    test.get("/notifications", &cookie).await.says(&subject).says("E-pasta vēstule tiek sūtīta");
+    test.get("/notifications", &cookie).await.says(&subject).says("E-pasta vēstule gaida nosūtīšanu");
 }
 
 #[tokio::test]
@@ -136,6 +136,23 @@ async fn the_mail_of_the_day_brings_what_waited_once_each_morning() {
     let mails = test.mails_to(ANNA).await;
     assert_eq!((mails.len(), mails[0].0.as_str()), (2, "2 jaunumi Saiknē"));
     assert!(mails[0].1.contains("Bibliotēka") && mails[0].1.contains("Skatuve"), "{}", mails[0].1);
+}
+
+#[tokio::test]
+async fn nobody_is_written_to_at_night_but_for_what_is_official() {
+    let (test, anna, _) = told().await;
+    let sent = async || {
+        test.platform.postman.deliver(&test.platform.base).await.unwrap();
+        test.all::<i64>(sql("SELECT COUNT(*) FROM mails WHERE state <> 'queued'")).await[0]
+    };
+    test.at("2024-01-30T23:30:00+02:00");
+    tell(&test, &anna, "Sporta laukums").await;
+    assert_eq!(sent().await, 0);
+    tell_of(&test, &anna, "decisions-mail-told", "").await;
+    assert_eq!(sent().await, 1);
+
+    test.at("2024-01-31T07:00:00+02:00");
+    assert_eq!(sent().await, 2);
 }
 
 #[tokio::test]
