@@ -66,6 +66,16 @@ evaluation-scores-none = There is no application yet that could be judged.
 evaluation-raw-scores = Scores by evaluator
 evaluation-difference = Difference
 evaluation-mean = Mean
+evaluation-barred = conflict of interest
+# $tie — what the evaluator is tied to.
+evaluation-barred-by = Since the review was given it became known that its evaluator is tied to this applicant or one of its schools: { $tie }. The review has to be set aside and somebody else asked.
+evaluation-set-aside = Set the review aside
+evaluation-set-aside-yes = Set aside
+evaluation-refused-barred = Reviews whose author has a conflict of interest: { $count }. Set them aside first.
+evaluation-missing-barred = { $count_form ->
+    [one] { $count } review was given by somebody with a conflict of interest. Set it aside, so that somebody else can be asked.
+   *[other] { $count } reviews were given by people with a conflict of interest. Set them aside, so that others can be asked.
+}
 evaluation-apart = Large difference
 evaluation-kept = You still have to judge this application or have a conflict of interest with it, so you do not see what others gave.
 evaluation-nobody-yet = No evaluators yet.

@@ -259,6 +259,7 @@ applications-read-title = Viss iesniegums: { $name }
 applications-read-empty = Iesniegumā vēl nav nevienas skolas.
 applications-parts = Skolu daļas
 applications-excluded = Skola izņemta: { $at }. Iemesls: { $reason }
+applications-withdraw = Atsaukt projekta iesniegumu
 applications-schools-lead = Visas skolas, kuru komandas pabeidza mācības: cik tālu tās ir un kam jārīkojas.
 applications-no-schools = Nav nevienas skolas, kuras komanda būtu pabeigusi mācības.
 applications-school = Skola

@@ -69,6 +69,17 @@ evaluation-scores-none = Vēl nav neviena iesnieguma, ko varētu vērtēt.
 evaluation-raw-scores = Vērtētāju punkti
 evaluation-difference = Starpība
 evaluation-mean = Vidējais
+evaluation-barred = interešu konflikts
+# $tie — ar ko saistīts vērtētājs.
+evaluation-barred-by = Pēc vērtējuma iesniegšanas kļuvis zināms, ka vērtētājs(-a) ir saistīts(-a) ar šo pieteicēju vai tā skolu: { $tie }. Vērtējums jāatliek malā, un jāaicina cits vērtētājs.
+evaluation-set-aside = Atlikt vērtējumu malā
+evaluation-set-aside-yes = Atlikt malā
+evaluation-refused-barred = Vērtējumi, kuru autoram ir interešu konflikts: { $count }. Vispirms atlieciet tos malā.
+evaluation-missing-barred = { $count_form ->
+    [zero] { $count } vērtējumu iesnieguši cilvēki ar interešu konfliktu. Atlieciet tos malā, lai aicinātu citus.
+    [one] { $count } vērtējumu iesniedzis cilvēks ar interešu konfliktu. Atlieciet to malā, lai aicinātu citu.
+   *[other] { $count } vērtējumus iesnieguši cilvēki ar interešu konfliktu. Atlieciet tos malā, lai aicinātu citus.
+}
 evaluation-apart = Liela starpība
 evaluation-kept = Jums šis iesniegums jāvērtē vai ar to ir interešu konflikts, tāpēc citu vērtētāju punktus Jūs neredzat.
 evaluation-nobody-yet = Vērtētāju vēl nav.

@@ -225,6 +225,22 @@ impl Application {
         }
     }
 
+    /// Whether it is before the agency and is not ranked yet.
+    #[must_use]
+    pub fn is_being_judged(&self) -> bool {
+        use ApplicationState as At;
+        matches!(
+            self.state,
+            At::Submitted
+                | At::Registered
+                | At::Checking
+                | At::Clarification
+                | At::Eligible
+                | At::Evaluating
+                | At::Evaluated
+        )
+    }
+
     /// Whether a step is possible now.
     #[must_use]
     pub fn can(&self, step: Step) -> bool {

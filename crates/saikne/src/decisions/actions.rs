@@ -10,7 +10,7 @@ pub use appeals::{appeal, decide_appeal, propose_verdict};
 pub use deciding::{approve_all, close, sign_all, told};
 pub use freezing::{confirm_override, freeze, propose_override, reject_override};
 pub use meetings::{keep_minutes, open_meeting, recuse, vote};
-pub use withdrawing::withdraw;
+pub use withdrawing::{may_withdraw, withdraw};
 
 use foundation::change::Change;
 use foundation::problem::{Problem, Refusal};

@@ -30,6 +30,7 @@ pub fn routes() -> Vec<Route> {
         post("/applications/{id}/decision/appeal", Access::AnyOf(APPLICANTS), pages::appeal::take),
         post("/applications/{id}/decision/verdict", Access::AnyOf(PREPARERS), pages::appeal::propose),
         post("/applications/{id}/decision/end", Access::AnyOf(SIGNERS), pages::appeal::decide),
-        post("/applications/{id}/decision/withdraw", Access::AnyOf(APPLICANTS), pages::appeal::withdraw),
+        get("/applications/{id}/withdraw", Access::AnyOf(APPLICANTS), pages::withdrawing::ask),
+        post("/applications/{id}/withdraw", Access::AnyOf(APPLICANTS), pages::withdrawing::withdraw),
     ]
 }

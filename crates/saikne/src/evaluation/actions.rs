@@ -6,7 +6,7 @@ mod declaring;
 mod judging;
 
 pub use assigning::{Swap, compute, publish, swap};
-pub use closing::{close, give_back, release};
+pub use closing::{close, drop_open, give_back, release};
 pub use declaring::{declare, declare_tie, take_tie_back};
 pub use judging::{save_field, save_sheet, submit};
 

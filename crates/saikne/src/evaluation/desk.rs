@@ -1,5 +1,6 @@
 //! The evaluation of an edition at once: what is judged, by whom, with which ties, what is proposed.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use foundation::database::Reads;
@@ -8,7 +9,9 @@ use jiff::civil::Date;
 
 use super::agreement::{self, Given};
 use super::proposal::Proposed;
+use super::review::{ReviewId, ReviewState};
 use super::score::Score;
+use super::scored::Mark;
 use super::standing::{Judged, Standing};
 use super::store;
 use super::ties::KnownTie;
@@ -16,15 +19,6 @@ use crate::applications::{self, ApplicationFile, ApplicationId, ApplicationState
 use crate::people::{Person, PersonId, Role};
 use crate::programmes::plan::{CriteriaSet, EvaluationPlan};
 use crate::programmes::{EditionPlan, Plans};
-
-/// Somebody who can be asked to judge.
-#[derive(Debug, Clone)]
-pub struct Reader {
-    /// Who.
-    pub person: Person,
-    /// What they are tied to.
-    pub ties: Vec<KnownTie>,
-}
 
 /// How the applications of an edition are judged.
 #[derive(Debug, Clone)]
@@ -57,7 +51,9 @@ pub struct Desk {
     /// How far each of these is, in the same order.
     pub standings: Vec<Standing>,
     /// Who can be asked, by name.
-    pub readers: Vec<Reader>,
+    pub readers: Vec<Person>,
+    /// What those who can be asked, and those who were, are tied to.
+    pub ties: BTreeMap<PersonId, Vec<KnownTie>>,
     /// What is proposed and not published.
     pub proposal: Option<Proposed>,
 }
@@ -93,32 +89,34 @@ impl Desk {
         let ids: Vec<ApplicationId> = files.iter().map(|file| file.application.id.clone()).collect();
         let reviews = store::reviews_of(from, &ids).await?;
         let marks = store::marks_of(from, &ids).await?;
-        let judged: Vec<Judged> = reviews
-            .into_iter()
-            .map(|(review, name)| {
-                let own = marks.iter().filter(|mark| mark.review == review.id).cloned().collect();
-                Judged::of(review, name, own, &terms.set)
-            })
-            .collect();
+        let mut marks_by_review: BTreeMap<ReviewId, Vec<Mark>> = BTreeMap::new();
+        for mark in marks {
+            marks_by_review.entry(mark.review.clone()).or_default().push(mark);
+        }
+        let readers = store::people_for(from, Role::Evaluator, edition, day).await?;
+        let asked = reviews.iter().map(|(review, _)| review.evaluator.clone());
+        let who: BTreeSet<PersonId> = readers.iter().map(|person| person.id.clone()).chain(asked).collect();
+        let mut judged: BTreeMap<ApplicationId, Vec<Judged>> = BTreeMap::new();
+        for (review, name) in reviews {
+            let own = marks_by_review.remove(&review.id).unwrap_or_default();
+            let of = judged.entry(review.application.clone()).or_default();
+            of.push(Judged::of(review, name, own, &terms.set));
+        }
         let standings = files
             .iter()
             .map(|file| {
                 let id = &file.application.id;
-                let own = judged.iter().filter(|one| one.review.application == *id).cloned().collect();
+                let own = judged.remove(id).unwrap_or_default();
                 Standing::of(id.clone(), file.application.state, own, &terms.evaluation)
             })
             .collect();
-        let people = store::people_for(from, Role::Evaluator, edition, day).await?;
-        let who: Vec<PersonId> = people.iter().map(|person| person.id.clone()).collect();
-        let ties = store::ties_of(from, &who, day).await?;
-        let readers = people
-            .into_iter()
-            .map(|person| {
-                let ties = ties.iter().filter(|tie| tie.person == person.id).cloned().collect();
-                Reader { person, ties }
-            })
-            .collect();
-        Ok(Self { terms, files, standings, readers, proposal: store::open_proposal(from, edition).await? })
+        let who: Vec<PersonId> = who.into_iter().collect();
+        let mut ties: BTreeMap<PersonId, Vec<KnownTie>> = BTreeMap::new();
+        for tie in store::ties_of(from, &who, day).await? {
+            ties.entry(tie.person.clone()).or_default().push(tie);
+        }
+        let proposal = store::open_proposal(from, edition).await?;
+        Ok(Self { terms, files, standings, readers, ties, proposal })
     }
 
     /// Each application with how far it is.
@@ -140,14 +138,22 @@ impl Desk {
 
     /// Somebody who can be asked.
     #[must_use]
-    pub fn reader(&self, id: &PersonId) -> Option<&Reader> {
-        self.readers.iter().find(|reader| reader.person.id == *id)
+    pub fn reader(&self, id: &PersonId) -> Option<&Person> {
+        self.readers.iter().find(|reader| reader.id == *id)
     }
 
     /// What bars somebody from an application.
     #[must_use]
     pub fn tie_of(&self, person: &PersonId, file: &ApplicationFile) -> Option<&KnownTie> {
-        self.reader(person)?.ties.iter().find(|tie| tie.bars(file))
+        self.ties.get(person)?.iter().find(|tie| tie.bars(file))
+    }
+
+    /// What bars from an application somebody whose marks count: it became known only after they were given (I-23).
+    /// None while the marks stand as they are, or once nothing changes any more.
+    #[must_use]
+    pub fn barred(&self, judged: &Judged, file: &ApplicationFile) -> Option<&KnownTie> {
+        let counts = judged.review.state == ReviewState::Submitted;
+        self.tie_of(&judged.review.evaluator, file).filter(|_| counts)
     }
 
     /// How many applications somebody judges.
@@ -184,9 +190,13 @@ impl Desk {
             .collect()
     }
 
-    /// How much more than others somebody gives, and over how many applications.
+    /// How much more than others each evaluator gives, and over how many applications.
     #[must_use]
-    pub fn strictness(&self, seen_by: &PersonId, evaluator: &PersonId) -> Option<(Score, usize)> {
-        agreement::strictness(&self.given(seen_by, None), evaluator.as_str())
+    pub fn strictness(&self, seen_by: &PersonId) -> BTreeMap<PersonId, (Score, usize)> {
+        let given = self.given(seen_by, None);
+        let evaluators: BTreeSet<&PersonId> =
+            self.standings.iter().flat_map(Standing::counting).map(|one| &one.review.evaluator).collect();
+        let of = |id: &PersonId| agreement::strictness(&given, id.as_str()).map(|found| (id.clone(), found));
+        evaluators.into_iter().filter_map(of).collect()
     }
 }

@@ -92,13 +92,13 @@ pub fn compute(desk: &Desk, about: About<'_>) -> Result<Vec<Item>, Problem> {
             About::Everything => true,
             About::One(one) => one == id && standing.state == ApplicationState::Evaluating,
         };
-        let proposed = desk.readers.iter().filter(|reader| kept(id, &reader.person.id)).count();
+        let proposed = desk.readers.iter().filter(|reader| kept(id, &reader.id)).count();
         let count = standing.lacking().saturating_sub(proposed);
         if is_meant && count > 0 {
             let is_barred = |person: &PersonId| {
                 standing.was_asked(person) || kept(id, person) || desk.tie_of(person, file).is_some()
             };
-            let people = desk.readers.iter().map(|reader| &reader.person.id);
+            let people = desk.readers.iter().map(|reader| &reader.id);
             let barred = people.filter(|person| is_barred(person)).cloned().collect();
             needs.push(Need { application: id.clone(), count, barred });
         }
@@ -108,7 +108,7 @@ pub fn compute(desk: &Desk, about: About<'_>) -> Result<Vec<Item>, Problem> {
         .readers
         .iter()
         .map(|reader| {
-            let person = reader.person.id.clone();
+            let person = reader.id.clone();
             let proposed = match about {
                 About::Everything => 0,
                 About::One(_) => desk.proposed_load(&person),

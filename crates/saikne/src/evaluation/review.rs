@@ -21,7 +21,7 @@ words! {
         Declared = "declared",
         /// The evaluator has a conflict and sees nothing.
         Recused = "recused",
-        /// Somebody took it away before it was judged.
+        /// Somebody took it away: before it was given, or since its evaluator may not judge. Its marks do not count.
         Released = "released",
         /// Something is written.
         InProgress = "in_progress",
@@ -160,9 +160,11 @@ impl Review {
             (At::Assigned | At::Declared | At::InProgress | At::Returned, ReviewStep::Recused) => {
                 Ok(At::Recused)
             }
-            (At::Assigned | At::Declared | At::InProgress | At::Returned, ReviewStep::Released) => {
-                Ok(At::Released)
-            }
+            // One that is given is taken away only where its evaluator may not judge; `release` asks that.
+            (
+                At::Assigned | At::Declared | At::InProgress | At::Returned | At::Submitted,
+                ReviewStep::Released,
+            ) => Ok(At::Released),
             (At::Declared | At::InProgress | At::Returned, ReviewStep::Written) => Ok(At::InProgress),
             (At::InProgress | At::Returned, ReviewStep::Submitted) => Ok(At::Submitted),
             (At::Submitted, ReviewStep::Returned) => Ok(At::Returned),

@@ -79,6 +79,9 @@ pub(super) async fn show(
             (next(&speak, &cockpit, is_open))
             (heading("schools", &text("applications-schools"), Some(&text("applications-schools-lead"))))
             (view.table())
+            @if !is_open && application.is_being_judged() {
+                p { a href={ "/applications/" (application.id) "/withdraw" } { (text("applications-withdraw")) } }
+            }
         },
     ))
 }

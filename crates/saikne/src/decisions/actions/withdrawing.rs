@@ -2,19 +2,44 @@
 
 use foundation::audit::Note;
 use foundation::change::Change;
+use foundation::database::Reads;
 use foundation::problem::{Problem, Refusal};
 use serde_json::json;
 
 use super::reason;
-use crate::applications::{self, ApplicationId, ApplicationState, Step};
+use crate::applications::{self, ApplicationFile, ApplicationId, ApplicationState, Step};
 use crate::decisions::decision::{Decision, DecisionState};
 use crate::decisions::passing_on::{Gift, Holder, pass_on};
 use crate::decisions::ranking::{Outcome, Ranking};
 use crate::decisions::{permissions, store};
+use crate::evaluation;
 use crate::people::SignedIn;
-use crate::programmes::{CallId, store as programmes_store};
+use crate::programmes::{CallId, CallState, store as programmes_store};
 
-/// Takes an application back after it was ranked. What it held goes to those who wait.
+/// Whether an application can be taken back by whoever acts for its applicant: from the deadline on, while nothing was
+/// agreed on and it was not turned down. Before the deadline it is opened again instead, which sets its schools free.
+pub async fn may_withdraw(
+    from: &mut impl Reads,
+    by: &SignedIn,
+    file: &ApplicationFile,
+) -> Result<(), Problem> {
+    permissions::may_answer(by, file)?;
+    use ApplicationState as At;
+    let refused = |message| Err(Refusal::AgainstTheRules { message }.into());
+    match file.application.state {
+        At::Submitted => {
+            let call = programmes_store::call_by_id(from, &file.application.call).await?;
+            let is_open = call.is_some_and(|call| call.state == CallState::Open);
+            if is_open { refused("decisions-refused-withdraw-open") } else { Ok(()) }
+        }
+        At::Ranked | At::Reserve | At::Awarded | At::PartlyAwarded => Ok(()),
+        _ if file.application.is_being_judged() => Ok(()),
+        _ => refused("decisions-refused-state"),
+    }
+}
+
+/// Takes an application back. Where it was not ranked yet, nobody judges it any more; what it held goes to those who
+/// wait.
 pub async fn withdraw(
     change: &mut Change,
     by: &SignedIn,
@@ -26,11 +51,9 @@ pub async fn withdraw(
     let why = reason(why)?;
     store::hold(change, &file.application.call).await?;
     let file = applications::store::file(change, id).await?.ok_or(Refusal::NotFound)?;
-    use ApplicationState as At;
-    if !matches!(file.application.state, At::Ranked | At::Reserve | At::Awarded | At::PartlyAwarded) {
-        return Err(Refusal::AgainstTheRules { message: "decisions-refused-state" }.into());
-    }
+    may_withdraw(change, by, &file).await?;
     let mut application = file.application.clone();
+    let was_being_judged = application.is_being_judged();
     let at = change.at;
     applications::actions::advance(change, &mut application, Step::Withdrawn, why, at).await?;
     if let Some(mut last) = store::decisions_of(change, id).await?.pop()
@@ -41,6 +64,9 @@ pub async fn withdraw(
     }
     change.record_with("decisions.withdrawn", id.as_str(), Note::because(why)).await?;
     change.shows_in_public();
+    if was_being_judged {
+        return evaluation::actions::drop_open(change, id, why).await;
+    }
     give_on(change, &application.call).await
 }
 

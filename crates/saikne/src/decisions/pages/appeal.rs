@@ -1,5 +1,4 @@
-//! An appeal on the page of a decision: the applicant's form, what is proposed, what was decided; and taking an
-//! application back.
+//! An appeal on the page of a decision: the applicant's form, what is proposed, what was decided.
 
 use axum::extract::State;
 use axum::response::Response;
@@ -35,14 +34,9 @@ pub(super) fn section(told: &Told, by: &SignedIn, today: Date, speak: &Speaker, 
             }
         }
         @if answers && is_withdrawable(told) {
-            (again.fold("withdraw", &speak.text("decisions-withdraw-title"), html! {
-                p { (speak.text("decisions-withdraw-hint")) }
-                form method="post" action=(path(told, "withdraw")) {
-                    (Field::new("reason", speak.text("decisions-reason")).required()
-                        .textarea(again.text("withdraw", "reason"), 2))
-                    (Button::new(speak.text("decisions-withdraw")).danger())
-                }
-            }))
+            p { a href={ "/applications/" (told.file.application.id) "/withdraw" } {
+                (speak.text("decisions-withdraw-title"))
+            } }
         }
     }
 }
@@ -181,30 +175,6 @@ pub async fn decide(
     };
     match Again::after(done.await, "end", &Fields::default())? {
         None => Ok(see_with(&back(&id), "decisions-flash-appeal-decided")),
-        Some(again) => decision::show(&platform, &visitor, &by, &id, &again).await,
-    }
-}
-
-/// `POST /applications/{id}/decision/withdraw`
-pub async fn withdraw(
-    State(platform): State<Platform>,
-    visitor: Visitor,
-    by: SignedIn,
-    PathId(id): PathId<Application>,
-    Form(fields): Form,
-) -> Result<Response, Problem> {
-    let done = async {
-        let mut change = platform.begin(by.actor()).await?;
-        actions::withdraw(&mut change, &by, &id, fields.text("reason")).await?;
-        change.commit().await.map(drop).map_err(Problem::from)
-    };
-    let done = match done.await {
-        // Where nothing was decided yet there is no page to come back to.
-        Err(problem) if last(&platform, &by, &id).await.is_err() => return Err(problem),
-        done => done,
-    };
-    match Again::after(done, "withdraw", &fields)? {
-        None => Ok(see_with("/my-day", "decisions-flash-withdrawn")),
         Some(again) => decision::show(&platform, &visitor, &by, &id, &again).await,
     }
 }

@@ -2,6 +2,7 @@
 
 use foundation::change::Change;
 use foundation::database::{self, DatabaseError, Reads, sql};
+use foundation::text::latvian_order_key;
 use jiff::civil::Date;
 
 use crate::applications::ApplicationId;
@@ -64,8 +65,11 @@ pub async fn members(
                  OR (a.scope_kind = 'programme' AND EXISTS (
                      SELECT 1 FROM editions e WHERE e.code = $2
                         AND (e.initiative_code = a.scope_id OR e.programme_code = a.scope_id))))
-          ORDER BY name, person_id");
-    from.all(statement.bind(meeting).bind(edition).bind(day)).await
+          ORDER BY person_id");
+    let mut members: Vec<Member> = from.all(statement.bind(meeting).bind(edition).bind(day)).await?;
+    // Engines order Latvian letters each in its own way.
+    members.sort_by_cached_key(|member| latvian_order_key(&member.name));
+    Ok(members)
 }
 
 /// Who does not vote on what.

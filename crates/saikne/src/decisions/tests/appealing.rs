@@ -50,12 +50,12 @@ async fn who_withdraws_ends_an_open_appeal_and_appeals_no_more() {
     let (id, contact) = world.applicant(Outcome::Reserve).await;
     assert_eq!(world.about(&id, &contact, "appeal", &[("grounds", "Mēs nepiekrītam")]).await.status, 303);
     assert_eq!(changed(&world, &id, "0,00").await.status, 422, "it is in the reserve");
-    assert_eq!(world.about(&id, &contact, "withdraw", &[("reason", "Komanda izjuka")]).await.status, 303);
+    assert_eq!(world.withdraw(&id, &contact).await.status, 303);
     assert_eq!(world.decisions_of(&id).await, [("lapsed".to_owned(), 0)]);
     assert_eq!(world.about(&id, &world.director, "end", &[]).await.status, 422);
 
     let (id, contact) = world.applicant(Outcome::Award).await;
-    assert_eq!(world.about(&id, &contact, "withdraw", &[("reason", "Komanda izjuka")]).await.status, 303);
+    assert_eq!(world.withdraw(&id, &contact).await.status, 303);
     let late = world.about(&id, &contact, "appeal", &[("grounds", "Tomēr")]).await;
     assert_eq!(late.status, 422);
     late.says("Iesniegums ir atsaukts");
@@ -72,7 +72,7 @@ async fn what_is_appealed_against_gets_its_money_when_the_appeal_is_decided() {
     let before = world.decisions_of(&waiting).await;
     assert_eq!(world.about(&waiting, &contact, "appeal", &[("grounds", "Par maz")]).await.status, 303);
     let (freed, other) = world.applicant(Outcome::Award).await;
-    assert_eq!(world.about(&freed, &other, "withdraw", &[("reason", "Komanda izjuka")]).await.status, 303);
+    assert_eq!(world.withdraw(&freed, &other).await.status, 303);
     assert_eq!(world.decisions_of(&waiting).await.len(), 1, "nothing is drafted past the appeal");
     let upheld = [("verdict", "upheld"), ("reason", "Saskaitīts pareizi")];
     assert_eq!(world.about(&waiting, world.member(0), "verdict", &upheld).await.status, 303);
@@ -89,7 +89,7 @@ async fn an_appeal_throws_away_a_draft_nobody_was_told_of() {
     world.told().await;
     let (waiting, contact) = world.applicant(Outcome::PartialAward).await;
     let (freed, other) = world.applicant(Outcome::Award).await;
-    assert_eq!(world.about(&freed, &other, "withdraw", &[("reason", "Komanda izjuka")]).await.status, 303);
+    assert_eq!(world.withdraw(&freed, &other).await.status, 303);
     assert_eq!(world.decisions_of(&waiting).await.len(), 2);
     assert_eq!(world.about(&waiting, &contact, "appeal", &[("grounds", "Par maz")]).await.status, 303);
     let states: Vec<String> =
@@ -109,12 +109,8 @@ async fn two_who_free_money_at_once_never_give_more_than_there_is() {
     let world = World::new().await;
     world.told().await;
     let (one, first) = world.applicant(Outcome::Award).await;
-    let reason = [("reason", "Komanda izjuka")];
-    let own = world.first("withdraw");
-    let (left, right) = tokio::join!(
-        world.about(&one, &first, "withdraw", &reason),
-        world.test.post(&own, &world.contact, &reason)
-    );
+    let own = world.entries[0].application.clone();
+    let (left, right) = tokio::join!(world.withdraw(&one, &first), world.withdraw(&own, &world.contact));
     assert_eq!((left.status.as_u16(), right.status.as_u16()), (303, 303), "{} {}", left.text, right.text);
     world.done(world.member(1), "approve", &[]).await;
     world.done(&world.director, "sign", &[]).await;

@@ -117,8 +117,7 @@ async fn what_is_taken_back_frees_money_to_those_who_wait_in_order() {
     let season = samples::season();
     let freed = season.ranked.iter().find(|one| one.application == world.entries[0].application);
     let freed = freed.unwrap().awarded.0;
-    let fields = [("reason", "Nav kam īstenot")];
-    assert_eq!(world.test.post(&world.first("withdraw"), &world.contact, &fields).await.status.as_u16(), 303);
+    assert_eq!(world.withdraw(&world.entries[0].application, &world.contact).await.status.as_u16(), 303);
     let drafts = "SELECT CAST(COALESCE(SUM(awarded_cents), 0) AS BIGINT) FROM decisions WHERE turn = 2";
     let partial = samples::season();
     let partial = partial.with(Outcome::PartialAward).next().unwrap().awarded.0;

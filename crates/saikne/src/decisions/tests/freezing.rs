@@ -200,3 +200,19 @@ async fn who_may_not_see_it_does_not_find_it_and_the_page_asks_the_same_for_many
     let rows = world.test.exported(&world.path("export"), world.member(0)).await;
     assert_eq!(rows.len(), 42);
 }
+
+#[tokio::test]
+async fn who_withdraws_before_the_ranking_is_left_out_of_it() {
+    let world = World::new().await;
+    let own = world.entries[0].application.clone();
+    world
+        .test
+        .get(&format!("/applications/{own}/withdraw"), &world.contact)
+        .await
+        .says("Iesniegumu vairs nevērtēs");
+    assert_eq!(world.withdraw(&own, &world.contact).await.status.as_u16(), 303);
+    world.frozen().await;
+    assert_eq!(world.count("SELECT COUNT(*) FROM decisions").await, 40);
+    let of = sql("SELECT COUNT(*) FROM decisions WHERE application_id = $1").bind(&own);
+    assert_eq!(world.test.all::<i64>(of).await, [0]);
+}

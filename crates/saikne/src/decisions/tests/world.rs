@@ -163,6 +163,12 @@ impl World {
         self.test.post(&format!("/applications/{id}/decision/{deed}"), cookie, fields).await
     }
 
+    /// Takes an application back.
+    pub async fn withdraw(&self, id: &ApplicationId, cookie: &str) -> Answer {
+        let fields = [("reason", "Komanda izjuka")];
+        self.test.post(&format!("/applications/{id}/withdraw"), cookie, &fields).await
+    }
+
     /// The states and sums of every decision about an application, first to last.
     pub async fn decisions_of(&self, id: &ApplicationId) -> Vec<(String, i64)> {
         let statement =
@@ -194,6 +200,9 @@ impl World {
 
     /// The application of the first municipality.
     pub fn first(&self, deed: &str) -> String {
+        if deed == "withdraw" {
+            return format!("/applications/{}/withdraw", self.entries[0].application);
+        }
         let glue = if deed.is_empty() { "" } else { "/" };
         format!("/applications/{}/decision{glue}{deed}", self.entries[0].application)
     }

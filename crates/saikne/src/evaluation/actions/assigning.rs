@@ -91,11 +91,11 @@ pub async fn swap(
     if let Some(to) = &what.to {
         let reader = desk.reader(to).ok_or(Refusal::NotFound)?;
         if let Some(tie) = desk.tie_of(to, file) {
-            let values = vec![("name", reader.person.name()), ("tie", tie.name.clone())];
+            let values = vec![("name", reader.name()), ("tie", tie.name.clone())];
             return Err(Refusal::AgainstTheRulesOf { message: "evaluation-refused-conflict", values }.into());
         }
         if standing.was_asked(to) || open.has(&what.application, to) {
-            let values = vec![("name", reader.person.name())];
+            let values = vec![("name", reader.name())];
             return Err(Refusal::AgainstTheRulesOf { message: "evaluation-refused-asked", values }.into());
         }
         let item = Item {
@@ -134,7 +134,7 @@ pub async fn publish(
                 .reader(&item.evaluator)
                 .ok_or(Refusal::AgainstTheRules { message: "evaluation-refused-no-evaluator" })?;
             if let Some(tie) = desk.tie_of(&item.evaluator, file) {
-                let values = vec![("name", reader.person.name()), ("tie", tie.name.clone())];
+                let values = vec![("name", reader.name()), ("tie", tie.name.clone())];
                 return Err(
                     Refusal::AgainstTheRulesOf { message: "evaluation-refused-conflict", values }.into()
                 );
@@ -153,9 +153,9 @@ pub async fn publish(
         }
     }
     for reader in &desk.readers {
-        let count = open.items.iter().filter(|item| item.evaluator == reader.person.id).count();
+        let count = open.items.iter().filter(|item| item.evaluator == reader.id).count();
         if count > 0 {
-            mails::tell_asked(change, platform, &reader.person, desk, count, due_on).await?;
+            mails::tell_asked(change, platform, reader, desk, count, due_on).await?;
         }
     }
     let note = Note::of(json!({ "reviews": asked }));

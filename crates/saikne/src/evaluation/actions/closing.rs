@@ -2,11 +2,12 @@
 
 use foundation::audit::Note;
 use foundation::change::Change;
+use foundation::clock::in_riga;
 use foundation::problem::{Problem, Refusal};
 use serde_json::json;
 
 use super::{reason, step};
-use crate::applications::{self, ApplicationState, Step};
+use crate::applications::{self, ApplicationId, ApplicationState, Step};
 use crate::evaluation::desk::Desk;
 use crate::evaluation::jobs::ProposeReaders;
 use crate::evaluation::review::{Review, ReviewId, ReviewStep};
@@ -45,17 +46,35 @@ pub async fn give_back(
     Ok(review)
 }
 
-/// Takes a review that is not given away from its evaluator, with a reason; somebody else is proposed.
+/// Takes a review away from its evaluator, with a reason; somebody else is proposed. One that is given stays, unless a
+/// tie became known since that bars its evaluator: then its marks count no more (I-23).
 pub async fn release(
     change: &mut Change,
     by: &SignedIn,
     id: &ReviewId,
     words: &str,
 ) -> Result<Review, Problem> {
-    let (mut review, _) = managed(change, by, id).await?;
+    let (mut review, file) = managed(change, by, id).await?;
+    if review.is_given() {
+        let day = in_riga(change.at).date();
+        let ties = store::ties_of(change, std::slice::from_ref(&review.evaluator), day).await?;
+        if !ties.iter().any(|tie| tie.bars(&file)) {
+            return Err(Refusal::AgainstTheRules { message: "evaluation-refused-state" }.into());
+        }
+    }
     step(change, &mut review, ReviewStep::Released, words).await?;
     change.queue(&ProposeReaders { application: review.application.clone() }).await?;
     Ok(review)
+}
+
+/// The applicant has taken the application back: who has not given a review yet need not, what was given stays.
+pub async fn drop_open(change: &mut Change, application: &ApplicationId, words: &str) -> Result<(), Problem> {
+    for (mut review, _) in store::reviews_of(change, std::slice::from_ref(application)).await? {
+        if review.counts() && !review.is_given() {
+            step(change, &mut review, ReviewStep::Released, words).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Ends the evaluation of an edition: every review becomes final, every application evaluated. Only when nothing
@@ -71,6 +90,14 @@ pub async fn close(change: &mut Change, by: &SignedIn, desk: &Desk) -> Result<()
     if lacking > 0 {
         let values = vec![("count", lacking.to_string())];
         return Err(Refusal::AgainstTheRulesOf { message: "evaluation-refused-incomplete", values }.into());
+    }
+    let barred = open
+        .iter()
+        .flat_map(|(file, standing)| standing.counting().filter(|one| desk.barred(one, file).is_some()));
+    let barred = barred.count();
+    if barred > 0 {
+        let values = vec![("count", barred.to_string())];
+        return Err(Refusal::AgainstTheRulesOf { message: "evaluation-refused-barred", values }.into());
     }
     for (file, standing) in open {
         for one in Standing::counting(standing) {

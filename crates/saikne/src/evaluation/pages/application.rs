@@ -83,7 +83,13 @@ pub async fn page(
                 p { (text("evaluation-due")) ": " (due(&speak, &one.review, today)) }
             }
             (said(&speak, &words, &one.review))
-            @if manages { (deed(&speak, &one.review)) }
+            @let barred = desk.barred(one, &file);
+            @if let Some(tie) = barred {
+                (notice(Tone::Danger, html! {
+                    p { (speak.with("evaluation-barred-by", &[("tie", &tie.name)])) }
+                }))
+            }
+            @if manages { (deed(&speak, &one.review, barred.is_some())) }
         }
         @if standing.judged.is_empty() { p { (text("evaluation-nobody-yet")) } }
     }))
@@ -167,9 +173,10 @@ fn said(speak: &Speaker, words: &Words, review: &Review) -> Markup {
 }
 
 /// What whoever runs the programme can do with a review.
-fn deed(speak: &Speaker, review: &Review) -> Markup {
+fn deed(speak: &Speaker, review: &Review, is_barred: bool) -> Markup {
     use crate::evaluation::ReviewState as At;
     let (deed, summary, yes) = match review.state {
+        At::Submitted if is_barred => ("release", "evaluation-set-aside", "evaluation-set-aside-yes"),
         At::Submitted => ("return", "evaluation-return", "evaluation-return-yes"),
         At::Assigned | At::Declared | At::InProgress | At::Returned => {
             ("release", "evaluation-release", "evaluation-release-yes")

@@ -21,7 +21,7 @@ use crate::evaluation::permissions;
 use crate::evaluation::proposal::Proposed;
 use crate::evaluation::standing::Standing;
 use crate::frame::Frame;
-use crate::people::{SignedIn, Visitor};
+use crate::people::{Person, SignedIn, Visitor};
 use crate::platform::Platform;
 
 /// How many days evaluators have where nobody says otherwise.
@@ -137,18 +137,12 @@ impl View<'_> {
     }
 
     fn load(&self) -> Markup {
-        let row = |reader: &crate::evaluation::desk::Reader| {
-            let id = &reader.person.id;
+        let row = |reader: &Person| {
+            let id = &reader.id;
             let (now, more) = (self.desk.load(id), self.desk.proposed_load(id));
             let blocked = self.open().filter(|(file, _)| self.desk.tie_of(id, file).is_some()).count();
             let cell = |count: usize| html! { (number(self.speak, count)) };
-            Row::new(vec![
-                html! { (reader.person.name()) },
-                cell(now),
-                cell(more),
-                cell(now + more),
-                cell(blocked),
-            ])
+            Row::new(vec![html! { (reader.name()) }, cell(now), cell(more), cell(now + more), cell(blocked)])
         };
         let column = |key: &str| Column::new(self.text(key));
         let table = Table {
@@ -189,7 +183,7 @@ impl View<'_> {
 
     fn row(&self, file: &ApplicationFile, standing: &Standing) -> Row<'static> {
         let short = self.short(standing);
-        let name = |id| self.desk.reader(id).map(|reader| reader.person.name()).unwrap_or_default();
+        let name = |id| self.desk.reader(id).map(|reader| reader.name()).unwrap_or_default();
         let items: Vec<_> =
             self.desk.proposal.iter().flat_map(|open| open.of(&standing.application)).collect();
         let blocked: Vec<String> = self
@@ -197,10 +191,10 @@ impl View<'_> {
             .readers
             .iter()
             .filter_map(|reader| {
-                let tie = self.desk.tie_of(&reader.person.id, file)?;
+                let tie = self.desk.tie_of(&reader.id, file)?;
                 let key =
                     if tie.is_declared { "evaluation-blocked-declared" } else { "evaluation-blocked-role" };
-                Some(self.speak.with(key, &[("name", &reader.person.name()), ("tie", &tie.name)]))
+                Some(self.speak.with(key, &[("name", &reader.name()), ("tie", &tie.name)]))
             })
             .collect();
         Row::new(vec![
@@ -243,12 +237,8 @@ impl View<'_> {
                 Choice::new(standing.application.as_str(), label.trim().to_owned())
             })
             .collect();
-        let people: Vec<Choice<'_>> = self
-            .desk
-            .readers
-            .iter()
-            .map(|reader| Choice::new(reader.person.id.as_str(), reader.person.name()))
-            .collect();
+        let people: Vec<Choice<'_>> =
+            self.desk.readers.iter().map(|reader| Choice::new(reader.id.as_str(), reader.name())).collect();
         let nobody = self.text("evaluation-nobody");
         html! {
             (heading("change", &self.text("evaluation-change"), Some(&self.text("evaluation-change-lead"))))

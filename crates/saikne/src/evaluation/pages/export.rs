@@ -1,5 +1,7 @@
 //! The scores as a file: every review with its marks and reasons.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::response::Response;
 use foundation::exports::{Columns, Export, Given};
@@ -35,10 +37,15 @@ struct Line {
 /// The reviews of a desk, as somebody may know them.
 fn lines(desk: &Desk, by: &SignedIn, reasons: &[(ReviewId, Reasoned)]) -> Vec<Line> {
     let mut lines = Vec::new();
+    let strictness = desk.strictness(&by.id);
+    let mut by_review: BTreeMap<&ReviewId, Vec<Reasoned>> = BTreeMap::new();
+    for (review, mark) in reasons {
+        by_review.entry(review).or_default().push(mark.clone());
+    }
     for (file, standing) in desk.each() {
         let is_kept = standing.is_kept_from(&by.id);
         for one in &standing.judged {
-            let own = reasons.iter().filter(|(review, _)| *review == one.review.id && !is_kept);
+            let marks = by_review.remove(&one.review.id).filter(|_| !is_kept).unwrap_or_default();
             lines.push(Line {
                 number: file.application.reference.clone(),
                 applicant: file.applicant_name.clone(),
@@ -46,10 +53,10 @@ fn lines(desk: &Desk, by: &SignedIn, reasons: &[(ReviewId, Reasoned)]) -> Vec<Li
                 state: one.review.state,
                 is_third: one.review.is_third,
                 submitted_at: one.review.submitted_at,
-                marks: own.map(|(_, mark)| mark.clone()).collect(),
+                marks,
                 total: one.total.filter(|_| !is_kept),
                 difference: standing.difference().filter(|_| !is_kept),
-                strictness: desk.strictness(&by.id, &one.review.evaluator).map(|(points, _)| points),
+                strictness: strictness.get(&one.review.evaluator).map(|(points, _)| *points),
             });
         }
     }

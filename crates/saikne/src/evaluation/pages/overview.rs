@@ -1,6 +1,8 @@
 //! How an edition is judged: raw scores by evaluator, how far they are apart, how strict each is, how far they agree,
 //! what lacks and who must do it.
 
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use axum::response::Response;
 use foundation::i18n::Speaker;
@@ -17,6 +19,7 @@ use crate::applications::ApplicationFile;
 use crate::evaluation::agreement::alpha;
 use crate::evaluation::desk::Desk;
 use crate::evaluation::review::ReviewState;
+use crate::evaluation::score::Score;
 use crate::evaluation::standing::{Judged, Standing};
 use crate::evaluation::{actions, permissions};
 use crate::exporting::download_links;
@@ -50,7 +53,7 @@ pub async fn page(
     let frame = frame.crumb("/evaluation", text("evaluation-title"));
     let files = download_links(&speak, &format!("/evaluation/{edition}/export"), "");
     let title = text("evaluation-overview-title");
-    let view = View { speak: &speak, desk: &desk, by: &by };
+    let view = View { speak: &speak, desk: &desk, by: &by, strictness: desk.strictness(&by.id) };
     Ok(frame.titled(title.clone()).show(html! {
         (page_head(&title, Some(desk.terms.plan.title_in(speak.language())), Some(files)))
         (view.tiles())
@@ -69,6 +72,7 @@ struct View<'a> {
     speak: &'a Speaker,
     desk: &'a Desk,
     by: &'a SignedIn,
+    strictness: BTreeMap<PersonId, (Score, usize)>,
 }
 
 impl View<'_> {
@@ -118,7 +122,14 @@ impl View<'_> {
         let lacking = count(&|one| one.lacking() > 0 && !one.wants_third());
         let third = count(&Standing::wants_third);
         let waiting = count(&|one| one.is_open() && one.lacking() == 0 && !one.is_complete());
+        let barred = self.desk.each().flat_map(|(file, standing)| {
+            standing.counting().filter(move |one| self.desk.barred(one, file).is_some())
+        });
+        let barred = i64::try_from(barred.count()).unwrap_or(i64::MAX);
         html! {
+            @if barred > 0 {
+                (notice(Tone::Danger, html! { p { (self.speak.count("evaluation-missing-barred", barred)) } }))
+            }
             @if lacking > 0 || third > 0 {
                 (notice(Tone::Warning, html! {
                     @if lacking > 0 { p { (self.speak.count("evaluation-missing-readers", lacking)) } }
@@ -183,7 +194,7 @@ impl View<'_> {
             html! {
                 @if is_kept { (self.text("evaluation-kept")) }
                 @else if standing.judged.is_empty() { (self.text("evaluation-nobody-yet")) }
-                @else { ul { @for one in &standing.judged { li { (self.score(one)) } } } }
+                @else { ul { @for one in &standing.judged { li { (self.score(file, one)) } } } }
             },
             html! {
                 @match difference {
@@ -200,8 +211,8 @@ impl View<'_> {
     }
 
     /// The raw score of an evaluator, with how strict they are beside it.
-    fn score(&self, one: &Judged) -> Markup {
-        let strictness = self.desk.strictness(&self.by.id, &one.review.evaluator);
+    fn score(&self, file: &ApplicationFile, one: &Judged) -> Markup {
+        let strictness = self.strictness.get(&one.review.evaluator);
         html! {
             (one.name)
             @if one.review.is_third { " (" (self.text("evaluation-third")) ")" }
@@ -212,12 +223,13 @@ impl View<'_> {
                     @if let Some((strictness, _)) = strictness {
                         " " small { (self.speak.with(
                             "evaluation-strictness-beside",
-                            &[("points", &signed(self.speak, strictness))],
+                            &[("points", &signed(self.speak, *strictness))],
                         )) }
                     }
                 }
                 None => { (state_tag(self.speak, one.review.state)) }
             }
+            @if self.desk.barred(one, file).is_some() { " " (tag(Tone::Danger, &self.text("evaluation-barred"))) }
         }
     }
 
@@ -232,7 +244,7 @@ impl View<'_> {
                 number(self.speak, so.count())
             };
             use ReviewState as At;
-            let strictness = self.desk.strictness(&self.by.id, id);
+            let strictness = self.strictness.get(id);
             Row::new(vec![
                 html! { (name) },
                 html! { (count(&|state| state == At::Assigned)) },
@@ -242,10 +254,10 @@ impl View<'_> {
                 html! {
                     @match strictness {
                         Some((points, over)) => {
-                            (signed(self.speak, points)) " "
+                            (signed(self.speak, *points)) " "
                             small { (self.speak.count(
                                 "evaluation-strictness-over",
-                                i64::try_from(over).unwrap_or(i64::MAX),
+                                i64::try_from(*over).unwrap_or(i64::MAX),
                             )) }
                         }
                         None => { (self.text("evaluation-strictness-unknown")) }

@@ -109,3 +109,76 @@ async fn step_26_an_evaluator_sees_nothing_of_the_others_whatever_else_they_are(
     world.judges(&reviews[1].0, reviews[1].1, "8").await;
     world.test.get(&one, cookie).await.says("Pamatots").says("43,5");
 }
+
+#[tokio::test]
+async fn step_26_marks_of_somebody_whose_conflict_becomes_known_later_do_not_count() {
+    let world = World::new().await;
+    world.assigned().await;
+    world.judged(["7", "7"]).await;
+    let (review, evaluator) = world.reviews(0).await.remove(0);
+    let release = format!("/reviews/{review}/release");
+    let why = [("reason", "Pēc vērtēšanas kļuvusi par koordinatori")];
+    let refused = world.test.post(&release, &world.managers[0], &why).await;
+    assert_eq!(refused.status.as_u16(), 422, "what was given stays while nothing bars it");
+
+    let (person, _) = &world.evaluators[evaluator];
+    world.test.grant(person, Role::MunicipalCoordinator, &Scope::Municipality("LV-REZ".to_owned())).await;
+    world
+        .test
+        .get(&world.path(""), &world.managers[0])
+        .await
+        .says("1 vērtējumu iesniedzis cilvēks ar interešu");
+    let close = world.test.post(&world.path("/close"), &world.managers[0], &[]).await;
+    assert_eq!(close.status.as_u16(), 422);
+    close.says("Vērtējumi, kuru autoram ir interešu konflikts: 1");
+    let page = format!("/applications/{}/evaluation", world.applications[0]);
+    world.test.get(&page, &world.managers[0]).await.says("Atlikt vērtējumu malā");
+    world.test.get(&page, &world.member).await.says("kļuvis zināms");
+
+    world.done(&world.managers[0], &release, &why).await;
+    world.test.work().await;
+    assert_eq!(world.reviews(0).await.len(), 1, "it counts no more");
+    world.test.get(&world.path("/assignment"), &world.managers[0]).await.says("vēl nav publicēts");
+    world.published().await;
+    let asked = world.reviews(0).await;
+    assert!(asked.len() == 2 && asked.iter().all(|(_, place)| *place != evaluator), "{asked:?}");
+}
+
+#[tokio::test]
+async fn who_is_an_evaluator_everywhere_is_asked_as_well() {
+    let world = World::new().await;
+    let (id, _) = world.test.sign_in_as("Čiekurs Ābols", Role::Evaluator, &Scope::Platform).await;
+    world.assigned().await;
+    let found = sql("SELECT COUNT(*) FROM reviews WHERE evaluator_id = $1").bind(&id);
+    assert!(world.test.all::<i64>(found).await[0] > 0);
+    let page = world.test.get(&world.path("/assignment"), &world.managers[0]).await.text;
+    let place = |name: &str| page.find(name).unwrap_or_else(|| panic!("{name} is named"));
+    assert!(place("Čiekurs Ābols") < place("Solvita Svarīte"), "by family name, in Latvian order");
+}
+
+#[tokio::test]
+async fn an_applicant_withdraws_while_it_is_judged_and_nobody_goes_on() {
+    let world = World::new().await;
+    world.assigned().await;
+    let (review, evaluator) = world.reviews(0).await.remove(0);
+    world.declares(&review, evaluator).await;
+    let scope = Scope::Municipality("LV-REZ".to_owned());
+    let (_, contact) = world.test.sign_in_as("Sandra Kontakte", Role::MunicipalCoordinator, &scope).await;
+    let path = format!("/applications/{}/withdraw", world.applications[0]);
+    world.test.get(&format!("/applications/{}", world.applications[0]), &contact).await.says(&path);
+    world.test.get(&path, &contact).await.says("Iesniegumu vairs nevērtēs");
+    let silent = world.test.post(&path, &contact, &[("reason", " ")]).await;
+    assert_eq!(silent.status.as_u16(), 422);
+    silent.says("Norādiet pamatojumu");
+    for other in [&world.managers[0], &world.member] {
+        assert_eq!(world.test.post(&path, other, &[("reason", "Tāpat vien")]).await.status.as_u16(), 403);
+    }
+
+    world.done(&contact, &path, &[("reason", "Komanda izjuka")]).await;
+    assert_eq!(world.state(0).await, "withdrawn");
+    assert_eq!(world.reviews(0).await, [], "nobody need judge it any more");
+    let list = world.test.get("/reviews", world.evaluator(evaluator)).await;
+    assert!(!list.text.contains(&review));
+    let again = world.test.post(&path, &contact, &[("reason", "Vēlreiz")]).await;
+    assert_eq!(again.status.as_u16(), 422);
+}
