@@ -44,6 +44,8 @@ CREATE TABLE idea_steps (
     words   TEXT        NOT NULL,
     made_by TEXT        NOT NULL,
     made_at TIMESTAMPTZ NOT NULL,
+    -- What the idea said then: whoever agreed, agreed to that.
+    content_version BIGINT NOT NULL,
     -- I-25: nobody sends an idea back without saying why.
     CONSTRAINT idea_steps_returns_have_a_reason
         CHECK (step NOT IN ('changes_asked', 'returned') OR words <> '')

@@ -105,6 +105,9 @@ applications-fact-lacks = Missing: { $what }
 applications-fact-trained = The training is completed.
 applications-fact-not-trained = The training is not completed.
 applications-fact-agreed = { $name }, { $at }
+# Behind the name of the principal in the paper of the application.
+applications-agreed-before = { $at }; words or sums were changed afterwards
+applications-fact-agreed-before = { $name }, { $at }; words or sums were changed afterwards.
 applications-fact-not-agreed = There is no agreement yet.
 applications-fact-ceiling = { $sum } of { $ceiling }
 applications-fact-founder = The municipality founded the school.

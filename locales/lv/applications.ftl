@@ -107,6 +107,9 @@ applications-fact-lacks = Trūkst: { $what }
 applications-fact-trained = Mācības ir pabeigtas.
 applications-fact-not-trained = Mācības nav pabeigtas.
 applications-fact-agreed = { $name }, { $at }
+# Aiz direktora vārda pieteikuma dokumentā.
+applications-agreed-before = { $at }; pēc tam teksts vai summas ir mainītas
+applications-fact-agreed-before = { $name }, { $at }; pēc tam teksts vai summas ir mainītas.
 applications-fact-not-agreed = Piekrišanas vēl nav.
 applications-fact-ceiling = { $sum } no { $ceiling }
 applications-fact-founder = Skolu ir dibinājusi pašvaldība.

@@ -45,8 +45,8 @@ pub enum Asked {
     Total(Cents),
     /// Whether the team completed the training (I-20).
     Training,
-    /// Whether the school agreed: who, and when.
-    Agreement(Option<(String, Timestamp)>),
+    /// Whether the school agreed: who, when, and whether to what stands now.
+    Agreement(Option<(String, Timestamp, bool)>),
     /// Whether the idea is complete; what lacks.
     Idea(Vec<Missing>),
     /// Whether it is about supported themes; how many were chosen.
@@ -140,11 +140,17 @@ fn of_part(bundle: &Bundle, part: &Part, today: Date) -> Vec<Check> {
     let (fewest, themes_rule) = terms.fewest_themes();
     let themes = crate::ideas::canvas::codes(canvas.text(crate::ideas::Slot::Themes)).count();
     let budget = part.budget();
-    let agreed = part.agreement.as_ref().map(|step| (step.by.clone(), step.at));
+    let agreed = part.agreement.as_ref().map(|step| (step.by.clone(), step.at, step.is_of_what_stands));
+    let agreement = match &agreed {
+        None => Outcome::NotMet,
+        // Whether what was written since is small is for a person to say.
+        Some((.., false)) => Outcome::NeedsPerson,
+        Some((.., true)) => Outcome::Met,
+    };
     let (standing, outcome) = standing(bundle, part, today);
     vec![
         check(Asked::Training, terms.training_rule(), met(part.is_trained)),
-        check(Asked::Agreement(agreed.clone()), None, met(agreed.is_some())),
+        check(Asked::Agreement(agreed), None, agreement),
         check(Asked::Idea(lacks.clone()), None, met(lacks.is_empty())),
         check(Asked::Themes(themes), themes_rule, met(i64::try_from(themes).unwrap_or(i64::MAX) >= fewest)),
         check(
@@ -230,9 +236,13 @@ impl Check {
                 let is_met = self.outcome == Outcome::Met;
                 speak.text(if is_met { "applications-fact-trained" } else { "applications-fact-not-trained" })
             }
-            Asked::Agreement(Some((name, at))) => {
+            Asked::Agreement(Some((name, at, is_of_what_stands))) => {
                 let at = speak.moment(*at);
-                speak.with("applications-fact-agreed", &[("name", name), ("at", &at)])
+                let key = match is_of_what_stands {
+                    true => "applications-fact-agreed",
+                    false => "applications-fact-agreed-before",
+                };
+                speak.with(key, &[("name", name), ("at", &at)])
             }
             Asked::Agreement(None) => speak.text("applications-fact-not-agreed"),
             Asked::Idea(lacks) if lacks.is_empty() => speak.text("applications-fact-complete"),

@@ -96,8 +96,14 @@ fn school(part: &Part, speak: &Speaker, made_at: Timestamp) -> Json {
     };
     let results: Vec<Json> =
         canvas.pairs().map(|pair| json!({ "problem": pair.problem, "result": pair.result })).collect();
-    let agreement =
-        part.agreement.as_ref().map(|step| json!({ "name": step.by, "agreed_at": speak.moment(step.at) }));
+    let agreement = part.agreement.as_ref().map(|step| {
+        let at = speak.moment(step.at);
+        let at = match step.is_of_what_stands {
+            true => at,
+            false => speak.with("applications-agreed-before", &[("at", &at)]),
+        };
+        json!({ "name": step.by, "agreed_at": at })
+    });
     let mandate = part
         .mandate
         .as_ref()

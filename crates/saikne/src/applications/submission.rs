@@ -148,6 +148,7 @@ fn part(part: &Part) -> Json {
     }
     json!({
         "agreed_at": part.agreement.as_ref().map(|step| format!("{:.6}", step.at)),
+        "agreed_to_this": part.agreement.as_ref().is_some_and(|step| step.is_of_what_stands),
         "answers": answers,
         "id": part.sub_project.id.as_str(),
         "idea": part.sub_project.idea.as_str(),

@@ -156,6 +156,14 @@ impl Desk {
         self.tie_of(&judged.review.evaluator, file).filter(|_| counts)
     }
 
+    /// Whether somebody sees applications by number alone: who judges in an edition that hides names does so wherever
+    /// they look, whatever else they are.
+    #[must_use]
+    pub fn hides_names_from(&self, person: &PersonId) -> bool {
+        let mut all = self.standings.iter().flat_map(Standing::counting);
+        self.terms.evaluation.is_blind && all.any(|one| one.review.evaluator == *person)
+    }
+
     /// How many applications somebody judges.
     #[must_use]
     pub fn load(&self, person: &PersonId) -> usize {

@@ -38,9 +38,14 @@ impl ReviewFile {
         day: Date,
     ) -> Result<Self, Problem> {
         let review = store::review(from, id).await?.ok_or(Refusal::NotFound)?;
-        let file = applications::store::file(from, &review.application).await?.ok_or(Refusal::NotFound)?;
+        let mut file =
+            applications::store::file(from, &review.application).await?.ok_or(Refusal::NotFound)?;
         permissions::may_review(by, &review, &file.application.edition)?;
         let terms = Terms::of(from, plans, &file.application.edition).await?;
+        if terms.evaluation.is_blind {
+            // In the order of their names, numbers would say something of who they are.
+            file.sub_projects.sort_by(|one, other| one.id.cmp(&other.id));
+        }
         let ties = store::ties_of(from, std::slice::from_ref(&by.id), day).await?;
         let tie = ties.into_iter().find(|tie| tie.bars(&file));
         let sheet = store::sheets(from, std::slice::from_ref(id)).await?.remove(id).unwrap_or_default();

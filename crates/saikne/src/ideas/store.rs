@@ -91,7 +91,15 @@ pub struct Taken {
     pub by: String,
     /// When.
     pub at: Timestamp,
+    /// Whether nothing was written in the idea since.
+    pub is_of_what_stands: bool,
 }
+
+const TAKEN: &str = "SELECT s.id, s.idea_id, s.step, s.words, s.made_at,
+                            COALESCE(p.given_name || ' ' || p.family_name, '') AS name,
+                            CASE WHEN s.content_version = i.content_version THEN 1 ELSE 0 END AS stands
+                       FROM idea_steps s JOIN ideas i ON i.id = s.idea_id
+                       LEFT JOIN people p ON p.id = s.made_by";
 
 impl Record for Taken {
     fn from_row(row: &Row) -> database::Result<Self> {
@@ -102,25 +110,20 @@ impl Record for Taken {
             words: row.get("words")?,
             by: row.get("name")?,
             at: row.get("made_at")?,
+            is_of_what_stands: row.get::<i64>("stands")? == 1,
         })
     }
 }
 
 /// Everything that happened to an idea, oldest first.
 pub async fn steps(from: &mut impl Reads, idea: &IdeaId) -> database::Result<Vec<Taken>> {
-    let statement = sql("SELECT s.id, s.idea_id, s.step, s.words, s.made_at,
-                                COALESCE(p.given_name || ' ' || p.family_name, '') AS name
-           FROM idea_steps s LEFT JOIN people p ON p.id = s.made_by
-          WHERE s.idea_id = $1 ORDER BY s.made_at, s.id");
-    from.all(statement.bind(idea)).await
+    let listing = Listing::select(TAKEN).only_with("s.idea_id = ?", vec![idea.into()]);
+    from.all(listing.order("ORDER BY s.made_at, s.id").statement()).await
 }
 
 /// Who agreed to some ideas for their schools, the last one of each at the end.
 pub async fn agreements(from: &mut impl Reads, ideas: &[IdeaId]) -> database::Result<Vec<Taken>> {
-    let head = "SELECT s.id, s.idea_id, s.step, s.words, s.made_at,
-                       COALESCE(p.given_name || ' ' || p.family_name, '') AS name
-                  FROM idea_steps s LEFT JOIN people p ON p.id = s.made_by";
-    let listing = Listing::select(head)
+    let listing = Listing::select(TAKEN)
         .only("s.step = 'agreed'")
         .only_in("s.idea_id", ideas)
         .order("ORDER BY s.made_at, s.id");
@@ -129,10 +132,7 @@ pub async fn agreements(from: &mut impl Reads, ideas: &[IdeaId]) -> database::Re
 
 /// One thing that happened.
 pub async fn step(from: &mut impl Reads, id: &Id<Taken>) -> database::Result<Option<Taken>> {
-    let statement = sql("SELECT s.id, s.idea_id, s.step, s.words, s.made_at,
-                                COALESCE(p.given_name || ' ' || p.family_name, '') AS name
-           FROM idea_steps s LEFT JOIN people p ON p.id = s.made_by WHERE s.id = $1");
-    from.find(statement.bind(id)).await
+    from.find(Listing::select(TAKEN).only_with("s.id = ?", vec![id.into()]).statement()).await
 }
 
 /// Keeps what happened.
@@ -144,14 +144,15 @@ pub async fn insert_step(
 ) -> database::Result<Id<Taken>> {
     let id = change.new_id();
     let by = change.by.as_str().to_owned();
-    let statement = sql("INSERT INTO idea_steps (id, idea_id, step, words, made_by, made_at)
-                         VALUES ($1, $2, $3, $4, $5, $6)")
-    .bind(&id)
-    .bind(idea)
-    .bind(step.as_str())
-    .bind(words)
-    .bind(by)
-    .bind(change.at);
+    let statement =
+        sql("INSERT INTO idea_steps (id, idea_id, step, words, made_by, made_at, content_version)
+                         SELECT $1, id, $3, $4, $5, $6, content_version FROM ideas WHERE id = $2")
+        .bind(&id)
+        .bind(idea)
+        .bind(step.as_str())
+        .bind(words)
+        .bind(by)
+        .bind(change.at);
     change.execute(statement).await?;
     Ok(id)
 }

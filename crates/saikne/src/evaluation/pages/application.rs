@@ -17,6 +17,7 @@ use super::writing::{paragraphs, scale};
 use super::{due, state_tag};
 use crate::applications::{self, Application, ApplicationState};
 use crate::evaluation::desk::Desk;
+use crate::evaluation::file::name_of;
 use crate::evaluation::review::{Review, ReviewId};
 use crate::evaluation::sheet::{Place, Reasoned, Sheet};
 use crate::evaluation::standing::{Judged, Standing};
@@ -51,7 +52,11 @@ pub async fn page(
         .crumb("/evaluation", text("evaluation-title"))
         .crumb(format!("/evaluation/{edition}"), text("evaluation-overview-title"))
         .titled(file.name().to_owned());
-    let head = page_head(file.name(), Some(&file.applicant_name), None);
+    let name = name_of(&file, true);
+    let head = match desk.hides_names_from(&by.id) {
+        true => page_head(&name, None, None),
+        false => page_head(file.name(), Some(&file.applicant_name), None),
+    };
     if standing.is_kept_from(&by.id) {
         return Ok(frame.show(html! {
             (head)

@@ -37,7 +37,7 @@ struct Line {
 /// The reviews of a desk, as somebody may know them.
 fn lines(desk: &Desk, by: &SignedIn, reasons: &[(ReviewId, Reasoned)]) -> Vec<Line> {
     let mut lines = Vec::new();
-    let strictness = desk.strictness(&by.id);
+    let (is_blind, strictness) = (desk.hides_names_from(&by.id), desk.strictness(&by.id));
     let mut by_review: BTreeMap<&ReviewId, Vec<Reasoned>> = BTreeMap::new();
     for (review, mark) in reasons {
         by_review.entry(review).or_default().push(mark.clone());
@@ -48,7 +48,7 @@ fn lines(desk: &Desk, by: &SignedIn, reasons: &[(ReviewId, Reasoned)]) -> Vec<Li
             let marks = by_review.remove(&one.review.id).filter(|_| !is_kept).unwrap_or_default();
             lines.push(Line {
                 number: file.application.reference.clone(),
-                applicant: file.applicant_name.clone(),
+                applicant: if is_blind { String::new() } else { file.applicant_name.clone() },
                 evaluator: one.name.clone(),
                 state: one.review.state,
                 is_third: one.review.is_third,

@@ -18,6 +18,7 @@ use super::{named, number, signed, state_tag, thousandths};
 use crate::applications::ApplicationFile;
 use crate::evaluation::agreement::alpha;
 use crate::evaluation::desk::Desk;
+use crate::evaluation::file::name_of;
 use crate::evaluation::review::ReviewState;
 use crate::evaluation::score::Score;
 use crate::evaluation::standing::{Judged, Standing};
@@ -53,7 +54,8 @@ pub async fn page(
     let frame = frame.crumb("/evaluation", text("evaluation-title"));
     let files = download_links(&speak, &format!("/evaluation/{edition}/export"), "");
     let title = text("evaluation-overview-title");
-    let view = View { speak: &speak, desk: &desk, by: &by, strictness: desk.strictness(&by.id) };
+    let (is_blind, strictness) = (desk.hides_names_from(&by.id), desk.strictness(&by.id));
+    let view = View { speak: &speak, desk: &desk, by: &by, is_blind, strictness };
     Ok(frame.titled(title.clone()).show(html! {
         (page_head(&title, Some(desk.terms.plan.title_in(speak.language())), Some(files)))
         (view.tiles())
@@ -72,6 +74,7 @@ struct View<'a> {
     speak: &'a Speaker,
     desk: &'a Desk,
     by: &'a SignedIn,
+    is_blind: bool,
     strictness: BTreeMap<PersonId, (Score, usize)>,
 }
 
@@ -190,7 +193,9 @@ impl View<'_> {
         let difference = standing.difference().filter(|_| !is_kept);
         let mean = standing.score(set).filter(|_| standing.is_complete() && !is_kept);
         Row::new(vec![
-            html! { a href={ "/applications/" (standing.application) "/evaluation" } { (named(file)) } },
+            html! { a href={ "/applications/" (standing.application) "/evaluation" } {
+                @if self.is_blind { (name_of(file, true)) } @else { (named(file)) }
+            } },
             html! {
                 @if is_kept { (self.text("evaluation-kept")) }
                 @else if standing.judged.is_empty() { (self.text("evaluation-nobody-yet")) }

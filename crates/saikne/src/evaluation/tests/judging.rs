@@ -220,6 +220,26 @@ async fn step_26_in_blind_mode_no_name_of_applicant_or_school_is_shown() {
     }
 }
 
+#[tokio::test]
+async fn in_blind_mode_who_judges_sees_no_names_in_lists_and_files_either() {
+    let world = World::new().await;
+    blind(&world).await;
+    world.assigned().await;
+    let (person, cookie) = &world.evaluators[world.reviews(0).await[0].1];
+    world.test.grant(person, Role::CommissionMember, &Scope::Edition("kontakts-2024".to_owned())).await;
+    let own = format!("/applications/{}/evaluation", world.applications[0]);
+    for path in [world.path(""), own.clone()] {
+        let page = world.test.get(&path, cookie).await;
+        page.says("PI-2024-0001");
+        assert!(!page.text.contains("izdomātā"), "{path}: {}", page.text);
+        world.test.get(&path, &world.member).await.says("izdomātā");
+    }
+    let export = world.path("/export");
+    let names = |rows: Vec<Vec<String>>| rows.concat().concat().contains("izdomātā");
+    assert!(!names(world.test.exported(&export, cookie).await));
+    assert!(names(world.test.exported(&export, &world.member).await));
+}
+
 /// A question that the applicant of the first application answered: in words, on the canvas of its school, and about
 /// whom to call.
 async fn clarified(world: &World) {

@@ -57,3 +57,30 @@ async fn step_21_an_idea_goes_to_an_association_and_the_municipality_sees_that_i
     assert_eq!(world.test.get(&path, &association).await.status, StatusCode::NOT_FOUND);
     assert_eq!(world.take_in(&municipal, &idea).await.status, StatusCode::SEE_OTHER);
 }
+
+#[tokio::test]
+async fn what_was_written_after_the_principal_agreed_is_said_and_looked_at_by_a_person() {
+    let world = World::new().await;
+    let idea = world.sent(0).await;
+    let application = world.begun().await;
+    assert_eq!(world.take_in(&application, &idea).await.status, StatusCode::SEE_OTHER);
+    let submit = format!("/applications/{application}/submit");
+    let changed = "pēc tam teksts vai summas ir mainītas";
+    let page = world.test.get(&submit, &world.contact).await;
+    page.says("Skolas vadība piekrīt idejai.");
+    assert!(!page.text.contains(changed), "what was agreed to is what stands");
+
+    let name = format!("words-{idea}");
+    let fields = [("idea", idea.as_str()), (&*name, "Kas vadīs?")];
+    let back = format!("/applications/{application}/parts/return");
+    assert_eq!(world.test.post(&back, &world.contact, &fields).await.status, StatusCode::SEE_OTHER);
+    let leader = world.test.sign_in(&world.schools[0].leader).await;
+    let written = [("field", "impact"), ("value", "Pavisam kas cits"), ("version", "1")];
+    let saved = world.test.post(&format!("/ideas/{idea}/field"), &leader, &written).await;
+    assert_eq!(saved.status, StatusCode::OK, "{}", saved.text);
+    let sent = world.test.post(&format!("/ideas/{idea}/send"), &leader, &[("route", "")]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    assert_eq!(world.take_in(&application, &idea).await.status, StatusCode::SEE_OTHER);
+
+    world.test.get(&submit, &world.contact).await.says(changed);
+}
