@@ -54,7 +54,7 @@ CREATE TABLE amendments (
     agreement_id   TEXT        NOT NULL REFERENCES agreements (id),
     state          TEXT        NOT NULL
         CONSTRAINT amendments_state_is_known CHECK (state IN (
-            'requested', 'noted', 'assessing', 'approved', 'refused', 'signed', 'in_force')),
+            'requested', 'noted', 'assessing', 'approved', 'refused', 'signed', 'ended', 'in_force')),
     -- 1, 2, 3 … within the agreement, once it is approved.
     number         BIGINT,
     reason         TEXT        NOT NULL CONSTRAINT amendments_have_a_reason CHECK (reason <> ''),
@@ -73,7 +73,8 @@ CREATE TABLE amendments (
     version        BIGINT      NOT NULL DEFAULT 1,
     CONSTRAINT amendments_are_counted UNIQUE (agreement_id, number),
     CONSTRAINT amendments_have_two_people CHECK (decided_by IS NULL OR decided_by <> requested_by),
-    CONSTRAINT amendments_refused_have_a_reason CHECK (state <> 'refused' OR refusal_reason <> ''),
+    CONSTRAINT amendments_refused_have_a_reason CHECK (
+        state NOT IN ('refused', 'ended') OR refusal_reason <> ''),
     CONSTRAINT amendments_approved_have_a_number CHECK (
         state NOT IN ('approved', 'signed', 'in_force')
         OR (number IS NOT NULL AND paper IS NOT NULL AND paper_hash IS NOT NULL))

@@ -106,6 +106,7 @@ agreements-amendment-state-assessing = Being looked at
 agreements-amendment-state-approved = To be signed
 agreements-amendment-state-refused = Refused
 agreements-amendment-state-signed = Signed by the beneficiary
+agreements-amendment-state-ended = Ended without signatures
 agreements-amendment-state-in-force = In force
 agreements-amendment-turn-requested = The programme manager begins to look at it.
 agreements-amendment-turn-noted = The move is inside the tolerance. It is noted and holds without signatures.
@@ -113,9 +114,14 @@ agreements-amendment-turn-assessing = The programme manager decides whether to a
 agreements-amendment-turn-approved = The agency agrees. The beneficiary signs the amendment.
 agreements-amendment-turn-refused = The agency did not agree to the amendment.
 agreements-amendment-turn-signed = The beneficiary has signed. The director of the agency signs.
+agreements-amendment-turn-ended = The amendment is ended; it was not signed by both parties. The agreement stays as it was.
 agreements-amendment-turn-in-force = Both parties have signed the amendment.
 agreements-assess = Begin to look at it
 agreements-approve = Agree to the amendment
+agreements-end-title = End the amendment without signing
+agreements-end-hint = The agreement stays as it is. Another amendment can be asked for afterwards.
+agreements-end = End it
+agreements-flash-ended = The amendment is ended.
 agreements-refuse-title = Do not agree to the amendment
 agreements-refuse = Do not agree
 agreements-effective-from = Holds from
@@ -231,6 +237,13 @@ agreements-mail-amendment-refused-body =
     Dear { $name },
 
     The agency did not agree to the amendment of agreement { $number } that you asked for. Reason: { $reason }
+
+    The agreement: { $link }
+agreements-mail-amendment-ended-subject = The amendment of agreement { $number } is ended
+agreements-mail-amendment-ended-body =
+    Dear { $name },
+
+    The amendment of agreement { $number } is ended; it was not signed by both parties. The agreement stays as it was. Reason: { $reason }
 
     The agreement: { $link }
 agreements-mail-amendment-in-force-subject = Amendment No. { $amendment } to agreement { $number } is in force

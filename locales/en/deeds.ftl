@@ -7,6 +7,7 @@ actor-unknown = A person whose data was erased
 deed-agreements-amended = Agreement amended
 deed-agreements-amendment-approved = Amendment agreed to by the agency
 deed-agreements-amendment-assessed = Amendment being looked at
+deed-agreements-amendment-ended = Amendment ended without signatures
 deed-agreements-amendment-refused = Amendment refused
 deed-agreements-amendment-requested = Amendment asked for
 deed-agreements-amendment-signed = Amendment signed

@@ -108,6 +108,7 @@ agreements-amendment-state-assessing = Izskatīšanā
 agreements-amendment-state-approved = Jāparaksta
 agreements-amendment-state-refused = Noraidīti
 agreements-amendment-state-signed = Parakstījis saņēmējs
+agreements-amendment-state-ended = Izbeigti bez parakstiem
 agreements-amendment-state-in-force = Spēkā
 agreements-amendment-turn-requested = Programmas vadītājs sāk izskatīšanu.
 agreements-amendment-turn-noted = Pārcelšana ir pieļaujamā robežās. Tā ir atzīmēta un ir spēkā bez parakstiem.
@@ -115,9 +116,14 @@ agreements-amendment-turn-assessing = Programmas vadītājs izlemj, vai piekrist
 agreements-amendment-turn-approved = Aģentūra piekrīt. Grozījumus paraksta finansējuma saņēmējs.
 agreements-amendment-turn-refused = Aģentūra grozījumiem nepiekrita.
 agreements-amendment-turn-signed = Saņēmējs ir parakstījis. Grozījumus paraksta aģentūras direktors.
+agreements-amendment-turn-ended = Grozījumi ir izbeigti, abas puses tos neparakstīja. Līgums paliek, kāds bija.
 agreements-amendment-turn-in-force = Grozījumus ir parakstījušas abas puses.
 agreements-assess = Sākt izskatīšanu
 agreements-approve = Piekrist grozījumiem
+agreements-end-title = Izbeigt grozījumus bez parakstīšanas
+agreements-end-hint = Līgums paliek, kāds tas ir. Pēc tam var lūgt citus grozījumus.
+agreements-end = Izbeigt
+agreements-flash-ended = Grozījumi ir izbeigti.
 agreements-refuse-title = Nepiekrist grozījumiem
 agreements-refuse = Nepiekrist
 agreements-effective-from = Spēkā no
@@ -234,6 +240,13 @@ agreements-mail-amendment-refused-body =
     Labdien, { $name }!
 
     Aģentūra nepiekrita Jūsu pieprasītajiem grozījumiem līgumā { $number }. Pamatojums: { $reason }
+
+    Līgums: { $link }
+agreements-mail-amendment-ended-subject = Grozījumi līgumā { $number } izbeigti
+agreements-mail-amendment-ended-body =
+    Labdien, { $name }!
+
+    Grozījumi līgumā { $number } ir izbeigti, un abas puses tos neparakstīja. Līgums paliek, kāds bija. Pamatojums: { $reason }
 
     Līgums: { $link }
 agreements-mail-amendment-in-force-subject = Grozījumi Nr. { $amendment } līgumā { $number } ir spēkā

@@ -7,6 +7,7 @@ actor-unknown = Persona, kuras dati dzēsti
 deed-agreements-amended = Līgums grozīts
 deed-agreements-amendment-approved = Aģentūra piekritusi grozījumiem
 deed-agreements-amendment-assessed = Sākta grozījumu izskatīšana
+deed-agreements-amendment-ended = Grozījumi izbeigti bez parakstiem
 deed-agreements-amendment-refused = Grozījumi noraidīti
 deed-agreements-amendment-requested = Pieprasīti grozījumi
 deed-agreements-amendment-signed = Parakstīti grozījumi

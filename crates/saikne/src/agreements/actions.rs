@@ -6,7 +6,7 @@ mod drafting;
 mod offering;
 mod signing;
 
-pub use amending::{Ask, Requested, approve, assess, refuse, request};
+pub use amending::{Ask, Requested, approve, assess, end, refuse, request};
 pub use contacts::{NewContact, end_helper, first_contacts, name_contact};
 pub use drafting::{Draft, draft_all, save_draft, waiting};
 pub use offering::{decline, offer};

@@ -28,6 +28,8 @@ words! {
         Refused = "refused",
         /// The beneficiary has signed; the agency has not.
         Signed = "signed",
+        /// It was ended before both had signed.
+        Ended = "ended",
         /// Both have signed.
         InForce = "in_force",
     }
@@ -69,7 +71,7 @@ pub struct Amendment {
     pub decided_by: Option<String>,
     /// When.
     pub decided_at: Option<Timestamp>,
-    /// Why not, where it was refused.
+    /// Why not, where it was refused or ended.
     pub refusal_reason: Option<String>,
     /// When the second signature came, or when it was noted.
     pub in_force_at: Option<Timestamp>,
@@ -144,6 +146,27 @@ impl Amendment {
         Ok(())
     }
 
+    /// Whether a side may end it without signing: the beneficiary, who asked for it, until it is in force; the agency
+    /// once it has agreed, since before that it refuses.
+    #[must_use]
+    pub fn may_be_ended(&self, side: Side) -> bool {
+        match self.state {
+            AmendmentState::Requested | AmendmentState::Assessing => side == Side::Beneficiary,
+            AmendmentState::Approved | AmendmentState::Signed => true,
+            _ => false,
+        }
+    }
+
+    /// A side ends it without signing. A number that it has stays its own.
+    pub fn end(&mut self, side: Side, reason: &str) -> Result<(), NotAmended> {
+        if !self.may_be_ended(side) {
+            return Err(NotAmended::WrongState(self.state));
+        }
+        self.state = AmendmentState::Ended;
+        self.refusal_reason = Some(reason.to_owned());
+        Ok(())
+    }
+
     /// Whose signature is awaited; nobody's where none is.
     #[must_use]
     pub fn awaits(&self) -> Option<Side> {
@@ -172,7 +195,8 @@ impl Amendment {
     /// Whether it is settled: another may be asked for.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        matches!(self.state, AmendmentState::Noted | AmendmentState::Refused | AmendmentState::InForce)
+        use AmendmentState::{Ended, InForce, Noted, Refused};
+        matches!(self.state, Noted | Refused | Ended | InForce)
     }
 }
 
@@ -250,6 +274,22 @@ mod tests {
         amendment.sign(Side::Agency, at()).unwrap();
         assert!(amendment.is_settled());
         assert!(amendment.sign(Side::Agency, at()).is_err());
+    }
+
+    #[test]
+    fn it_ends_without_signatures_by_whoever_asked_or_by_the_agency_once_it_agreed() {
+        let mut asked = requested();
+        assert!(asked.end(Side::Agency, "Nav vajadzīgi").is_err(), "it refuses instead");
+        asked.end(Side::Beneficiary, "Kļūda").unwrap();
+        assert!(asked.is_settled() && asked.end(Side::Beneficiary, "Vēlreiz").is_err());
+        for side in [Side::Beneficiary, Side::Agency] {
+            let mut approved = requested();
+            approved.assess().unwrap();
+            approved.approve("manager", 1, "aa".to_owned(), at()).unwrap();
+            approved.end(side, "Neparaksta").unwrap();
+            assert!(approved.is_settled() && approved.number == Some(1));
+            assert!(approved.sign(Side::Beneficiary, at()).is_err());
+        }
     }
 
     #[test]

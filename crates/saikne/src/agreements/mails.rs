@@ -79,6 +79,7 @@ pub async fn amended(
 ) -> Result<(), Problem> {
     let key = match amendment.state {
         AmendmentState::Refused => "agreements-mail-amendment-refused",
+        AmendmentState::Ended => "agreements-mail-amendment-ended",
         AmendmentState::InForce => "agreements-mail-amendment-in-force",
         _ => "agreements-mail-amendment-approved",
     };

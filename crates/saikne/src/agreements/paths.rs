@@ -4,7 +4,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler as _;
 
 use super::pages::{amend, amendment, awards, contacts, draft, list, paper, redirect, show, sign};
-use super::permissions::{NAMERS, PREPARERS, READERS, SIGNATORIES};
+use super::permissions::{ENDERS, NAMERS, PREPARERS, READERS, SIGNATORIES};
 use crate::applications::permissions::APPLICANTS;
 use crate::routes::{Access, Route, get, post};
 use crate::uploads::largest_request;
@@ -39,6 +39,7 @@ pub fn routes() -> Vec<Route> {
         post("/agreements/{id}/amendments/{amendment}/assess", preparers, amendment::assess),
         post("/agreements/{id}/amendments/{amendment}/approve", preparers, amendment::approve),
         post("/agreements/{id}/amendments/{amendment}/refuse", preparers, amendment::refuse),
+        post("/agreements/{id}/amendments/{amendment}/end", Access::AnyOf(ENDERS), amendment::end),
         post(
             "/agreements/{id}/amendments/{amendment}/sign",
             Access::AnyOf(SIGNATORIES),

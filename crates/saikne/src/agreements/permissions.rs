@@ -30,6 +30,9 @@ pub const READERS: &[Role] = &[
 /// The roles that sign: for the agency the director, for the beneficiary whoever acts for it.
 pub const SIGNATORIES: &[Role] = &[Role::MunicipalCoordinator, Role::ProjectCoordinator, Role::Director];
 
+/// The roles that end an amendment without signing it.
+pub const ENDERS: &[Role] = &[Role::MunicipalCoordinator, Role::ProjectCoordinator, Role::ProgrammeManager];
+
 /// The roles that say whom to ask at a school.
 pub const NAMERS: &[Role] =
     &[Role::MunicipalCoordinator, Role::ProjectCoordinator, Role::Principal, Role::SupportPerson];

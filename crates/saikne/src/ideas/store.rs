@@ -97,7 +97,7 @@ pub struct Taken {
 
 const TAKEN: &str = "SELECT s.id, s.idea_id, s.step, s.words, s.made_at,
                             COALESCE(p.given_name || ' ' || p.family_name, '') AS name,
-                            CASE WHEN s.content_version = i.content_version THEN 1 ELSE 0 END AS stands
+                            s.content_version, i.content_version AS content_now
                        FROM idea_steps s JOIN ideas i ON i.id = s.idea_id
                        LEFT JOIN people p ON p.id = s.made_by";
 
@@ -110,7 +110,7 @@ impl Record for Taken {
             words: row.get("words")?,
             by: row.get("name")?,
             at: row.get("made_at")?,
-            is_of_what_stands: row.get::<i64>("stands")? == 1,
+            is_of_what_stands: row.get::<i64>("content_version")? == row.get::<i64>("content_now")?,
         })
     }
 }

@@ -91,5 +91,6 @@ pub const NOTICES: &[(&str, Topic)] = &[
     ("agreements-mail-school", Topic::Official),
     ("agreements-mail-amendment-approved", Topic::Official),
     ("agreements-mail-amendment-refused", Topic::Official),
+    ("agreements-mail-amendment-ended", Topic::Official),
     ("agreements-mail-amendment-in-force", Topic::Official),
 ];

@@ -3,6 +3,7 @@
 use foundation::audit::Note;
 use foundation::change::Change;
 use foundation::clock::in_riga;
+use foundation::database::Reads;
 use foundation::i18n::Language;
 use foundation::problem::{Problem, Refusal};
 use jiff::civil::Date;
@@ -11,7 +12,7 @@ use serde_json::json;
 
 use super::offering::plan_of;
 use super::{PAPERS, found, reason};
-use crate::agreements::agreement::AgreementId;
+use crate::agreements::agreement::{AgreementId, Side};
 use crate::agreements::amendment::{Amendment, AmendmentId, AmendmentState, Asked};
 use crate::agreements::drafting::{ceiling_of, terms_of};
 use crate::agreements::file::AgreementFile;
@@ -121,9 +122,9 @@ pub async fn request(
     Ok(if is_small { Requested::Noted } else { Requested::Waiting(amendment.id) })
 }
 
-async fn both(change: &mut Change, id: &AmendmentId) -> Result<(Amendment, AgreementFile), Problem> {
-    let amendment = store::amendment(change, id).await?.ok_or(Refusal::NotFound)?;
-    let file = found(change, &amendment.agreement).await?;
+async fn both(from: &mut impl Reads, id: &AmendmentId) -> Result<(Amendment, AgreementFile), Problem> {
+    let amendment = store::amendment(from, id).await?.ok_or(Refusal::NotFound)?;
+    let file = found(from, &amendment.agreement).await?;
     Ok((amendment, file))
 }
 
@@ -136,31 +137,54 @@ pub async fn assess(change: &mut Change, by: &SignedIn, id: &AmendmentId) -> Res
     Ok(change.record("agreements.amendment_assessed", file.agreement.id.as_str()).await?)
 }
 
-/// The agency agrees: the amendment gets the next number of its agreement, and the paper that both sign.
-pub async fn approve(
-    change: &mut Change,
-    platform: &Platform,
-    by: &SignedIn,
-    id: &AmendmentId,
-) -> Result<i64, Problem> {
-    let (mut amendment, file) = both(change, id).await?;
+/// The agency agrees: the amendment gets the next number of its agreement, and the paper that both sign. The paper is
+/// made before the change, while nobody waits; whoever changed something meanwhile makes it stale.
+pub async fn approve(platform: &Platform, by: &SignedIn, id: &AmendmentId) -> Result<i64, Problem> {
+    let mut snapshot = platform.read().await?;
+    let (read, file) = both(&mut snapshot, id).await?;
     permissions::may_prepare(by, &file)?;
-    let (me, at) = (change.by.as_str().to_owned(), change.at);
-    amendment.may_be_decided(&me)?;
+    read.may_be_decided(by.actor().as_str())?;
     // One is open at a time, so the number after the last is free.
-    let numbered = store::amendments(change, &file.agreement.id).await?;
+    let numbered = store::amendments(&mut snapshot, &file.agreement.id).await?;
+    drop(snapshot);
     let number = numbered.iter().filter_map(|one| one.number).max().unwrap_or(0).saturating_add(1);
     let speak = platform.speaker(Language::Lv);
-    let today = in_riga(at).date();
-    let said = paper::amendment(&amendment, Some(number), &file.agreement, today, &speak);
+    let today = in_riga(platform.now()).date();
+    let said = paper::amendment(&read, Some(number), &file.agreement, today, &speak);
     let bytes = printing::make(said.paper(Template::Amendment, &speak)).await?;
     let hash = stored::keep(platform, PAPERS, &bytes).await?;
+
+    let mut change = platform.begin(by.actor()).await?;
+    let (mut amendment, now) = both(&mut change, id).await?;
+    let (me, at) = (change.by.as_str().to_owned(), change.at);
     amendment.approve(&me, number, hash, at)?;
-    store::save_amendment(change, &amendment, Some(&said.text())).await?;
+    if amendment.version != read.version || now.agreement.version != file.agreement.version {
+        return Err(Refusal::Stale.into());
+    }
+    store::save_amendment(&mut change, &amendment, Some(&said.text())).await?;
     let note = Note::of(json!({ "amendment": number }));
     change.record_with("agreements.amendment_approved", file.agreement.id.as_str(), note).await?;
     change.queue(&TellAmended { amendment: id.clone() }).await?;
+    change.commit().await?;
     Ok(number)
+}
+
+/// A side ends an amendment without signing it, for a reason (I-25).
+pub async fn end(change: &mut Change, by: &SignedIn, id: &AmendmentId, why: &str) -> Result<(), Problem> {
+    let (mut amendment, file) = both(change, id).await?;
+    let side = match permissions::may_answer(by, &file) {
+        Ok(()) => Side::Beneficiary,
+        Err(_) => {
+            permissions::may_prepare(by, &file)?;
+            Side::Agency
+        }
+    };
+    let why = reason(why)?;
+    amendment.end(side, why)?;
+    store::save_amendment(change, &amendment, None).await?;
+    let subject = file.agreement.id.as_str().to_owned();
+    change.record_with("agreements.amendment_ended", &subject, Note::because(why)).await?;
+    Ok(change.queue(&TellAmended { amendment: id.clone() }).await?)
 }
 
 /// The agency does not agree, for a reason (I-25).

@@ -80,15 +80,18 @@ pub(super) fn draw(
 
 fn turn(shown: &Shown, by: &SignedIn, amendment: &Amendment, mistakes: &Mistakes, speak: &Speaker) -> Markup {
     let prepares = permissions::may_prepare(by, &shown.file).is_ok();
+    let answers = permissions::may_answer(by, &shown.file).is_ok();
+    let ends = (answers && amendment.may_be_ended(Side::Beneficiary))
+        || (prepares && amendment.may_be_ended(Side::Agency));
     let is_mine = match (amendment.awaits(), amendment.state) {
-        (Some(Side::Beneficiary), _) => permissions::may_answer(by, &shown.file).is_ok(),
+        (Some(Side::Beneficiary), _) => answers,
         (Some(Side::Agency), _) => permissions::may_sign(by, &shown.file).is_ok(),
         (None, AmendmentState::Requested | AmendmentState::Assessing) => prepares,
         _ => false,
     };
     let tone = match amendment.state {
         AmendmentState::Noted | AmendmentState::InForce => Tone::Success,
-        AmendmentState::Refused => Tone::Danger,
+        AmendmentState::Refused | AmendmentState::Ended => Tone::Danger,
         _ if is_mine => Tone::Warning,
         _ => Tone::Info,
     };
@@ -121,6 +124,15 @@ fn turn(shown: &Shown, by: &SignedIn, amendment: &Amendment, mistakes: &Mistakes
                 form method="post" action=(path("refuse")) {
                     (Field::new("reason", speak.text("agreements-reason")).required().textarea("", 3))
                     (button_row(html! { (Button::new(speak.text("agreements-refuse")).danger()) }))
+                }
+            }))
+        }
+        @if ends {
+            (details(&speak.text("agreements-end-title"), html! {
+                p { (speak.text("agreements-end-hint")) }
+                form method="post" action=(path("end")) {
+                    (Field::new("reason", speak.text("agreements-reason")).required().id("end-reason").textarea("", 3))
+                    (button_row(html! { (Button::new(speak.text("agreements-end")).danger()) }))
                 }
             }))
         }
@@ -160,9 +172,7 @@ pub async fn approve(
     PathWords(id, amendment): PathWords,
 ) -> Result<Response, Problem> {
     let (amendment, path) = known(&platform, &by, &id, &amendment).await?;
-    let mut change = platform.begin(by.actor()).await?;
-    actions::approve(&mut change, &platform, &by, &amendment).await?;
-    change.commit().await?;
+    actions::approve(&platform, &by, &amendment).await?;
     Ok(see_with(&path, "agreements-flash-approved"))
 }
 
@@ -178,4 +188,19 @@ pub async fn refuse(
     actions::refuse(&mut change, &by, &amendment, fields.text("reason")).await?;
     change.commit().await?;
     Ok(see_with(&path, "agreements-flash-refused"))
+}
+
+/// `POST /agreements/{id}/amendments/{amendment}/end`
+pub async fn end(
+    State(platform): State<Platform>,
+    by: SignedIn,
+    PathWords(id, amendment): PathWords,
+    Form(fields): Form,
+) -> Result<Response, Problem> {
+    let (file, amendment) = amendment_in(&mut platform.read().await?, &by, &id, &amendment).await?;
+    let path = path_of(&file.agreement.id, &format!("amendments/{}", amendment.id));
+    let mut change = platform.begin(by.actor()).await?;
+    actions::end(&mut change, &by, &amendment.id, fields.text("reason")).await?;
+    change.commit().await?;
+    Ok(see_with(&path, "agreements-flash-ended"))
 }

@@ -34,6 +34,7 @@ pub fn amendment_tag(speak: &Speaker, state: AmendmentState) -> Markup {
         AmendmentState::Approved | AmendmentState::Signed => Tone::Info,
         AmendmentState::Noted | AmendmentState::InForce => Tone::Success,
         AmendmentState::Refused => Tone::Danger,
+        AmendmentState::Ended => Tone::Neutral,
     };
     tag(tone, &speak.text(&state.key()))
 }

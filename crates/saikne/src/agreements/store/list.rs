@@ -80,7 +80,9 @@ pub async fn found(from: &mut impl Reads, mut sought: Found) -> database::Result
     let sight = &mut sought.sight;
     if !sight.schools.is_empty() || !sight.teams.is_empty() {
         let head = "SELECT DISTINCT s.application_id FROM sub_projects s JOIN ideas i ON i.id = s.idea_id";
+        // A school that was taken out sees no more of it than a stranger.
         let listing = Listing::select(head)
+            .only("s.excluded_at IS NULL")
             .only_in_either([("s.school_id", &sight.schools), ("i.team_id", &sight.teams)]);
         sight.applications = from.all(listing.statement()).await?;
     }

@@ -252,3 +252,36 @@ async fn money_moves_between_schools_into_a_new_line_once_both_have_signed() {
     assert_eq!((bought.what.as_str(), bought.sum, bought.agreed), ("Autobuss", Cents(50), Cents(50)));
     assert_eq!(agreement.content.schools[0].awarded.to_string(), share);
 }
+
+#[tokio::test]
+async fn an_amendment_that_nobody_signs_is_ended_and_another_can_be_asked_for() {
+    let world = World::in_force().await;
+    let contact = world.decided.contact.clone();
+    let asked = ask(&world, &[("addition", "Vēl viens forums")]).await;
+    let page = asked.location().to_owned();
+    let end = format!("{page}/end");
+    let why = [("reason", "Pieprasīts kļūdas dēļ")];
+    let early = world.post(&end, &world.manager, &why).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY, "the agency refuses instead");
+    let silent = world.post(&end, &contact, &[("reason", " ")]).await;
+    assert_eq!(silent.status, StatusCode::UNPROCESSABLE_ENTITY);
+    world.done(&end, &contact, &why).await;
+    world.get(&page, &contact).await.says("Izbeigti bez parakstiem").says("Pieprasīts kļūdas dēļ");
+
+    let again = ask(&world, &[("addition", "Cits forums")]).await;
+    let page = again.location().to_owned();
+    for deed in ["assess", "approve"] {
+        world.done(&format!("{page}/{deed}"), &world.manager, &[]).await;
+    }
+    world.done(&format!("{page}/end"), &world.manager, &[("reason", "Saņēmējs neparaksta")]).await;
+    world.test().work().await;
+    let mails = world.test().mails_to("sandra.kontakte@saikne.example").await;
+    assert!(mails.iter().any(|(subject, body)| subject.contains("izbeigti") && body.contains("neparaksta")));
+    let third = ask(&world, &[("addition", "Trešais forums")]).await;
+    let page = third.location().to_owned();
+    for deed in ["assess", "approve"] {
+        world.done(&format!("{page}/{deed}"), &world.manager, &[]).await;
+    }
+    let numbers: Vec<Option<i64>> = amendments(&world).await.iter().map(|one| one.number).collect();
+    assert_eq!(numbers, [None, Some(1), Some(2)], "a number that was given stays used");
+}
