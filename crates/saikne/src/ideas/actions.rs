@@ -64,7 +64,7 @@ pub async fn prepare(
     let file = store::file(from, id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_see(by, &file)?;
     let canvas = store::canvas(from, id).await?;
-    let terms = IdeaTerms::of_team(plans, from, &file.team).await?;
+    let terms = IdeaTerms::of_team(plans, from, &file.team, file.idea.association.as_ref()).await?;
     Ok(Prepared { file, canvas, terms })
 }
 

@@ -9,7 +9,7 @@ use foundation::problem::{Problem, Refusal};
 use jiff::Timestamp;
 
 use crate::organisations::register::InstitutionKind;
-use crate::organisations::{OrganisationId, OrganisationKind};
+use crate::organisations::{self, OrganisationId, OrganisationKind};
 use crate::programmes::plan::{Item, Module};
 use crate::programmes::rules::{Rule, RuleKind};
 use crate::programmes::{self, Call, CallKind, CallPlan, DeadlineExtension, EditionPlan, Plans};
@@ -65,6 +65,38 @@ impl Contest {
         self.call.deadline_for(Some(organisation), &self.extensions)
     }
 
+    /// When it closes for an idea: an extension for whoever takes it to the contest is one for its school as well, since
+    /// the school may have to mend its part. That is the association, or an applicant of the school's municipality.
+    async fn closes_for(
+        &self,
+        from: &mut impl Reads,
+        team: &TeamFile,
+        association: Option<&OrganisationId>,
+        own: Timestamp,
+    ) -> Result<Timestamp, Problem> {
+        let mut latest = own;
+        for extension in &self.extensions {
+            let Some(id) = extension.organisation.as_ref().filter(|_| extension.deadline_at > latest) else {
+                continue;
+            };
+            let is_meant = match association {
+                Some(association) => association == id,
+                None => organisations::store::find(from, id).await?.is_some_and(|one| {
+                    let is_municipal = matches!(
+                        one.kind,
+                        OrganisationKind::Municipality | OrganisationKind::EducationAuthority
+                    );
+                    let code = one.municipality.map(|municipality| municipality.code);
+                    is_municipal && code == Some(team.municipality.as_str())
+                }),
+            };
+            if is_meant {
+                latest = extension.deadline_at;
+            }
+        }
+        Ok(latest)
+    }
+
     /// What it demands of a school of a kind.
     #[must_use]
     pub fn terms(&self, school: &OrganisationId, kind: &str) -> IdeaTerms {
@@ -103,10 +135,18 @@ pub struct IdeaTerms {
 }
 
 impl IdeaTerms {
-    /// What the contest of a team's edition demands; “not found” where the edition has no ideas.
-    pub async fn of_team(plans: &Plans, from: &mut impl Reads, team: &TeamFile) -> Result<Self, Problem> {
+    /// What the contest of a team's edition demands; “not found” where the edition has no ideas. An association is named
+    /// where the idea goes to one instead of the municipality.
+    pub async fn of_team(
+        plans: &Plans,
+        from: &mut impl Reads,
+        team: &TeamFile,
+        association: Option<&OrganisationId>,
+    ) -> Result<Self, Problem> {
         let contest = Contest::of_edition(plans, from, &team.team.edition).await?;
-        Ok(contest.terms(&team.team.school, &team.school_kind))
+        let mut terms = contest.terms(&team.team.school, &team.school_kind);
+        terms.closes_at = contest.closes_for(from, team, association, terms.closes_at).await?;
+        Ok(terms)
     }
 
     /// How many themes there must be at least, and the rule that says so.

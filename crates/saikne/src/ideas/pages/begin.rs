@@ -28,7 +28,7 @@ pub async fn page(
     if let Some(idea) = store::of_team(&mut snapshot, &id).await? {
         return Ok(see(&format!("/ideas/{idea}")));
     }
-    let terms = IdeaTerms::of_team(&platform.plans, &mut snapshot, &team).await?;
+    let terms = IdeaTerms::of_team(&platform.plans, &mut snapshot, &team, None).await?;
     drop(snapshot);
     let is_open = platform.now() < terms.closes_at;
     let frame = Frame::of(&platform, &visitor).title("ideas-begin-title");
@@ -60,7 +60,7 @@ pub async fn take(
     let mut change = platform.begin(by.actor()).await?;
     let team = teams::store::file_of_team(&mut change, &id).await?.ok_or(Refusal::NotFound)?;
     permissions::may_begin(&by, &team)?;
-    let terms = IdeaTerms::of_team(&platform.plans, &mut change, &team).await?;
+    let terms = IdeaTerms::of_team(&platform.plans, &mut change, &team, None).await?;
     let idea = actions::begin(&mut change, &by, &team, &terms).await?;
     change.commit().await?;
     Ok(see(&format!("/ideas/{idea}/canvas")))

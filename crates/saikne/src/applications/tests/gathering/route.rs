@@ -1,6 +1,9 @@
 //! The way of an idea to an association instead of the municipality.
 
 use axum::http::StatusCode;
+use foundation::change::Actor;
+use foundation::database::sql;
+use jiff::Timestamp;
 
 use super::World;
 use crate::ideas::IdeaState;
@@ -83,4 +86,45 @@ async fn what_was_written_after_the_principal_agreed_is_said_and_looked_at_by_a_
     assert_eq!(world.take_in(&application, &idea).await.status, StatusCode::SEE_OTHER);
 
     world.test.get(&submit, &world.contact).await.says(changed);
+}
+
+#[tokio::test]
+async fn an_extension_for_the_applicant_reaches_its_schools_and_no_others() {
+    let world = World::new().await;
+    let idea = world.sent(0).await;
+    let application = world.begun().await;
+    assert_eq!(world.take_in(&application, &idea).await.status, StatusCode::SEE_OTHER);
+    let other = world.agreed(1).await;
+    world.for_association().await;
+    let elsewhere = world.test.sign_in(&world.schools[1].leader).await;
+    let route = [("route", world.association.as_str())];
+    let sent = world.test.post(&format!("/ideas/{other}/send"), &elsewhere, &route).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+    let mut change = world.test.platform.begin(Actor::system()).await.unwrap();
+    let extension = sql("INSERT INTO deadline_extensions
+              (id, call_id, organisation_id, deadline, deadline_at, reason, granted_by, granted_at)
+         SELECT $1, id, $2, '2024-05-20T23:59:00', $3, 'Ugunsgrēks', 'system', $4 FROM calls
+          WHERE edition_code = 'kontakts-2024' AND code = 'project_contest'");
+    let until: Timestamp = "2024-05-21T00:00:00+03:00".parse().unwrap();
+    let (id, at) = (change.new_id::<World>(), change.at);
+    change.execute(extension.bind(&id).bind(&world.office).bind(until).bind(at)).await.unwrap();
+    change.commit().await.unwrap();
+    world.test.at("2024-05-19T10:00:00+03:00");
+    let contact = world.test.sign_in(&world.person).await;
+
+    let name = format!("words-{idea}");
+    let fields = [("idea", idea.as_str()), (&*name, "Kas vadīs?")];
+    let back = world.test.post(&format!("/applications/{application}/parts/return"), &contact, &fields).await;
+    assert_eq!(back.status, StatusCode::SEE_OTHER);
+    let written = [("field", "impact"), ("value", "Vada skolēni"), ("version", "1")];
+    let leader = world.test.sign_in(&world.schools[0].leader).await;
+    let saved = world.test.post(&format!("/ideas/{idea}/field"), &leader, &written).await;
+    assert_eq!(saved.status, StatusCode::OK, "{}", saved.text);
+    let sent = world.test.post(&format!("/ideas/{idea}/send"), &leader, &[("route", "")]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER);
+
+    let elsewhere = world.test.sign_in(&world.schools[1].leader).await;
+    let late = world.test.post(&format!("/ideas/{other}/give-up"), &elsewhere, &[]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    late.says("Konkurss ir slēgts");
 }
