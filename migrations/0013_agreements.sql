@@ -38,6 +38,8 @@ CREATE TABLE agreements (
         state = 'drafting' OR (number IS NOT NULL AND paper IS NOT NULL AND paper_hash IS NOT NULL))
 );
 CREATE INDEX agreements_by_number ON agreements (number_order, id);
+CREATE INDEX agreements_by_beneficiary ON agreements (beneficiary_id);
+CREATE INDEX agreements_by_municipality ON agreements (municipality_code);
 CREATE INDEX agreements_by_edition ON agreements (edition_code, number_order, id);
 -- One that was declined is no obstacle to another.
 CREATE UNIQUE INDEX agreements_one_for_each_application ON agreements (application_id) WHERE state <> 'declined';

@@ -211,6 +211,14 @@ agreements-mail-offered-body =
     Agreement { $number } on carrying out the project is prepared. Beneficiary: { $beneficiary }. Funding: { $sum }.
 
     Download it, sign it with a secure electronic signature and add it here: { $link }
+agreements-mail-taken-back-subject = The agency takes back the agreement { $number }
+agreements-mail-taken-back-body =
+    Dear { $name },
+
+    The agency has taken back the agreement { $number } that it had offered to you, so please do not sign it any more. Reason: { $reason }
+    If the decision about the money still holds, we will tell you of a new agreement.
+
+    { $link }
 agreements-mail-in-force-subject = Agreement { $number } is in force
 agreements-mail-in-force-body =
     Dear { $name },

@@ -214,6 +214,14 @@ agreements-mail-offered-body =
     Sagatavots līgums { $number } par projekta īstenošanu. Finansējuma saņēmējs: { $beneficiary }. Finansējums: { $sum }.
 
     Lejupielādējiet līgumu, parakstiet to ar drošu elektronisko parakstu un pievienojiet: { $link }
+agreements-mail-taken-back-subject = Aģentūra atsauc piedāvāto līgumu { $number }
+agreements-mail-taken-back-body =
+    Labdien, { $name }!
+
+    Aģentūra ir atsaukusi Jums piedāvāto līgumu { $number }, tāpēc to vairs neparakstiet. Pamatojums: { $reason }
+    Ja lēmums par finansējumu paliek spēkā, par jaunu līgumu Jums paziņosim.
+
+    { $link }
 agreements-mail-in-force-subject = Līgums { $number } ir spēkā
 agreements-mail-in-force-body =
     Labdien, { $name }!

@@ -65,6 +65,7 @@ pub fn jobs() -> Registry<Platform> {
         .with::<evaluation::jobs::ProposeReaders>()
         .with::<decisions::jobs::TellDecision>()
         .with::<agreements::jobs::TellOffered>()
+        .with::<agreements::jobs::TellTakenBack>()
         .with::<agreements::jobs::TellInForce>()
         .with::<agreements::jobs::TellAmended>()
         .with::<applications::jobs::ConfirmSubmission>()

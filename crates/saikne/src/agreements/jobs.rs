@@ -27,6 +27,25 @@ impl Job for TellOffered {
     }
 }
 
+/// Tells the beneficiary that the agency has taken its offer back, and why.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TellTakenBack {
+    /// Which.
+    pub agreement: AgreementId,
+}
+
+impl Job for TellTakenBack {
+    type Platform = Platform;
+    const NAME: &'static str = "agreements.tell_taken_back";
+
+    async fn run(self, platform: &Platform, change: &mut Change) -> Result<(), Problem> {
+        let file = store::file(change, &self.agreement).await?.ok_or(Refusal::NotFound)?;
+        let reason = file.agreement.decline_reason.clone().unwrap_or_default();
+        mails::beneficiary(change, platform, &file, "agreements-mail-taken-back", &[("reason", &reason)])
+            .await
+    }
+}
+
 /// Tells the beneficiary and its schools that both have signed.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct TellInForce {

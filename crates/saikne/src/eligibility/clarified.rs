@@ -1,14 +1,16 @@
-//! A clarification with everything that is needed to show and to write it.
+//! A clarification with everything that is needed to show and to write it; an application as it is after all of them.
 
 use foundation::database::Reads;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 
-use super::clarification::{Clarification, ClarificationId, Opened, Spot};
+use super::clarification::{Clarification, ClarificationId, ClarificationState, Opened, Spot};
 use super::store;
+use crate::applications::bundle::Bundle;
 use crate::applications::shared::{CoFinancing, Place};
 use crate::applications::{self, ApplicationFile};
 use crate::ideas::IdeaTerms;
+use crate::ideas::canvas::Written;
 use crate::ideas::reading;
 use crate::ideas::terms::Contest;
 use crate::programmes::Plans;
@@ -66,4 +68,33 @@ impl Clarified {
         let opened = store::opened_of(from, std::slice::from_ref(id)).await?;
         Ok(Self { clarification, opened, words: Words { file, contest } })
     }
+}
+
+/// An application as it is once its questions are over: each answer stands in the place that was asked about, the
+/// latest where one was asked about twice. What was handed in stays as it was signed; this is what both agree on when
+/// money is given. Sums are never asked about, so they are those that were signed.
+pub async fn as_clarified(from: &mut impl Reads, mut bundle: Bundle) -> Result<Bundle, Problem> {
+    let mut asked = store::clarifications_of(from, &bundle.file.application.id).await?;
+    asked.retain(|one| one.state != ClarificationState::Open);
+    asked.reverse();
+    let ids: Vec<ClarificationId> = asked.into_iter().map(|one| one.id).collect();
+    let mut opened = store::opened_of(from, &ids).await?;
+    opened.retain(Opened::is_changed);
+    opened.sort_by_key(|place| ids.iter().position(|id| *id == place.clarification));
+    for place in opened {
+        match place.spot {
+            Spot::Reply => {}
+            Spot::Shared(shared) => {
+                let written = Written { answer: place.answer, by: place.by, at: place.at };
+                bundle.shared.put(shared, written);
+            }
+            Spot::Slot(part, slot) => {
+                if let Some(part) = bundle.parts.iter_mut().find(|one| one.sub_project.id == part) {
+                    let written = Written { answer: place.answer, by: place.by, at: place.at };
+                    part.canvas.put(slot, written);
+                }
+            }
+        }
+    }
+    Ok(bundle)
 }

@@ -87,6 +87,7 @@ pub const NOTICES: &[(&str, Topic)] = &[
     ("evaluation-mail-lacking", Topic::Task),
     ("decisions-mail-told", Topic::Official),
     ("agreements-mail-offered", Topic::Official),
+    ("agreements-mail-taken-back", Topic::Official),
     ("agreements-mail-in-force", Topic::Official),
     ("agreements-mail-school", Topic::Official),
     ("agreements-mail-amendment-approved", Topic::Official),

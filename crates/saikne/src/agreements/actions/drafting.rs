@@ -13,6 +13,7 @@ use crate::agreements::{permissions, store};
 use crate::applications::ApplicationId;
 use crate::applications::bundle::Bundle;
 use crate::decisions::{self, Decision};
+use crate::eligibility::clarified::as_clarified;
 use crate::organisations;
 use crate::people::SignedIn;
 use crate::programmes::{CallKind, Plans};
@@ -44,6 +45,7 @@ pub async fn draft_all(
     let (mut count, mut refused) = (0, None);
     for application in waiting(change, edition).await? {
         let bundle = Bundle::of(plans, change, &application).await?;
+        let bundle = as_clarified(change, bundle).await?;
         match make(change, &bundle).await {
             Ok(_) => count += 1,
             Err(Problem::Refused(reason)) => refused = Some(reason),

@@ -13,7 +13,7 @@ use super::{PAPERS, found, reason};
 use crate::agreements::agreement::{Agreement, AgreementId, Side, number_of, series_of};
 use crate::agreements::drafting::{may_follow, terms_of};
 use crate::agreements::file::AgreementFile;
-use crate::agreements::jobs::TellOffered;
+use crate::agreements::jobs::{TellOffered, TellTakenBack};
 use crate::agreements::paper::{self, KeptPaper};
 use crate::agreements::{permissions, store};
 use crate::decisions;
@@ -137,7 +137,10 @@ pub async fn decline(
     store::save(change, &file.agreement).await?;
     let deed = match side {
         Side::Beneficiary => "agreements.declined",
-        Side::Agency => "agreements.taken_back",
+        Side::Agency => {
+            change.queue(&TellTakenBack { agreement: id.clone() }).await?;
+            "agreements.taken_back"
+        }
     };
     Ok(change.record_with(deed, id.as_str(), Note::because(why)).await?)
 }

@@ -136,6 +136,11 @@ pub async fn editions(from: &mut impl Reads) -> database::Result<Vec<String>> {
 
 fn filtered(head: &'static str, sought: &Found) -> Listing {
     let mut listing = Listing::select(head)
+        // Nothing comes of the draft of an application that was withdrawn.
+        .only(
+            "a.state <> 'drafting' OR NOT EXISTS (
+                SELECT 1 FROM applications p WHERE p.id = a.application_id AND p.state = 'withdrawn')",
+        )
         .only_if("a.edition_code = ?", sought.edition.as_deref())
         .only_if("a.state = ?", sought.state.map(AgreementState::as_str));
     let sight = &sought.sight;

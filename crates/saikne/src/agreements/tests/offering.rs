@@ -140,6 +140,9 @@ async fn what_was_withdrawn_meanwhile_is_not_offered() {
     let world = World::drafted().await;
     let reason = [("reason", "Nav kam īstenot")];
     world.done(&world.decided.first("withdraw"), &world.decided.contact, &reason).await;
+    let gone = format!("/agreements/{}", world.first().await.agreement.id);
+    let list = world.get("/agreements", &world.manager).await;
+    assert!(!list.text.contains(&gone), "nothing comes of that draft");
     let refused = world.offer(&world.first().await, &world.manager).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     refused.says("finansējums nav piešķirts, vai arī tas ir atsaukts");
@@ -177,6 +180,12 @@ async fn the_agency_takes_an_offer_back_and_prepares_another() {
     world.done(&path, &world.manager, &[("reason", "Kļūda bankas kontā")]).await;
     let page = world.get(&format!("/agreements/{}", offered.id), contact).await;
     page.says("to vairs nevar parakstīt").says("Kļūda bankas kontā");
+    world.test().work().await;
+    let (subject, body) = world.test().mails_to("sandra.kontakte@saikne.example").await.remove(0);
+    assert!(
+        subject.starts_with("Aģentūra atsauc") && body.contains("Kļūda bankas kontā"),
+        "{subject} {body}"
+    );
 
     world.done("/agreements/prepare", &world.manager, &[("edition", "kontakts-2024")]).await;
     let next = world.first().await.agreement;

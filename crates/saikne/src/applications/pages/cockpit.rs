@@ -6,8 +6,8 @@ use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::problem::Problem;
 use foundation::web::components::{
-    ButtonKind, Countdown, StatTile, TaskItem, TaskState, Tone, details, heading, link_button, notice,
-    page_head, stat_tiles, task_list,
+    ButtonKind, Countdown, StatTile, TaskItem, TaskState, Tone, button_row, details, heading, link_button,
+    notice, page_head, stat_tiles, task_list,
 };
 use foundation::web::forms::{Fields, Mistakes, PathId};
 use jiff::{SignedDuration, Timestamp};
@@ -80,7 +80,8 @@ pub(super) async fn show(
             (heading("schools", &text("applications-schools"), Some(&text("applications-schools-lead"))))
             (view.table())
             @if !is_open && application.is_being_judged() {
-                p { a href={ "/applications/" (application.id) "/withdraw" } { (text("applications-withdraw")) } }
+                @let path = format!("/applications/{}/withdraw", application.id);
+                (button_row(link_button(ButtonKind::Secondary, &path, text("applications-withdraw"))))
             }
         },
     ))

@@ -5,7 +5,9 @@ use axum::response::Response;
 use foundation::i18n::Speaker;
 use foundation::money::Cents;
 use foundation::problem::{Problem, Refusal};
-use foundation::web::components::{Button, Choice, DefinitionList, Field};
+use foundation::web::components::{
+    Button, ButtonKind, Choice, DefinitionList, Field, button_row, link_button,
+};
 use foundation::web::forms::{Fields, Form, PathId};
 use jiff::civil::Date;
 use maud::{Markup, html};
@@ -34,9 +36,8 @@ pub(super) fn section(told: &Told, by: &SignedIn, today: Date, speak: &Speaker, 
             }
         }
         @if answers && is_withdrawable(told) {
-            p { a href={ "/applications/" (told.file.application.id) "/withdraw" } {
-                (speak.text("decisions-withdraw-title"))
-            } }
+            @let path = format!("/applications/{}/withdraw", told.file.application.id);
+            (button_row(link_button(ButtonKind::Secondary, &path, speak.text("decisions-withdraw-title"))))
         }
     }
 }

@@ -3,7 +3,12 @@
 use foundation::database::sql;
 
 use super::world::World;
+use crate::applications::ApplicationId;
+use crate::applications::bundle::Bundle;
+use crate::applications::shared::Place;
 use crate::eligibility::check::CheckState;
+use crate::eligibility::clarified::as_clarified;
+use crate::ideas::Slot;
 use crate::people::{Role, Scope};
 use crate::testing::Answer;
 
@@ -103,6 +108,33 @@ async fn step_25_a_clarification_is_asked_and_answered_in_time_beside_what_was_h
     let (check, version) = world.check("complete").await;
     let fields = [("check", &*check), ("version", &*version), ("answer", "met"), ("reason", "Papildināts")];
     world.done(&officer, "decide", &fields).await;
+}
+
+/// The application as it is after its clarifications: shared goals, and the need of the school that was asked.
+async fn clarified(world: &World) -> (String, String) {
+    let platform = &world.test.platform;
+    let mut snapshot = platform.read().await.unwrap();
+    let id = ApplicationId::parse(world.application.as_str()).unwrap();
+    let bundle = Bundle::of(&platform.plans, &mut snapshot, &id).await.unwrap();
+    let bundle = as_clarified(&mut snapshot, bundle).await.unwrap();
+    let asked = world.part().await;
+    let part = bundle.parts.iter().find(|part| part.sub_project.id.as_str() == asked).unwrap();
+    (bundle.shared.text(Place::Goals).to_owned(), part.canvas.text(Slot::Need).to_owned())
+}
+
+#[tokio::test]
+async fn what_was_answered_is_what_is_agreed_on_once_it_was_sent() {
+    let world = World::begun().await;
+    let before = clarified(&world).await;
+    let id = world.ask().await;
+    world.write(&world.contact, &id, "place_1", "Jauns mērķis", "0").await;
+    assert_eq!(clarified(&world).await, before, "not before it is sent");
+    let form = [("deed", "send"), ("version-place_1", "1"), ("place_1", "Jauns mērķis")];
+    assert_eq!(world.test.post(&format!("/clarifications/{id}"), &world.contact, &form).await.status, 303);
+
+    let (goals, need) = clarified(&world).await;
+    assert_eq!(goals, "Jauns mērķis");
+    assert_eq!(need, before.1, "nothing was written about it");
 }
 
 #[tokio::test]

@@ -98,6 +98,7 @@ pub async fn approved_decisions(
 /// Agreements and amendments that the beneficiary has signed and the agency has not.
 pub async fn agreements_for_agency(from: &mut impl Reads, reach: &Reach) -> database::Result<i64> {
     let head = "SELECT COUNT(*) FROM agreements a
+                  JOIN applications p ON p.id = a.application_id AND p.state <> 'withdrawn'
                   LEFT JOIN amendments m ON m.agreement_id = a.id AND m.state = 'signed'";
     let listing = Listing::select(head).only("(a.state = 'signed_by_beneficiary' OR m.id IS NOT NULL)");
     counted(from, within(listing, "a.edition_code", reach)).await
