@@ -260,6 +260,7 @@ applications-read-title = The whole application: { $name }
 applications-read-empty = There is no school in the application yet.
 applications-parts = Parts of schools
 applications-excluded = The school was taken out on { $at }. Reason: { $reason }
+applications-newer-than-signed = Written after it was handed in; the signed application may name somebody else.
 applications-withdraw = Withdraw the project application
 applications-schools-lead = All schools whose teams completed the training: how far they are and whose turn it is.
 applications-no-schools = There is no school whose team has completed the training.

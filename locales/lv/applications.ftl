@@ -262,6 +262,7 @@ applications-read-title = Viss iesniegums: { $name }
 applications-read-empty = Iesniegumā vēl nav nevienas skolas.
 applications-parts = Skolu daļas
 applications-excluded = Skola izņemta: { $at }. Iemesls: { $reason }
+applications-newer-than-signed = Ierakstīts pēc iesniegšanas; parakstītajā iesniegumā var būt norādīts kas cits.
 applications-withdraw = Atsaukt projekta iesniegumu
 applications-schools-lead = Visas skolas, kuru komandas pabeidza mācības: cik tālu tās ir un kam jārīkojas.
 applications-no-schools = Nav nevienas skolas, kuras komanda būtu pabeigusi mācības.

@@ -7,6 +7,7 @@ use foundation::i18n::Speaker;
 use foundation::problem::Problem;
 use foundation::web::components::{DefinitionList, Tone, heading, notice, page_head};
 use foundation::web::forms::PathId;
+use jiff::Timestamp;
 use maud::{Markup, Render as _, html};
 
 use super::{seen, state_tag};
@@ -37,7 +38,10 @@ pub async fn page(
     let ids: Vec<IdeaId> = file.sub_projects.iter().map(|part| part.idea.clone()).collect();
     let canvases = ideas::store::canvases(&mut snapshot, &ids).await?;
     let shared = store::shared(&mut snapshot, &id).await?;
+    let submissions = store::submissions(&mut snapshot, &id).await?;
     drop(snapshot);
+    let handed_in = submissions.iter().find(|one| one.counts() && file.application.is_handed_in());
+    let handed_in_at = handed_in.map(|one| one.submitted_at);
     let frame = Frame::of(&platform, &visitor);
     let speak = frame.speak.clone();
     let text = |key: &str| speak.text(key);
@@ -58,7 +62,7 @@ pub async fn page(
             } } }
         }
         (heading("shared", &text("applications-shared"), None))
-        (shared_part(&speak, &shared, sees_whole))
+        (shared_part(&speak, &shared, sees_whole, handed_in_at))
         @if file.sub_projects.is_empty() { p { (text("applications-read-empty")) } }
         @for part in &file.sub_projects {
             @let canvas = canvases.get(&part.idea).unwrap_or(&nothing);
@@ -67,8 +71,18 @@ pub async fn page(
     }))
 }
 
-/// What the schools share. Whom to ask and who signs is for those who see the whole application.
-fn shared_part(speak: &Speaker, shared: &Shared, with_people: bool) -> Markup {
+/// What the schools share. Whom to ask and who signs is for those who see the whole application; receipts hold no names,
+/// so where an earlier submission counts again, these may be newer than what was signed, and that is said.
+fn shared_part(
+    speak: &Speaker,
+    shared: &Shared,
+    with_people: bool,
+    handed_in_at: Option<Timestamp>,
+) -> Markup {
+    let is_newer = |place: Place| {
+        let written_at = shared.written(place).and_then(|written| written.at);
+        place.names_a_person() && handed_in_at.zip(written_at).is_some_and(|(then, now)| now > then)
+    };
     let mut list = DefinitionList::new();
     for place in Place::ALL.iter().filter(|place| with_people || !place.names_a_person()) {
         list = list.fact(
@@ -78,6 +92,7 @@ fn shared_part(speak: &Speaker, shared: &Shared, with_people: bool) -> Markup {
                 @if let Some(words) = origin(speak, shared.written(*place)) {
                     p class="field-hint" data-origin { (words) }
                 }
+                @if is_newer(*place) { p class="field-hint" { (speak.text("applications-newer-than-signed")) } }
             },
         );
     }

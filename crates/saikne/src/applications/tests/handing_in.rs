@@ -3,6 +3,7 @@
 use axum::http::StatusCode;
 use foundation::database::sql;
 use foundation::problem::Refusal;
+use jiff::SignedDuration;
 
 use super::signing::signed;
 use super::{Gathered, authority, begin, second_idea};
@@ -245,6 +246,11 @@ async fn what_was_handed_in_counts_when_nothing_is_handed_in_again() {
     let before = gathered.bundle().await;
     assert_eq!(gathered.post("reopen", &[]).await.status, StatusCode::SEE_OTHER);
     gathered.write(Place::Goals, "Pavisam kas cits").await;
+    let newer = "Ierakstīts pēc iesniegšanas";
+    let clock = &gathered.world.test.platform.base.clock;
+    clock.move_to(clock.now() + SignedDuration::from_mins(1));
+    gathered.write(Place::SignatoryName, "Jana Jaunā").await;
+    assert!(!gathered.get("read").await.text.contains(newer), "it is not handed in now");
     // One school is taken out and its team writes on; another comes in.
     let (by, bundle) = (gathered.by(&gathered.contact).await, gathered.bundle().await);
     let (other, _) = second_idea(&gathered.world).await;
@@ -278,6 +284,10 @@ async fn what_was_handed_in_counts_when_nothing_is_handed_in_again() {
     assert_eq!(world.state(&other).await, IdeaState::WithContact);
     let cookie = gathered.cookie().await;
     world.test.get(&first, &cookie).await.says("data-verified=\"yes\"");
+    // Receipts hold no names: who signs is whoever was written last, and that is said.
+    let read = gathered.get("read").await;
+    read.says("Jana Jaunā");
+    assert_eq!(read.text.matches(newer).count(), 1);
 }
 
 #[tokio::test]
