@@ -22,11 +22,14 @@
  * A request may arrive twice with the same version and value (its answer was lost): the server
  * answers 200 again when the saved value is equal.
  *
- * Pressing a button sends the whole form as ever. Leaving with unsaved words asks first.
+ * Pressing a button sends the whole form as ever. Leaving with unsaved words asks first; what is
+ * already on its way arrives although the page is left.
  */
 
 const PAUSE = 1000;
 const RETRIES = [2000, 5000, 10000, 30000];
+/** Browsers refuse more than 64 KiB of bodies that outlive their page; longer answers are sent without. */
+const MAX_KEPT_ALIVE = 60_000;
 
 class Saver {
   constructor(form) {
@@ -106,11 +109,13 @@ class Saver {
     let answer;
     let body;
     try {
+      const answers = this.answers(name);
       answer = await fetch(this.form.dataset.autosave, {
         method: "POST",
-        body: this.answers(name),
+        body: answers,
         headers: { accept: "application/json" },
         redirect: "manual",
+        keepalive: answers.toString().length < MAX_KEPT_ALIVE,
       });
       body = await answer.json().catch(() => ({}));
     } catch {

@@ -15,9 +15,11 @@ import people  # noqa: E402
 
 file, container, given_name, surname = sys.argv[1:5]
 person = people.Person(given_name, surname, people.p256())
-pydigidoc.initialize("applicant")
-# It asks for the list of trusted authorities, which is not to be had; it need not wait long for that.
-pydigidoc.DigiDocConf.instance().set_tsltime_out(1)
+# `pydigidoc.initialize` would also fetch the list of trusted authorities, which nobody needs for signing, and
+# wait seconds for it where there is no network. The settings alone are enough; the library owns them from here.
+settings = pydigidoc.DigiDocConf(pydigidoc._SCHEMA_DIR)
+settings.thisown = False
+pydigidoc.DigiDocConf.init(settings)
 made = pydigidoc.Container.create(container)
 made.add_data_file(file, "application/pdf")
 with tempfile.TemporaryDirectory() as place:
