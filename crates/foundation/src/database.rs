@@ -32,14 +32,37 @@ pub type Result<T> = std::result::Result<T, DatabaseError>;
 /// An open database.
 #[derive(Clone)]
 pub struct Database {
-    engine: Engine,
+    engine: Arc<dyn Engine>,
     statements: Arc<AtomicU64>,
 }
 
-#[derive(Clone)]
-enum Engine {
-    Lite(lite::Lite),
-    Postgres(postgres::Postgres),
+/// What an engine can do. It and its transactions stand behind pointers: whatever handles a request holds a
+/// transaction, and the compiler would look through the whole driver for each of some hundred handlers.
+trait Engine: Send + Sync {
+    /// For people who operate it.
+    fn name(&self) -> &'static str;
+    fn read(&self) -> BoxFuture<'_, Result<Box<dyn Reading>>>;
+    fn write(&self) -> BoxFuture<'_, Result<Box<dyn Changing>>>;
+    /// Runs many statements in a transaction of their own.
+    fn run_script(&self, script: Script, after: Statement) -> BoxFuture<'_, Result<()>>;
+    fn close(&self) -> BoxFuture<'_, ()>;
+}
+
+/// A transaction that reads.
+trait Reading: Send + Sync {
+    fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>>;
+}
+
+/// A transaction that writes.
+trait Changing: Reading {
+    fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<u64>>;
+    fn commit(self: Box<Self>) -> BoxFuture<'static, Result<()>>;
+}
+
+/// A migration, as each engine wants it.
+struct Script {
+    lite: &'static str,
+    postgres: &'static str,
 }
 
 /// Where a database is.
@@ -71,29 +94,21 @@ impl std::str::FromStr for Address {
 impl Database {
     /// Opens a database, making the file when there is none.
     pub async fn open(address: &Address) -> Result<Self> {
-        let engine = match address {
-            Address::Lite(file) => Engine::Lite(lite::Lite::open(file).await?),
-            Address::Postgres(address) => Engine::Postgres(postgres::Postgres::open(address).await?),
+        let engine: Arc<dyn Engine> = match address {
+            Address::Lite(file) => Arc::new(lite::Lite::open(file).await?),
+            Address::Postgres(address) => Arc::new(postgres::Postgres::open(address).await?),
         };
         Ok(Self { engine, statements: Arc::default() })
     }
 
     /// A view that does not change while it is read. Any number may be open.
     pub async fn read(&self) -> Result<Snapshot> {
-        let inner = match &self.engine {
-            Engine::Lite(lite) => SnapshotOf::Lite(lite.read().await?),
-            Engine::Postgres(postgres) => SnapshotOf::Postgres(postgres.read().await?),
-        };
-        Ok(Snapshot { inner, statements: Arc::clone(&self.statements) })
+        Ok(Snapshot { inner: self.engine.read().await?, statements: Arc::clone(&self.statements) })
     }
 
     /// A transaction that writes; use it through [`Change`](crate::change::Change).
     pub async fn write(&self) -> Result<Writing> {
-        let inner = match &self.engine {
-            Engine::Lite(lite) => WritingOf::Lite(lite.write().await?),
-            Engine::Postgres(postgres) => WritingOf::Postgres(postgres.write().await?),
-        };
-        Ok(Writing { inner, statements: Arc::clone(&self.statements) })
+        Ok(Writing { inner: self.engine.write().await?, statements: Arc::clone(&self.statements) })
     }
 
     /// How many statements ran since the database was opened. Tests count queries with it.
@@ -105,26 +120,17 @@ impl Database {
     /// Short name of the engine, for people who operate it.
     #[must_use]
     pub fn engine_name(&self) -> &'static str {
-        match &self.engine {
-            Engine::Lite(_) => "SQLite",
-            Engine::Postgres(_) => "PostgreSQL",
-        }
+        self.engine.name()
     }
 
     /// Ends all connections; what was committed is on the disk.
     pub async fn close(&self) {
-        match &self.engine {
-            Engine::Lite(lite) => lite.close().await,
-            Engine::Postgres(postgres) => postgres.close().await,
-        }
+        self.engine.close().await;
     }
 
     /// Runs a whole migration text, many statements, in a transaction of its own.
-    async fn run_script(&self, lite: &'static str, postgres: &'static str, after: Statement) -> Result<()> {
-        match &self.engine {
-            Engine::Lite(engine) => engine.run_script(lite, after).await,
-            Engine::Postgres(engine) => engine.run_script(postgres, after).await,
-        }
+    async fn run_script(&self, script: Script, after: Statement) -> Result<()> {
+        self.engine.run_script(script, after).await
     }
 }
 
@@ -163,61 +169,39 @@ pub trait Reads: Send {
 
 /// A view of the database that does not change while it is read.
 pub struct Snapshot {
-    inner: SnapshotOf,
+    inner: Box<dyn Reading>,
     statements: Arc<AtomicU64>,
-}
-
-enum SnapshotOf {
-    Lite(lite::Reading),
-    Postgres(postgres::Reading),
 }
 
 impl Reads for Snapshot {
     fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
         self.statements.fetch_add(1, Ordering::Relaxed);
-        match &mut self.inner {
-            SnapshotOf::Lite(reading) => reading.fetch(statement),
-            SnapshotOf::Postgres(reading) => reading.fetch(statement),
-        }
+        self.inner.fetch(statement)
     }
 }
 
 /// A transaction that writes. Dropped without [`commit`](Self::commit) it leaves no trace.
 pub struct Writing {
-    inner: WritingOf,
+    inner: Box<dyn Changing>,
     statements: Arc<AtomicU64>,
-}
-
-enum WritingOf {
-    Lite(lite::Writing),
-    Postgres(postgres::Writing),
 }
 
 impl Writing {
     /// Runs a statement and says how many rows it touched.
     pub fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<u64>> {
         self.statements.fetch_add(1, Ordering::Relaxed);
-        match &mut self.inner {
-            WritingOf::Lite(writing) => writing.execute(statement),
-            WritingOf::Postgres(writing) => writing.execute(statement),
-        }
+        self.inner.execute(statement)
     }
 
     /// Makes it so. When this answers, the change is on the disk.
     pub async fn commit(self) -> Result<()> {
-        match self.inner {
-            WritingOf::Lite(writing) => writing.commit().await,
-            WritingOf::Postgres(writing) => writing.commit().await,
-        }
+        self.inner.commit().await
     }
 }
 
 impl Reads for Writing {
     fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
         self.statements.fetch_add(1, Ordering::Relaxed);
-        match &mut self.inner {
-            WritingOf::Lite(writing) => writing.fetch(statement),
-            WritingOf::Postgres(writing) => writing.fetch(statement),
-        }
+        self.inner.fetch(statement)
     }
 }

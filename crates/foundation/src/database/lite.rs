@@ -20,10 +20,9 @@ use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 use tokio::time::Instant;
 
 use super::row::RowOf;
-use super::{DatabaseError, Result, Row, Statement, Value};
+use super::{Changing, DatabaseError, Engine, Reading, Result, Row, Script, Statement, Value};
 use crate::text;
 
-#[derive(Clone)]
 pub(super) struct Lite {
     readers: SqlitePool,
     writer: Arc<Mutex<Writer>>,
@@ -84,32 +83,46 @@ impl Lite {
         };
         Ok(Self { readers, writer: Arc::new(Mutex::new(writer)) })
     }
+}
 
-    pub(super) async fn read(&self) -> Result<Reading> {
-        Ok(Reading { transaction: self.readers.begin().await? })
+impl Engine for Lite {
+    fn name(&self) -> &'static str {
+        "SQLite"
     }
 
-    pub(super) async fn write(&self) -> Result<Writing> {
-        let writer = Arc::clone(&self.writer).lock_owned().await;
-        let change = Writing { writer: Some(writer), shared: Arc::clone(&self.writer) };
-        to_the_end(change.open()).await
+    fn read(&self) -> BoxFuture<'_, Result<Box<dyn Reading>>> {
+        Box::pin(async {
+            Ok(Box::new(View { transaction: self.readers.begin().await? }) as Box<dyn Reading>)
+        })
     }
 
-    pub(super) async fn close(&self) {
-        self.readers.close().await;
-        // The last connection to close folds the log into the file.
-        let mut writer = self.writer.lock().await;
-        writer.finish().await;
-        let _ = writer.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").await;
+    fn write(&self) -> BoxFuture<'_, Result<Box<dyn Changing>>> {
+        Box::pin(async {
+            let writer = Arc::clone(&self.writer).lock_owned().await;
+            let change = Writing { writer: Some(writer), shared: Arc::clone(&self.writer) };
+            Ok(Box::new(to_the_end(change.open()).await?) as Box<dyn Changing>)
+        })
     }
 
-    pub(super) async fn run_script(&self, script: &'static str, after: Statement) -> Result<()> {
-        let mut writer = self.writer.lock().await;
-        writer.finish().await;
-        let mut transaction = writer.connection.begin().await?;
-        sqlx::raw_sql(script).execute(&mut *transaction).await?;
-        query(&after).execute(&mut *transaction).await?;
-        Ok(transaction.commit().await?)
+    fn run_script(&self, script: Script, after: Statement) -> BoxFuture<'_, Result<()>> {
+        Box::pin(async move {
+            let mut writer = self.writer.lock().await;
+            writer.finish().await;
+            let mut transaction = writer.connection.begin().await?;
+            sqlx::raw_sql(script.lite).execute(&mut *transaction).await?;
+            query(&after).execute(&mut *transaction).await?;
+            Ok(transaction.commit().await?)
+        })
+    }
+
+    fn close(&self) -> BoxFuture<'_, ()> {
+        Box::pin(async {
+            self.readers.close().await;
+            // The last connection to close folds the log into the file.
+            let mut writer = self.writer.lock().await;
+            writer.finish().await;
+            let _ = writer.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").await;
+        })
     }
 }
 
@@ -174,32 +187,34 @@ fn queue_finisher(writer: &mut Writer, shared: &Arc<Mutex<Writer>>) {
     });
 }
 
-pub(super) struct Reading {
+struct View {
     transaction: sqlx::Transaction<'static, Sqlite>,
 }
 
-impl Reading {
-    pub(super) fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
+impl Reading for View {
+    fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
         fetch(&mut self.transaction, statement)
     }
 }
 
-pub(super) struct Writing {
+struct Writing {
     /// Present until the change is committed or dropped.
     writer: Option<OwnedMutexGuard<Writer>>,
     shared: Arc<Mutex<Writer>>,
 }
 
-impl Writing {
-    pub(super) fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
+impl Reading for Writing {
+    fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
         Box::pin(async move {
             let writer = self.writer()?;
             let fetched = fetch(&mut writer.connection, statement).await;
             note_failure(writer, fetched)
         })
     }
+}
 
-    pub(super) fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<u64>> {
+impl Changing for Writing {
+    fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<u64>> {
         Box::pin(async move {
             let writer = self.writer()?;
             let done = query(&statement).execute(&mut writer.connection).await;
@@ -207,6 +222,18 @@ impl Writing {
         })
     }
 
+    fn commit(self: Box<Self>) -> BoxFuture<'static, Result<()>> {
+        Box::pin(async move {
+            let answered = to_the_end(self.join_the_group()).await?;
+            match answered.await {
+                Ok(true) => Ok(()),
+                Ok(false) | Err(_) => Err(DatabaseError::NotWritten),
+            }
+        })
+    }
+}
+
+impl Writing {
     /// The writer, as long as the group can be trusted: outside a transaction a statement would stand alone.
     fn writer(&mut self) -> Result<&mut Writer> {
         let writer = self.writer.as_mut().ok_or(DatabaseError::NotWritten)?;
@@ -221,14 +248,6 @@ impl Writing {
             return Err(error);
         }
         Ok(self)
-    }
-
-    pub(super) async fn commit(self) -> Result<()> {
-        let answered = to_the_end(self.join_the_group()).await?;
-        match answered.await {
-            Ok(true) => Ok(()),
-            Ok(false) | Err(_) => Err(DatabaseError::NotWritten),
-        }
     }
 
     async fn join_the_group(mut self) -> Result<oneshot::Receiver<bool>> {

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Database, DatabaseError, Reads, Result, sql};
+use super::{Database, DatabaseError, Reads, Result, Script, sql};
 
 /// One step of the schema.
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +29,7 @@ const TABLE: &str = "CREATE TABLE IF NOT EXISTS migrations (
 /// Fails with [`DatabaseError::WrongSchema`] when the database is newer than the program or when a
 /// migration that already ran was edited afterwards.
 pub async fn migrate(database: &Database, list: &[Migration]) -> Result<usize> {
-    database.run_script(TABLE, TABLE, sql("SELECT 1")).await?;
+    database.run_script(Script { lite: TABLE, postgres: TABLE }, sql("SELECT 1")).await?;
     let mut snapshot = database.read().await?;
     let done: Vec<(i64, String, String)> =
         snapshot.all(sql("SELECT number, name, fingerprint FROM migrations ORDER BY number")).await?;
@@ -55,7 +55,8 @@ pub async fn migrate(database: &Database, list: &[Migration]) -> Result<usize> {
             .bind(migration.number)
             .bind(migration.name)
             .bind(fingerprint_of(migration));
-        database.run_script(migration.lite, migration.postgres, note).await?;
+        let script = Script { lite: migration.lite, postgres: migration.postgres };
+        database.run_script(script, note).await?;
     }
     Ok(missing.len())
 }

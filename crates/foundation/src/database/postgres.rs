@@ -3,13 +3,12 @@
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
-use sqlx::postgres::{PgArguments, PgConnectOptions, PgConnection, PgPool, PgPoolOptions, Postgres as Pg};
+use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, Postgres as Pg};
 use sqlx::{ConnectOptions, Executor};
 
 use super::row::RowOf;
-use super::{DatabaseError, Result, Row, Statement, Value};
+use super::{Changing, DatabaseError, Engine, Reading, Result, Row, Script, Statement, Value};
 
-#[derive(Clone)]
 pub(super) struct Postgres {
     pool: PgPool,
 }
@@ -24,53 +23,59 @@ impl Postgres {
             .await?;
         Ok(Self { pool })
     }
+}
 
-    pub(super) async fn read(&self) -> Result<Reading> {
-        let transaction = self.pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
-        Ok(Reading { transaction })
+impl Engine for Postgres {
+    fn name(&self) -> &'static str {
+        "PostgreSQL"
     }
 
-    pub(super) async fn write(&self) -> Result<Writing> {
-        Ok(Writing { transaction: self.pool.begin().await? })
+    fn read(&self) -> BoxFuture<'_, Result<Box<dyn Reading>>> {
+        Box::pin(async {
+            let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+            Ok(Box::new(Open { transaction: self.pool.begin_with(begin).await? }) as Box<dyn Reading>)
+        })
     }
 
-    pub(super) async fn close(&self) {
-        self.pool.close().await;
+    fn write(&self) -> BoxFuture<'_, Result<Box<dyn Changing>>> {
+        Box::pin(async { Ok(Box::new(Open { transaction: self.pool.begin().await? }) as Box<dyn Changing>) })
     }
 
-    pub(super) async fn run_script(&self, script: &'static str, after: Statement) -> Result<()> {
-        let mut transaction = self.pool.begin().await?;
-        sqlx::raw_sql(script).execute(&mut *transaction).await?;
-        transaction.execute(query(&after)).await?;
-        Ok(transaction.commit().await?)
+    fn run_script(&self, script: Script, after: Statement) -> BoxFuture<'_, Result<()>> {
+        Box::pin(async move {
+            let mut transaction = self.pool.begin().await?;
+            sqlx::raw_sql(script.postgres).execute(&mut *transaction).await?;
+            transaction.execute(query(&after)).await?;
+            Ok(transaction.commit().await?)
+        })
+    }
+
+    fn close(&self) -> BoxFuture<'_, ()> {
+        Box::pin(self.pool.close())
     }
 }
 
-pub(super) struct Reading {
+/// A transaction; the server keeps one that only reads from writing.
+struct Open {
     transaction: sqlx::Transaction<'static, Pg>,
 }
 
-impl Reading {
-    pub(super) fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
-        fetch(&mut self.transaction, statement)
+impl Reading for Open {
+    fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
+        Box::pin(async move {
+            let rows = query(&statement).fetch_all(&mut *self.transaction).await?;
+            Ok(rows.into_iter().map(|row| Row(RowOf::Postgres(row))).collect())
+        })
     }
 }
 
-pub(super) struct Writing {
-    transaction: sqlx::Transaction<'static, Pg>,
-}
-
-impl Writing {
-    pub(super) fn fetch(&mut self, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
-        fetch(&mut self.transaction, statement)
-    }
-
-    pub(super) fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<u64>> {
+impl Changing for Open {
+    fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<u64>> {
         Box::pin(async move { Ok(self.transaction.execute(query(&statement)).await?.rows_affected()) })
     }
 
-    pub(super) async fn commit(self) -> Result<()> {
-        Ok(self.transaction.commit().await?)
+    fn commit(self: Box<Self>) -> BoxFuture<'static, Result<()>> {
+        Box::pin(async move { Ok(self.transaction.commit().await?) })
     }
 }
 
@@ -94,11 +99,4 @@ fn query(statement: &Statement) -> sqlx::query::Query<'static, Pg, PgArguments> 
         };
     }
     query
-}
-
-fn fetch(connection: &mut PgConnection, statement: Statement) -> BoxFuture<'_, Result<Vec<Row>>> {
-    Box::pin(async move {
-        let rows = query(&statement).fetch_all(connection).await?;
-        Ok(rows.into_iter().map(|row| Row(RowOf::Postgres(row))).collect())
-    })
 }
