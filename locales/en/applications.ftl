@@ -54,7 +54,6 @@ applications-refused-closed = The deadline has passed. The application cannot be
 applications-refused-state = The application is no longer where this is possible. Open the page again.
 applications-refused-elsewhere = This school is in another application already. Each school has one way.
 applications-refused-handed-in-elsewhere = This school is in another application that was submitted and still counts. That one has to be submitted again without the school first.
-applications-refused-no-reason = Give a reason.
 
 ## Check, signature, submission
 applications-applicant = Applicant

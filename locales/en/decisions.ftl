@@ -176,7 +176,6 @@ decisions-refused-place = A place is a whole number from 1, and the application 
 decisions-refused-same-person = The person who proposed or agreed before cannot do this. Somebody else has to.
 decisions-refused-state = The decision or the application is no longer where this would be possible. Open the page again.
 decisions-refused-too-late = The day for appeals is over.
-decisions-refused-no-reason = Give a reason.
 decisions-refused-call-state = The contest cannot be ended now.
 decisions-refused-not-final = Some decisions can still be appealed against or have not been told yet.
 decisions-refused-not-verified = The checksum of the list does not hold, so no money can be passed on.
@@ -197,3 +196,13 @@ decisions-mail-told-body =
     The decision, its reasons and the sum for each school: { $link }
 
     It can be appealed against { $until }.
+decisions-not-told-yet = The applicant was not told yet, and the days for appeals have not begun. If nobody acts for the applicant on the platform, invite a contact person or project coordinator.
+decisions-mail-nobody-subject = There is nobody to tell of decision No { $number }
+decisions-mail-nobody-body =
+    Dear { $name },
+
+    Decision No { $number } is signed, but nobody acts for the applicant { $applicant } on the platform. So nobody was told, and the days for appeals have not begun.
+
+    Invite a contact person or project coordinator of the applicant. The platform tries again each day.
+
+    The decision: { $link }

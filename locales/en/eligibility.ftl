@@ -182,8 +182,6 @@ eligibility-flash-written = Saved. Send the answer when everything is written.
 eligibility-flash-answered = The answer was sent.
 
 # Why it cannot be done.
-eligibility-refused-no-reason = Give a reason.
-eligibility-refused-too-long = The text is too long: at most { $limit } characters.
 eligibility-refused-same-person = Your own proposal is confirmed by another person.
 eligibility-refused-state = The application is not being checked now.
 eligibility-refused-excluded = This school is excluded already.

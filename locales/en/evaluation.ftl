@@ -230,7 +230,6 @@ evaluation-tie-which = Which of them?
 
 # Refusals and messages
 evaluation-refused-state = The review is not in a state any more in which this is possible. Open the page again.
-evaluation-refused-no-reason = Give a reason
 evaluation-refused-tied = You have a tie with this application: { $tie }. You may not judge it.
 evaluation-refused-conflict = { $name } may not judge this application: tie – { $tie }.
 evaluation-refused-asked = { $name } was asked about this application already.

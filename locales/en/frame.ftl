@@ -91,3 +91,7 @@ export-no = No
 # Ends a text that is longer than a cell of XLSX.
 export-cut = … [the full text is in the CSV file]
 export-too-many-rows = The list has more rows than one XLSX sheet can hold. Download it as CSV, or narrow it down.
+
+# The words that go with a deed
+reason-missing = Give a reason.
+reason-too-long = The text is too long: at most { $limit } characters.

@@ -194,6 +194,7 @@ programmes-mistake-circular = The edition inherits from itself: { $chain }.
 programmes-mistake-no-parent = The edition to inherit from is not found: “{ $code }”.
 programmes-mistake-bad-code = A code may hold letters without marks, digits, hyphens, dots and underscores only; found: “{ $found }”.
 programmes-mistake-bad-share = A share lies between 0 and 1 and has at most four decimals.
+programmes-mistake-no-place-in-series = A pattern of numbers holds { $places } once, or two would have the same number.
 programmes-mistake-too-large = The file is too large; the most is { $most } kB.
 
 # Refusals.

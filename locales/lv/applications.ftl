@@ -54,7 +54,6 @@ applications-refused-closed = Termiņš ir beidzies, iesniegumu vairs nevar main
 applications-refused-state = Iesniegums vairs nav tādā stāvoklī, lai to varētu izdarīt. Atveriet lapu vēlreiz.
 applications-refused-elsewhere = Šī skola jau ir citā projekta iesniegumā. Vienai skolai ir viens ceļš.
 applications-refused-handed-in-elsewhere = Šī skola ir citā projekta iesniegumā, kas jau iesniegts un joprojām ir spēkā. Vispirms tas jāiesniedz vēlreiz bez šīs skolas.
-applications-refused-no-reason = Norādiet iemeslu.
 
 ## Pārbaude, paraksts, iesniegšana
 applications-applicant = Projekta iesniedzējs

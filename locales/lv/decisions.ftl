@@ -177,7 +177,6 @@ decisions-refused-place = Vietai jābūt veselam skaitlim no 1, un iesniegumam j
 decisions-refused-same-person = To nevar darīt tā pati persona, kas ierosināja vai apstiprināja iepriekš. Vajadzīgs kāds cits.
 decisions-refused-state = Lēmums vai iesniegums vairs nav tādā stāvoklī, lai to varētu izdarīt. Atveriet lapu vēlreiz.
 decisions-refused-too-late = Apstrīdēšanas termiņš ir beidzies.
-decisions-refused-no-reason = Norādiet pamatojumu.
 decisions-refused-call-state = Konkursu tagad nevar pabeigt.
 decisions-refused-not-final = Daļu lēmumu vēl var apstrīdēt, vai tie vēl nav paziņoti.
 decisions-refused-not-verified = Saraksta kontrolsumma nesakrīt, tāpēc finansējumu nevar pārdalīt.
@@ -198,3 +197,13 @@ decisions-mail-told-body =
     Lēmums, tā pamatojums un summa katrai izglītības iestādei: { $link }
 
     Lēmumu var apstrīdēt { $until }.
+decisions-not-told-yet = Iesniedzējam vēl nav paziņots, un apstrīdēšanas termiņš nav sācies. Ja iesniedzēju platformā neviens nepārstāv, uzaiciniet kontaktpersonu vai projekta koordinatoru.
+decisions-mail-nobody-subject = Lēmumu Nr. { $number } nav kam paziņot
+decisions-mail-nobody-body =
+    Labdien, { $name }!
+
+    Lēmums Nr. { $number } ir parakstīts, bet platformā iesniedzēju { $applicant } neviens nepārstāv, tāpēc lēmums nav paziņots un apstrīdēšanas termiņš nav sācies.
+
+    Uzaiciniet iesniedzēja kontaktpersonu vai projekta koordinatoru. Platforma mēģinās paziņot katru dienu.
+
+    Lēmums: { $link }

@@ -182,8 +182,6 @@ eligibility-flash-written = Saglabāts. Kad viss ir uzrakstīts, nosūtiet atbil
 eligibility-flash-answered = Atbilde nosūtīta.
 
 # Kāpēc nevar.
-eligibility-refused-no-reason = Norādiet pamatojumu.
-eligibility-refused-too-long = Teksts ir pārāk garš: ne vairāk kā { $limit } rakstzīmes.
 eligibility-refused-same-person = Jūsu paša ierosinājumu apstiprina cits cilvēks.
 eligibility-refused-state = Iesniegumu šobrīd nepārbauda.
 eligibility-refused-excluded = Šī skola jau ir izslēgta.

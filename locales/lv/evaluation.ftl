@@ -238,7 +238,6 @@ evaluation-tie-which = Kura no tām?
 
 # Atteikumi un paziņojumi
 evaluation-refused-state = Vērtējums vairs nav tādā stāvoklī, kurā to var darīt. Atveriet lapu vēlreiz.
-evaluation-refused-no-reason = Norādiet pamatojumu
 evaluation-refused-tied = Jums ir saite ar šo iesniegumu: { $tie }. To vērtēt Jūs nedrīkstat.
 evaluation-refused-conflict = { $name } nedrīkst vērtēt šo iesniegumu: saite – { $tie }.
 evaluation-refused-asked = { $name } par šo iesniegumu jau ir jautāts.

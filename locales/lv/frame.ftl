@@ -96,3 +96,7 @@ export-no = Nē
 # Beidz tekstu, kas ir garāks par XLSX šūnu.
 export-cut = … [pilns teksts ir CSV failā]
 export-too-many-rows = Sarakstā ir vairāk rindu, nekā ietilpst vienā XLSX lapā. Lejupielādējiet to kā CSV vai sašauriniet atlasi.
+
+# The words that go with a deed
+reason-missing = Norādiet pamatojumu.
+reason-too-long = Teksts ir pārāk garš: ne vairāk kā { $limit } rakstzīmes.

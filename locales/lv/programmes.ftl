@@ -194,6 +194,7 @@ programmes-mistake-circular = Gada cikls pārmanto pats sevi: { $chain }.
 programmes-mistake-no-parent = Nav atrasts gada cikls, no kura pārmantot: “{ $code }”.
 programmes-mistake-bad-code = Kodā “{ $found }” drīkst būt tikai burti bez garumzīmēm, cipari, domuzīmes, punkti un pasvītras.
 programmes-mistake-bad-share = Daļai jābūt no 0 līdz 1 ar ne vairāk kā četriem cipariem aiz komata.
+programmes-mistake-no-place-in-series = Numura paraugā vienreiz jābūt { $places }, citādi diviem būtu vienāds numurs.
 programmes-mistake-too-large = Fails ir pārāk liels; lielākais pieļaujamais apjoms: { $most } kB.
 
 # Refusals.

@@ -38,6 +38,7 @@ pub const MIGRATIONS: &[Migration] = &[
     both!(12, "0012_decisions"),
     both!(13, "0013_agreements"),
     both!(14, "0014_messages"),
+    both!(15, "0015_numbers"),
 ];
 
 #[cfg(test)]

@@ -74,15 +74,6 @@ impl From<NotASplit> for Problem {
     }
 }
 
-/// Words that must be there; nothing is turned down without saying why (I-25).
-fn reason(words: &str) -> Result<&str, Refusal> {
-    let words = words.trim();
-    if words.is_empty() {
-        return Err(Refusal::AgainstTheRules { message: "agreements-refused-no-reason" });
-    }
-    Ok(words)
-}
-
 async fn found(from: &mut impl Reads, id: &AgreementId) -> Result<AgreementFile, Problem> {
     Ok(store::file(from, id).await?.ok_or(Refusal::NotFound)?)
 }

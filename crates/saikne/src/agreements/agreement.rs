@@ -152,18 +152,6 @@ impl Agreement {
     }
 }
 
-/// The number of an agreement by the pattern of its edition: `VP{year}/{measure}-{seq}`.
-#[must_use]
-pub fn number_of(series: &str, place: i64) -> String {
-    series.replace("{seq}", &place.to_string())
-}
-
-/// The series in which an agreement is counted: the pattern with everything filled but the place.
-#[must_use]
-pub fn series_of(pattern: &str, measure: &str, year: i16) -> String {
-    pattern.replace("{year}", &year.to_string()).replace("{measure}", measure)
-}
-
 impl Record for Agreement {
     fn from_row(row: &Row) -> database::Result<Self> {
         let content: String = row.get("content")?;
@@ -260,13 +248,6 @@ mod tests {
         agreement.decline(Side::Beneficiary, "Nav kam īstenot").unwrap();
         assert!(agreement.sign(Side::Beneficiary, at()).is_err());
         assert!(drafted().decline(Side::Agency, "Agrāk").is_err());
-    }
-
-    #[test]
-    fn a_number_follows_the_pattern_of_the_edition() {
-        let series = series_of("VP{year}/{measure}-{seq}", "3", 2022);
-        assert_eq!(number_of(&series, 26), "VP2022/3-26");
-        assert_ne!(series, series_of("VP{year}/{measure}-{seq}", "3", 2023), "each year counts for itself");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use foundation::problem::Problem;
 use super::amendment::{Amendment, AmendmentState};
 use super::file::AgreementFile;
 use crate::messages::{Notice, tell};
+use crate::organisations::acting_for;
 use crate::people::{Role, Scope};
 use crate::platform::Platform;
 use crate::teams::mails::people_with;
@@ -20,13 +21,7 @@ pub async fn beneficiary(
     values: &[(&str, &str)],
 ) -> Result<(), Problem> {
     let agreement = &file.agreement;
-    let (role, scope) = match &agreement.municipality {
-        Some(code) => (Role::MunicipalCoordinator, Scope::Municipality(code.clone())),
-        None => {
-            let beneficiary = agreement.beneficiary.as_str().to_owned();
-            (Role::ProjectCoordinator, Scope::Organisation(beneficiary))
-        }
-    };
+    let (role, scope) = acting_for(agreement.municipality.as_deref(), &agreement.beneficiary);
     let today = in_riga(change.at).date();
     let path = format!("/agreements/{}", agreement.id);
     let notice = Notice { key, edition: &agreement.edition, path: &path };

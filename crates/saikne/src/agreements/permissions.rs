@@ -5,7 +5,7 @@ use foundation::problem::Refusal;
 use super::agreement::Agreement;
 use super::file::{AgreementFile, Part};
 use crate::applications::SubProjectId;
-use crate::applications::permissions::acts_for_association;
+use crate::organisations::acting_for;
 use crate::people::{Reach, Role, Scope, SignedIn};
 
 /// The roles that see every agreement of the editions they reach, from the draft on.
@@ -60,10 +60,8 @@ impl Sight {
 /// Whether somebody acts for the beneficiary.
 #[must_use]
 pub fn acts_for(person: &SignedIn, agreement: &Agreement) -> bool {
-    match &agreement.municipality {
-        Some(code) => person.is_in(Role::MunicipalCoordinator, &Scope::Municipality(code.clone())),
-        None => acts_for_association(person, &agreement.beneficiary),
-    }
+    let (role, scope) = acting_for(agreement.municipality.as_deref(), &agreement.beneficiary);
+    person.is_in(role, &scope)
 }
 
 /// Whether somebody heads the school of a part.

@@ -143,31 +143,3 @@ pub async fn paper(from: &mut impl Reads, id: &AgreementId) -> database::Result<
     let statement = sql("SELECT paper FROM agreements WHERE id = $1 AND paper IS NOT NULL");
     from.find(statement.bind(id)).await
 }
-
-/// The last number that was given in a series; 0 where none was.
-pub async fn last_number(from: &mut impl Reads, series: &str) -> database::Result<i64> {
-    let last = from.find(sql("SELECT last FROM agreement_numbers WHERE series = $1").bind(series)).await?;
-    Ok(last.unwrap_or(0))
-}
-
-/// The next number of a series. Others who want one wait until this change is made; one that is not made
-/// leaves no gap.
-pub async fn next_number(change: &mut Change, series: &str) -> database::Result<i64> {
-    let begin =
-        sql("INSERT INTO agreement_numbers (series, last) VALUES ($1, 0) ON CONFLICT (series) DO NOTHING");
-    change.execute(begin.bind(series)).await?;
-    change
-        .execute(sql("UPDATE agreement_numbers SET last = last + 1 WHERE series = $1").bind(series))
-        .await?;
-    last_number(change, series).await
-}
-
-/// Begins a series at a number that was given elsewhere, unless it has begun: the next one follows that.
-pub async fn begin_series_at(change: &mut Change, number: &str) -> database::Result<()> {
-    let Some((series, place)) = number.rsplit_once('-') else { return Ok(()) };
-    let statement = sql("INSERT INTO agreement_numbers (series, last) VALUES ($1, $2)
-                         ON CONFLICT (series) DO NOTHING")
-    .bind(format!("{series}-{{seq}}"))
-    .bind(place.parse::<i64>().unwrap_or(0));
-    change.execute(statement).await.map(drop)
-}

@@ -26,6 +26,7 @@ use crate::ideas::{self, IdeaFile};
 use crate::organisations::OrganisationId;
 use crate::people::SignedIn;
 use crate::programmes::CallId;
+use crate::reasons::reason;
 
 impl From<NotPossible> for Problem {
     fn from(reason: NotPossible) -> Self {
@@ -156,9 +157,7 @@ pub async fn give_back(
 ) -> Result<(), Problem> {
     permissions::may_gather(by, file)?;
     permissions::may_take(by, idea)?;
-    if words.trim().is_empty() {
-        return Err(Refusal::AgainstTheRules { message: "applications-refused-no-reason" }.into());
-    }
+    let words = reason(words)?;
     let back = (ideas::Step::Returned, words);
     match file.sub_projects.iter().find(|part| part.idea == idea.idea.id) {
         Some(part) => {
@@ -200,10 +199,7 @@ pub async fn advance(
     words: &str,
     closes_at: Timestamp,
 ) -> Result<(), Problem> {
-    let words = words.trim();
-    if step.needs_words() && words.is_empty() {
-        return Err(Refusal::AgainstTheRules { message: "applications-refused-no-reason" }.into());
-    }
+    let words = if step.needs_words() { reason(words)? } else { words.trim() };
     application.take(step, change.at, closes_at)?;
     store::save(change, application).await?;
     application.version += 1;
@@ -217,17 +213,14 @@ pub async fn exclude(
     change: &mut Change,
     file: &ApplicationFile,
     part: &SubProjectId,
-    reason: &str,
+    why: &str,
     rule: Option<&str>,
 ) -> Result<(), Problem> {
-    let reason = reason.trim();
-    if reason.is_empty() {
-        return Err(Refusal::AgainstTheRules { message: "applications-refused-no-reason" }.into());
-    }
+    let why = reason(why)?;
     if !file.application.is_handed_in() || !file.sub_projects.iter().any(|one| one.id == *part) {
         return Err(Refusal::NotFound.into());
     }
-    if !store::exclude_part(change, part, reason, rule).await? {
+    if !store::exclude_part(change, part, why, rule).await? {
         return Err(Refusal::Stale.into());
     }
     let note = Note::of(json!({ "part": part.as_str(), "rule": rule }));

@@ -6,9 +6,9 @@ use foundation::problem::{Problem, Refusal};
 use jiff::Timestamp;
 
 use super::actions::Applying;
-use super::{permissions, store};
+use super::store;
 use crate::ideas::terms::Contest;
-use crate::organisations::{self, Organisation, OrganisationId, OrganisationKind};
+use crate::organisations::{self, Organisation, OrganisationId, OrganisationKind, acting_for};
 use crate::people::{Role, Scope, SignedIn};
 use crate::programmes::{self, CallKind, CallState, Plans};
 
@@ -38,17 +38,16 @@ pub fn may_apply(contest: &Contest, kind: OrganisationKind) -> bool {
 
 /// Whether somebody acts for an organisation.
 fn acts_for(by: &SignedIn, organisation: &Organisation) -> bool {
-    match organisation.kind {
-        OrganisationKind::Municipality | OrganisationKind::EducationAuthority => {
-            organisation.municipality.is_some_and(|municipality| {
-                by.is_in(Role::MunicipalCoordinator, &Scope::Municipality(municipality.code.to_owned()))
-            })
-        }
+    let holder = match organisation.kind {
+        OrganisationKind::Municipality | OrganisationKind::EducationAuthority => organisation
+            .municipality
+            .map(|municipality| acting_for(Some(municipality.code), &organisation.id)),
         OrganisationKind::NgoAssociation | OrganisationKind::NgoFoundation => {
-            permissions::acts_for_association(by, &organisation.id)
+            Some(acting_for(None, &organisation.id))
         }
-        _ => false,
-    }
+        _ => None,
+    };
+    holder.is_some_and(|(role, scope)| by.is_in(role, &scope))
 }
 
 /// In whose name somebody can apply now: every open contest, by name of organisation.

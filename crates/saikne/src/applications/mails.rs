@@ -8,17 +8,15 @@ use foundation::problem::Problem;
 use super::file::ApplicationFile;
 use super::submission::Submission;
 use crate::messages::{Notice, tell};
-use crate::people::{Person, Role, Scope};
+use crate::organisations::acting_for;
+use crate::people::Person;
 use crate::platform::Platform;
 use crate::teams::mails::people_with;
 
 /// Everybody who acts for the applicant.
-async fn acting(change: &mut Change, file: &ApplicationFile) -> database::Result<Vec<Person>> {
+pub async fn acting(change: &mut Change, file: &ApplicationFile) -> database::Result<Vec<Person>> {
     let application = &file.application;
-    let (role, scope) = match &application.municipality {
-        Some(code) => (Role::MunicipalCoordinator, Scope::Municipality(code.clone())),
-        None => (Role::ProjectCoordinator, Scope::Organisation(application.applicant.as_str().to_owned())),
-    };
+    let (role, scope) = acting_for(application.municipality.as_deref(), &application.applicant);
     let today = in_riga(change.at).date();
     people_with(change, role, &scope, today).await
 }

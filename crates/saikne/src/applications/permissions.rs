@@ -6,7 +6,7 @@ use super::file::ApplicationFile;
 use super::mandate::Mandate;
 use super::sub_project::SubProject;
 use crate::ideas::IdeaFile;
-use crate::organisations::OrganisationId;
+use crate::organisations::{OrganisationId, acting_for};
 use crate::people::{Reach, Role, Scope, SignedIn};
 
 /// The roles that see every application of the editions they reach, once it is handed in. Evaluators are not among
@@ -45,16 +45,8 @@ pub fn gathers(person: &SignedIn) -> bool {
 #[must_use]
 pub fn acts_for(person: &SignedIn, file: &ApplicationFile) -> bool {
     let application = &file.application;
-    match &application.municipality {
-        Some(code) => person.is_in(Role::MunicipalCoordinator, &Scope::Municipality(code.clone())),
-        None => acts_for_association(person, &application.applicant),
-    }
-}
-
-/// Whether somebody acts for an association or foundation.
-#[must_use]
-pub fn acts_for_association(person: &SignedIn, association: &OrganisationId) -> bool {
-    person.is_in(Role::ProjectCoordinator, &Scope::Organisation(association.as_str().to_owned()))
+    let (role, scope) = acting_for(application.municipality.as_deref(), &application.applicant);
+    person.is_in(role, &scope)
 }
 
 fn is_head(person: &SignedIn, school: &OrganisationId) -> bool {

@@ -51,7 +51,7 @@ impl From<NotJudged> for Problem {
         let message = match reason {
             NotJudged::WrongState(_) => "decisions-refused-state",
             NotJudged::SamePerson => "decisions-refused-same-person",
-            NotJudged::NoReason => "decisions-refused-no-reason",
+            NotJudged::NoReason => "reason-missing",
         };
         Refusal::AgainstTheRules { message }.into()
     }
@@ -69,13 +69,4 @@ async fn not_recused(
         return Err(Refusal::AgainstTheRules { message: "decisions-refused-recused" }.into());
     }
     Ok(())
-}
-
-/// Words that must be there; nothing is turned down or changed without saying why (I-25).
-fn reason(words: &str) -> Result<&str, Refusal> {
-    let words = words.trim();
-    if words.is_empty() {
-        return Err(Refusal::AgainstTheRules { message: "decisions-refused-no-reason" });
-    }
-    Ok(words)
 }

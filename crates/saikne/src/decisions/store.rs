@@ -6,7 +6,7 @@ mod rankings;
 
 pub use decided::{
     appeal_of, decision, decisions_of, decisions_of_call, discard_draft, insert_appeal, insert_decision,
-    latest, next_number, save_appeal, save_decision,
+    latest, save_appeal, save_decision,
 };
 pub use meetings::{
     add_recusal, hold_meeting, insert_meeting, meeting_of, members, recusals, recused_from, save_meeting,

@@ -28,7 +28,7 @@ impl From<NotPossible> for Problem {
         let message = match reason {
             // Somebody else decided it since the page was drawn.
             NotPossible::WrongState(_) => return Refusal::Stale.into(),
-            NotPossible::NoReason => "eligibility-refused-no-reason",
+            NotPossible::NoReason => "reason-missing",
             NotPossible::SamePerson => "eligibility-refused-same-person",
         };
         Refusal::AgainstTheRules { message }.into()
@@ -56,28 +56,6 @@ impl From<NotEnding> for Problem {
         };
         Refusal::AgainstTheRules { message }.into()
     }
-}
-
-/// The longest reason, in characters.
-pub const LONGEST_REASON: usize = 2000;
-
-/// Words that must be there and not too many; nothing is turned down or changed without saying why (I-25).
-fn reason(words: &str) -> Result<&str, Refusal> {
-    let words = bounded(words)?;
-    if words.is_empty() {
-        return Err(Refusal::AgainstTheRules { message: "eligibility-refused-no-reason" });
-    }
-    Ok(words)
-}
-
-/// Words that may be missing but not be too many.
-fn bounded(words: &str) -> Result<&str, Refusal> {
-    let words = words.trim();
-    if words.chars().count() > LONGEST_REASON {
-        let values = vec![("limit", LONGEST_REASON.to_string())];
-        return Err(Refusal::AgainstTheRulesOf { message: "eligibility-refused-too-long", values });
-    }
-    Ok(words)
 }
 
 /// An application whose check is under way, held until the change is over, with its checks.

@@ -1,28 +1,14 @@
 //! The mails of this area: to whoever acts for an applicant, and to the officer who asked.
 
 use foundation::change::Change;
-use foundation::clock::in_riga;
-use foundation::database;
 use foundation::problem::{Problem, Refusal};
 
 use super::clarification::{Clarification, ClarificationState};
+use crate::applications::mails::acting;
 use crate::applications::{self, ApplicationFile, Step};
 use crate::messages::{Notice, tell};
-use crate::people::person::{self, Person};
-use crate::people::{Role, Scope};
+use crate::people::person;
 use crate::platform::Platform;
-use crate::teams::mails::people_with;
-
-/// Whoever acts for the applicant.
-async fn applicants(change: &mut Change, file: &ApplicationFile) -> database::Result<Vec<Person>> {
-    let today = in_riga(change.at).date();
-    let application = &file.application;
-    let (role, scope) = match &application.municipality {
-        Some(code) => (Role::MunicipalCoordinator, Scope::Municipality(code.clone())),
-        None => (Role::ProjectCoordinator, Scope::Organisation(application.applicant.as_str().to_owned())),
-    };
-    people_with(change, role, &scope, today).await
-}
 
 /// What is asked, until when, and where it is answered.
 pub async fn asked(change: &mut Change, platform: &Platform, asked: &Clarification) -> Result<(), Problem> {
@@ -30,7 +16,7 @@ pub async fn asked(change: &mut Change, platform: &Platform, asked: &Clarificati
     let path = format!("/clarifications/{}", asked.id);
     let edition = &file.application.edition;
     let notice = Notice { key: "eligibility-mail-asked", edition, path: &path };
-    for reader in applicants(change, &file).await? {
+    for reader in acting(change, &file).await? {
         let until = platform.speaker(reader.language).until(asked.due_on);
         let values = [
             ("application", file.name()),
@@ -74,7 +60,7 @@ pub async fn result(change: &mut Change, platform: &Platform, file: &Application
     };
     let path = format!("/applications/{}/read", file.application.id);
     let notice = Notice { key, edition: &file.application.edition, path: &path };
-    for reader in applicants(change, file).await? {
+    for reader in acting(change, file).await? {
         let speak = platform.speaker(reader.language);
         let mut out = String::new();
         for part in &file.sub_projects {

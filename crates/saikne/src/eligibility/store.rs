@@ -18,15 +18,6 @@ use jiff::Timestamp;
 use crate::applications::ApplicationId;
 use crate::programmes::CallId;
 
-/// The first of so many numbers that follow each other in a series. Others who want one wait until this change is
-/// made; one that is not made leaves no gap.
-pub async fn first_number(change: &mut Change, series: &str, count: i64) -> database::Result<i64> {
-    let statement = sql("INSERT INTO series (name, last) VALUES ($1, $2)
-                         ON CONFLICT (name) DO UPDATE SET last = series.last + $2 RETURNING last");
-    let last: i64 = change.one(statement.bind(series).bind(count)).await?;
-    Ok(last - count + 1)
-}
-
 /// Keeps others from checking an application until this change is over, so that what is read after it is what is
 /// decided about.
 pub async fn hold(change: &mut Change, id: &ApplicationId) -> database::Result<()> {

@@ -15,20 +15,12 @@ use foundation::problem::{Problem, Refusal};
 
 use super::review::{NotPossible, Review, ReviewStep};
 use super::store;
+use crate::reasons::reason;
 
 impl From<NotPossible> for Problem {
     fn from(_: NotPossible) -> Self {
         Refusal::AgainstTheRules { message: "evaluation-refused-state" }.into()
     }
-}
-
-/// Words that must be there (I-25).
-fn reason(words: &str) -> Result<&str, Refusal> {
-    let words = words.trim();
-    if words.is_empty() {
-        return Err(Refusal::AgainstTheRules { message: "evaluation-refused-no-reason" });
-    }
-    Ok(words)
 }
 
 /// Takes a review a step further, with the words that go with it.

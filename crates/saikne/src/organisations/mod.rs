@@ -1,5 +1,6 @@
 //! Organisations: schools, municipalities, associations; the state register, aliases, contact cards.
 
+mod acting;
 pub mod actions;
 pub mod batch;
 pub mod contact;
@@ -22,6 +23,7 @@ pub mod store;
 #[cfg(test)]
 mod tests;
 
+pub use acting::acting_for;
 pub use batch::{ImportBatch, ImportBatchId, ImportState};
 pub use contact::{CardPlace, ContactCard, ContactCardId};
 pub use organisation::{Organisation, OrganisationId, OrganisationKind};

@@ -85,6 +85,7 @@ pub const NOTICES: &[(&str, Topic)] = &[
     ("evaluation-mail-asked", Topic::Task),
     ("evaluation-mail-returned", Topic::Task),
     ("evaluation-mail-lacking", Topic::Task),
+    ("decisions-mail-nobody", Topic::Task),
     ("decisions-mail-told", Topic::Official),
     ("agreements-mail-offered", Topic::Official),
     ("agreements-mail-taken-back", Topic::Official),

@@ -89,7 +89,7 @@ test('step 26: ✗ who declares a conflict sees nothing any more, and somebody e
   await expectText(page, 'evaluation-declare-missing');
   await choose(page, 'evaluation-declare-yes');
   await press(page, 'evaluation-declare-send');
-  await expectText(page, 'evaluation-refused-no-reason');
+  await expectText(page, 'reason-missing');
   await examine(page, 'evaluation-declaration');
   await fill(page, 'evaluation-conflict-reason', 'Māsa strādā iesniedzēja pārvaldē.');
   await press(page, 'evaluation-declare-send');

@@ -11,7 +11,7 @@ use papers::Template;
 use serde_json::json;
 
 use super::offering::plan_of;
-use super::{PAPERS, found, reason};
+use super::{PAPERS, found};
 use crate::agreements::agreement::{AgreementId, Side};
 use crate::agreements::amendment::{Amendment, AmendmentId, AmendmentState, Asked};
 use crate::agreements::drafting::{ceiling_of, terms_of};
@@ -22,6 +22,7 @@ use crate::agreements::proposal::{NotAsked, Proposal, is_small};
 use crate::agreements::{permissions, store};
 use crate::people::SignedIn;
 use crate::platform::Platform;
+use crate::reasons::reason;
 use crate::{printing, stored};
 
 /// What the beneficiary asks for.

@@ -9,17 +9,19 @@ use foundation::problem::{Problem, Refusal};
 use papers::Template;
 use serde_json::json;
 
-use super::{PAPERS, found, reason};
-use crate::agreements::agreement::{Agreement, AgreementId, Side, number_of, series_of};
+use super::{PAPERS, found};
+use crate::agreements::agreement::{Agreement, AgreementId, Side};
 use crate::agreements::drafting::{may_follow, terms_of};
 use crate::agreements::file::AgreementFile;
 use crate::agreements::jobs::{TellOffered, TellTakenBack};
 use crate::agreements::paper::{self, KeptPaper};
 use crate::agreements::{permissions, store};
 use crate::decisions;
+use crate::numbering::Series;
 use crate::people::SignedIn;
 use crate::platform::Platform;
 use crate::programmes::plan::EditionPlan;
+use crate::reasons::reason;
 use crate::{applications, printing, stored};
 
 /// A paper with its number and its hash.
@@ -45,14 +47,14 @@ pub async fn offer(
     is_whole(&file.agreement)?;
     let plan = platform.plans.of(&mut snapshot, &file.agreement.edition).await?.ok_or(Refusal::NotFound)?;
     let now = platform.now();
-    let series = series_of(&plan.numbering.agreement, &plan.numbering.measure, in_riga(now).year());
-    let next = store::last_number(&mut snapshot, &series).await?.saturating_add(1);
+    let series = Series::of(&plan.numbering.agreement, in_riga(now).year(), &plan.numbering.measure);
+    let next = series.last(&mut snapshot).await?.saturating_add(1);
     drop(snapshot);
-    let guess = made(platform, &file.agreement, &plan, number_of(&series, next)).await?;
+    let guess = made(platform, &file.agreement, &plan, series.number(next)).await?;
 
     let mut change = platform.begin(by.actor()).await?;
     let still = allowed(&mut change, &file, version).await?;
-    let number = number_of(&series, store::next_number(&mut change, &series).await?);
+    let number = series.next(&mut change).await?;
     let made = if number == guess.number { guess } else { made(platform, &still, &plan, number).await? };
     let mut agreement = still;
     let at = change.at;

@@ -127,7 +127,7 @@ fn read(agreement: &Agreement, plan: &EditionPlan, fields: &Fields, mistakes: &m
     let (kinds, ceiling) = (kinds_of(plan), ceiling_of(plan));
     let reason = words(fields, "reason", mistakes);
     if reason.is_empty() {
-        mistakes.add("reason", "agreements-refused-no-reason");
+        mistakes.add("reason", "reason-missing");
     }
     let addition = words(fields, "addition", mistakes);
     let (mut lines, mut added, mut shares) = (Vec::new(), Vec::new(), Vec::new());

@@ -20,6 +20,7 @@ use crate::applications::actions::advance;
 use crate::applications::bundle::Bundle;
 use crate::applications::{ApplicationId, Step, signed};
 use crate::decisions::Decision;
+use crate::numbering::Series;
 use crate::organisations;
 use crate::platform::Platform;
 use crate::{printing, stored};
@@ -75,7 +76,9 @@ pub async fn load(
     agreement.offer(number.to_owned(), hash.clone(), agreed.offered_at)?;
     store::save_offer(&mut change, &agreement, &said.text(), &plan.title.lv).await?;
     agreement.version += 1;
-    store::begin_series_at(&mut change, number).await?;
+    let year = in_riga(agreed.offered_at).year();
+    let series = Series::of(&plan.numbering.agreement, year, &plan.numbering.measure);
+    series.go_on_after(&mut change, number).await?;
     change.record("agreements.offered", agreement.id.as_str()).await?;
     for (side, name, at) in [
         (Side::Beneficiary, &project.signatory, agreed.signed_at),

@@ -8,8 +8,8 @@ use foundation::problem::{Problem, Refusal};
 use serde_json::json;
 
 use super::deciding::state_after;
+use super::not_recused;
 use super::withdrawing::{give_on, holders};
-use super::{not_recused, reason};
 use crate::applications::{self, ApplicationState};
 use crate::decisions::appeal::{Appeal, AppealState, Verdict};
 use crate::decisions::decision::{Decision, DecisionId, DecisionState, step_to};
@@ -17,6 +17,7 @@ use crate::decisions::passing_on::free;
 use crate::decisions::ranking::{Outcome, Ranking};
 use crate::decisions::{permissions, store};
 use crate::people::SignedIn;
+use crate::reasons::reason;
 
 /// The applicant says why it does not agree, on the last day for it at the latest.
 pub async fn appeal(

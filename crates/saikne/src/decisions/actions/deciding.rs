@@ -9,13 +9,13 @@ use serde_json::json;
 use super::withdrawing::holders;
 use crate::applications::{self, ApplicationState};
 use crate::decisions::board::terms_of;
-use crate::decisions::decision::{Decision, DecisionId, DecisionState, NotDecided};
+use crate::decisions::decision::{Decision, DecisionState, NotDecided};
 use crate::decisions::jobs::TellDecision;
 use crate::decisions::ranking::Outcome;
 use crate::decisions::{permissions, store};
+use crate::numbering::Series;
 use crate::people::SignedIn;
 use crate::programmes::call::CallState;
-use crate::programmes::plan::DecisionPlan;
 use crate::programmes::{self, CallId, Plans};
 
 /// Another member of the commission agrees to every decision that is drafted, but to those from which this member
@@ -63,7 +63,7 @@ pub async fn sign_all(
     by: &SignedIn,
     call: &CallId,
 ) -> Result<usize, Problem> {
-    let (call, _, terms) = terms_of(change, plans, by, call).await?;
+    let (call, plan, terms) = terms_of(change, plans, by, call).await?;
     permissions::may_sign(by, &call.edition)?;
     // Where nothing was agreed to there is nothing to weigh: that is said, whether or not there is a ranking yet.
     in_state(change, &call.id, DecisionState::Approved).await?;
@@ -73,6 +73,7 @@ pub async fn sign_all(
     decisions.sort_by_key(|decision| (decision.grounds.place, decision.turn));
     let ids: Vec<_> = decisions.iter().map(|decision| decision.application.clone()).collect();
     let files = applications::store::files(change, &ids).await?;
+    let series = Series::of(&terms.number, in_riga(change.at).year(), &plan.numbering.measure);
     let mut count = 0;
     for mut decision in decisions {
         let file = files.iter().find(|file| file.application.id == decision.application);
@@ -85,7 +86,7 @@ pub async fn sign_all(
             continue;
         }
         count += 1;
-        let number = next_number(change, &terms).await?;
+        let number = series.next(change).await?;
         let (me, at) = (change.by.as_str().to_owned(), change.at);
         decision.sign(&me, number, at)?;
         store::save_decision(change, &decision).await?;
@@ -96,7 +97,7 @@ pub async fn sign_all(
         }
         let facts = json!({ "number": decision.number, "outcome": decision.outcome.as_str() });
         change.record_with("decisions.signed", decision.application.as_str(), Note::of(facts)).await?;
-        change.queue(&TellDecision { decision: decision.id.clone() }).await?;
+        change.queue(&TellDecision { decision: decision.id.clone(), is_again: false }).await?;
     }
     Ok(count)
 }
@@ -131,29 +132,18 @@ fn reason_words(decision: &Decision) -> String {
     }
 }
 
-async fn next_number(change: &mut Change, terms: &DecisionPlan) -> Result<String, Problem> {
-    let year = in_riga(change.at).year().to_string();
-    let series = terms.number.replace("{year}", &year);
-    let place = store::next_number(change, &series).await?;
-    Ok(series.replace("{seq}", &place.to_string()))
-}
-
-/// The applicant was told: the days for appeals begin. Told twice, they begin once.
+/// The applicant is told of a signed decision: from today on it can be appealed against.
 pub async fn told(
     change: &mut Change,
-    id: &DecisionId,
+    mut signed: Decision,
     appeal_months: i64,
-) -> Result<Option<Decision>, Problem> {
-    let mut decision = store::decision(change, id).await?.ok_or(Refusal::NotFound)?;
-    if decision.state != DecisionState::Signed {
-        return Ok(None);
-    }
+) -> Result<Decision, Problem> {
     let at = change.at;
-    decision.notify(at, in_riga(at).date(), appeal_months)?;
-    store::save_decision(change, &decision).await?;
+    signed.notify(at, in_riga(at).date(), appeal_months)?;
+    store::save_decision(change, &signed).await?;
     change.shows_in_public();
-    change.record("decisions.notified", decision.application.as_str()).await?;
-    Ok(Some(decision))
+    change.record("decisions.notified", signed.application.as_str()).await?;
+    Ok(signed)
 }
 
 /// Ends the call when nothing can be appealed against any more. The list of awards is public from then on.

@@ -6,7 +6,7 @@ use foundation::ids::Id;
 use foundation::problem::{Problem, Refusal};
 use serde_json::json;
 
-use super::{not_recused, reason};
+use super::not_recused;
 use crate::applications::{self, Step};
 use crate::decisions::board::Board;
 use crate::decisions::decision::{Decision, DecisionState, Grounds};
@@ -17,6 +17,7 @@ use crate::decisions::store::{self, Proposed};
 use crate::people::SignedIn;
 use crate::programmes::call::CallState;
 use crate::programmes::{self, CallId, Plans};
+use crate::reasons::reason;
 
 /// Proposes to put an application elsewhere than its score does, or to give it nothing. It counts once another
 /// member agrees (I-38).

@@ -6,13 +6,13 @@ use foundation::problem::{Problem, Refusal};
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::reason;
 use crate::applications::ApplicationId;
 use crate::decisions::board::{Board, terms_of};
 use crate::decisions::meeting::{Meeting, MeetingState, NotFrozen};
 use crate::decisions::{permissions, store};
 use crate::people::{PersonId, SignedIn};
 use crate::programmes::{CallId, Plans};
+use crate::reasons::{bounded, reason};
 
 /// Begins the meeting about a call, on a day. A second time changes nothing.
 pub async fn open_meeting(
@@ -48,6 +48,9 @@ async fn open(change: &mut Change, plans: &Plans, by: &SignedIn, call: &CallId) 
     if meeting.state == MeetingState::Open { Ok(meeting) } else { Err(NotFrozen::AlreadyFrozen.into()) }
 }
 
+/// The longest minutes, in characters.
+const LONGEST_MINUTES: usize = 20_000;
+
 /// Writes down who is there and what was said, from a version of the minutes.
 pub async fn keep_minutes(
     change: &mut Change,
@@ -65,7 +68,7 @@ pub async fn keep_minutes(
     let present: Vec<PersonId> =
         members.into_iter().map(|member| member.person).filter(|person| present.contains(person)).collect();
     meeting.version = version;
-    meeting.minutes = minutes.trim().to_owned();
+    meeting.minutes = bounded(minutes, LONGEST_MINUTES)?.to_owned();
     store::save_meeting(change, &meeting).await?;
     store::set_present(change, &meeting.id, &present).await?;
     let note = Note::of(json!({ "present": present.len() }));

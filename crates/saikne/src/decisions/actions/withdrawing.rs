@@ -6,7 +6,6 @@ use foundation::database::Reads;
 use foundation::problem::{Problem, Refusal};
 use serde_json::json;
 
-use super::reason;
 use crate::applications::{self, ApplicationFile, ApplicationId, ApplicationState, Step};
 use crate::decisions::decision::{Decision, DecisionState};
 use crate::decisions::passing_on::{Gift, Holder, pass_on};
@@ -15,6 +14,7 @@ use crate::decisions::{permissions, store};
 use crate::evaluation;
 use crate::people::SignedIn;
 use crate::programmes::{CallId, CallState, store as programmes_store};
+use crate::reasons::reason;
 
 /// Whether an application can be taken back by whoever acts for its applicant: from the deadline on, while nothing was
 /// agreed on and it was not turned down. Before the deadline it is opened again instead, which sets its schools free.

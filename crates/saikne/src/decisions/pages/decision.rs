@@ -8,7 +8,7 @@ use foundation::database::Reads;
 use foundation::i18n::Speaker;
 use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{
-    ButtonKind, Column, DefinitionList, Row, Table, button_row, link_button, page_head,
+    ButtonKind, Column, DefinitionList, Row, Table, Tone, button_row, link_button, notice, page_head,
 };
 use foundation::web::forms::PathId;
 use maud::{Markup, html};
@@ -17,7 +17,7 @@ use super::again::Again;
 use super::{appeal, criteria, criterion_title, outcome_tag, points};
 use crate::applications::{self, Application, ApplicationFile, ApplicationId};
 use crate::decisions::appeal::Appeal;
-use crate::decisions::decision::Decision;
+use crate::decisions::decision::{Decision, DecisionState};
 use crate::decisions::money::{GivenLine, GivenPart};
 use crate::decisions::{permissions, store};
 use crate::evaluation::{self, Scored};
@@ -105,6 +105,9 @@ pub(super) async fn show(
     Ok(frame.titled(title.clone()).show(html! {
         (again.notice(&speak, &["grounds", "reason"]))
         (page_head(&title, Some(&lead), Some(outcome_tag(&speak, told.decision.outcome))))
+        @if told.decision.state == DecisionState::Signed {
+            (notice(Tone::Warning, html! { p { (speak.text("decisions-not-told-yet")) } }))
+        }
         (facts(&told, &speak))
         (criteria::table(&told, &speak))
         (parts_table(&told, &speak))

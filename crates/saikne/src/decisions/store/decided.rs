@@ -98,16 +98,6 @@ pub async fn save_decision(change: &mut Change, decision: &Decision) -> database
     if change.execute(statement).await? == 1 { Ok(()) } else { Err(DatabaseError::Stale) }
 }
 
-/// The next number of a series. Others who want one wait until this change is made; one that is not made
-/// leaves no gap.
-pub async fn next_number(change: &mut Change, series: &str) -> database::Result<i64> {
-    let begin =
-        sql("INSERT INTO decision_numbers (series, last) VALUES ($1, 0) ON CONFLICT (series) DO NOTHING");
-    change.execute(begin.bind(series)).await?;
-    change.execute(sql("UPDATE decision_numbers SET last = last + 1 WHERE series = $1").bind(series)).await?;
-    change.one(sql("SELECT last FROM decision_numbers WHERE series = $1").bind(series)).await
-}
-
 /// The appeal against a decision.
 pub async fn appeal_of(from: &mut impl Reads, decision: &DecisionId) -> database::Result<Option<Appeal>> {
     from.find(sql("SELECT * FROM appeals WHERE decision_id = $1").bind(decision)).await

@@ -1,9 +1,12 @@
 //! Step 28: decisions signed and told, an appeal, a withdrawal, the end of the contest.
 
+use foundation::change::Actor;
 use foundation::database::sql;
+use jiff::SignedDuration;
 
-use super::world::World;
+use super::world::{EDITION, MUNICIPALITY, World};
 use crate::decisions::{Outcome, samples};
+use crate::people::{Role, Scope};
 
 /// The words of a paper, as poppler reads them.
 fn words(pdf: &[u8]) -> String {
@@ -144,7 +147,7 @@ async fn two_who_sign_or_judge_the_same_at_once_do_it_once() {
     statuses.sort_unstable();
     assert_eq!(statuses[0], 303, "{} {}", one.text, other.text);
     assert!(matches!(statuses[1], 409 | 422), "{statuses:?}");
-    assert_eq!(world.count("SELECT last FROM decision_numbers").await, 41);
+    assert_eq!(world.count("SELECT last FROM series WHERE name LIKE 'L-%'").await, 41);
     world.test.work().await;
 
     let appeal = [("grounds", "Punkti")];
@@ -158,4 +161,40 @@ async fn two_who_sign_or_judge_the_same_at_once_do_it_once() {
     assert_eq!(statuses[0], 303, "{} {}", one.text, other.text);
     assert!(matches!(statuses[1], 409 | 422), "{statuses:?}");
     assert_eq!(world.count("SELECT COUNT(*) FROM appeals").await, 1);
+}
+
+#[tokio::test]
+async fn where_nobody_acts_for_an_applicant_no_days_begin_and_the_manager_is_told_once() {
+    let world = World::new().await;
+    let edition = Scope::Edition(EDITION.to_owned());
+    let (_, manager) = world.test.sign_in_as("Maija Vadītāja", Role::ProgrammeManager, &edition).await;
+    let everybody =
+        sql("UPDATE role_assignments SET revoked_at = created_at WHERE role = 'municipal_coordinator'");
+    let mut change = world.test.platform.begin(Actor::system()).await.unwrap();
+    change.execute(everybody).await.unwrap();
+    change.commit().await.unwrap();
+    world.told().await;
+    let untold = "SELECT COUNT(*) FROM decisions WHERE state = 'signed' AND appeal_until IS NULL";
+    assert_eq!(world.count(untold).await, 33, "one for each municipality");
+    let told = world.test.mails_to("maija.vaditaja@saikne.example").await;
+    assert_eq!(told.len(), 33, "{told:?}");
+    assert!(told[0].1.contains("neviens nepārstāv"), "{}", told[0].1);
+    world.test.get(&world.first(""), &manager).await.says("Iesniedzējam vēl nav paziņots");
+
+    // A day later there is still nobody, and nobody is told again; then somebody comes.
+    let clock = &world.test.platform.base.clock;
+    clock.move_to(clock.now() + SignedDuration::from_hours(25));
+    world.test.work().await;
+    assert_eq!(world.test.mails_to("maija.vaditaja@saikne.example").await.len(), 33);
+    let municipality = Scope::Municipality(MUNICIPALITY.to_owned());
+    let (id, contact) =
+        world.test.sign_in_as("Jauna Kontakte", Role::MunicipalCoordinator, &municipality).await;
+    assert_eq!(world.test.get(&world.first(""), &contact).await.status.as_u16(), 404, "told tomorrow");
+    clock.move_to(clock.now() + SignedDuration::from_hours(25));
+    world.test.work().await;
+    assert_eq!(world.count(untold).await, 32);
+    assert_eq!(world.test.mails_to("jauna.kontakte@saikne.example").await.len(), 1);
+    let contact = world.test.sign_in(&id).await;
+    let page = world.test.get(&world.first(""), &contact).await;
+    assert!(!page.says("Var apstrīdēt").text.contains("Iesniedzējam vēl nav paziņots"));
 }

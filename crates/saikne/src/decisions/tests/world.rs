@@ -9,6 +9,7 @@ use jiff::civil::date;
 use crate::applications::ApplicationId;
 use crate::decisions::ranking::Entry;
 use crate::decisions::{Outcome, samples};
+use crate::organisations::acting_for;
 use crate::people::{PersonId, Role, Scope};
 use crate::programmes;
 use crate::reference::municipalities_on;
@@ -209,10 +210,11 @@ impl World {
 }
 
 /// Writes what the contest is made of, row by row, with as few statements as there are tables.
-#[expect(clippy::too_many_lines, reason = "one list of rows for each of eight tables")]
+#[expect(clippy::too_many_lines, reason = "one list of rows for each of nine tables")]
 async fn insert(test: &TestPlatform, call: &str, entries: &[Entry]) {
     let now = test.platform.now();
     let evaluator = test.person("Vita Vērtētāja").await;
+    let contact = test.person("Ruta Pārstāve").await;
     let new_id = || -> String {
         let id: Id<Entry> = test.platform.base.chance.id(&test.platform.base.clock);
         id.as_str().to_owned()
@@ -245,6 +247,10 @@ async fn insert(test: &TestPlatform, call: &str, entries: &[Entry]) {
     );
     let mut marks =
         Insertion::into("INSERT INTO review_marks (review_id, criterion, points_hundredths, reason)", 4);
+    let mut roles = Insertion::into(
+        "INSERT INTO role_assignments (id, person_id, role, scope_kind, scope_id, valid_from, granted_by, created_at)",
+        8,
+    );
     let organisation = |id: &str, kind: &str, name: &str, municipality: &str| {
         let order = format!("{name} {id}");
         vec![
@@ -271,6 +277,22 @@ async fn insert(test: &TestPlatform, call: &str, entries: &[Entry]) {
             &code,
         ));
         let municipality = if is_municipal { text(&code) } else { Value::Text(None) };
+        // The municipality of the first has a contact person of its own.
+        if place > 0 {
+            let (role, scope) =
+                acting_for(is_municipal.then_some(code.as_str()), &Id::parse(&applicant).unwrap());
+            let (kind, held) = scope.as_words();
+            roles.row(vec![
+                text(&new_id()),
+                text(contact.as_str()),
+                text(role.as_str()),
+                text(kind),
+                text(held),
+                date(2024, 1, 2).into(),
+                text("system"),
+                at(now),
+            ]);
+        }
         let reference = format!("PI-2024-{:04}", place + 1);
         applications.row(vec![
             text(application),
@@ -329,7 +351,7 @@ async fn insert(test: &TestPlatform, call: &str, entries: &[Entry]) {
         }
     }
     let mut change = test.platform.begin(Actor::system()).await.unwrap();
-    for rows in [organisations, teams, ideas, lines, applications, parts, reviews, marks] {
+    for rows in [organisations, roles, teams, ideas, lines, applications, parts, reviews, marks] {
         for statement in rows.statements() {
             change.execute(statement).await.unwrap();
         }

@@ -15,14 +15,17 @@ use crate::applications::{self, Step};
 use crate::eligibility::asking::{Question, questions};
 use crate::eligibility::record::CheckRecord;
 use crate::eligibility::{permissions, store};
+use crate::numbering::Series;
 use crate::people::SignedIn;
 use crate::platform::Platform;
+use crate::programmes::plan::Numbering;
 use crate::programmes::{self, Call, CallId, CallState, DeadlineExtension};
 
 /// Everything the check of a call begins with, read before anybody is kept waiting. Who changes an application in
 /// between makes the beginning stale.
 pub struct Beginning {
     call: Call,
+    numbering: Numbering,
     applications: Vec<(Bundle, Vec<Question>)>,
 }
 
@@ -38,10 +41,8 @@ impl Beginning {
         let call = programmes::store::call_by_id(from, id).await?.ok_or(Refusal::NotFound)?;
         permissions::may_check(by, &call.edition)?;
         let extensions = programmes::store::extensions(from, id).await?;
-        let is_judged = platform.plans.of_call(from, &call).await?.is_some_and(|plan| {
-            plan.evaluation.as_ref().is_some_and(|evaluation| evaluation.call == call.code)
-        });
-        if !is_judged {
+        let plan = platform.plans.of_call(from, &call).await?.ok_or(Refusal::NotFound)?;
+        if plan.evaluation.as_ref().is_none_or(|evaluation| evaluation.call != call.code) {
             return Err(Refusal::NotFound.into());
         }
         may_begin(&call, &extensions, now)?;
@@ -60,7 +61,7 @@ impl Beginning {
         if read.is_empty() {
             return Err(Refusal::AgainstTheRules { message: "eligibility-refused-nothing" }.into());
         }
-        Ok(Self { call, applications: read })
+        Ok(Self { call, numbering: plan.numbering.clone(), applications: read })
     }
 }
 
@@ -87,16 +88,17 @@ pub fn may_begin(call: &Call, extensions: &[DeadlineExtension], now: Timestamp) 
 /// Registers every application under its number, in the order in which they came, and begins their checks; gives how
 /// many there are.
 pub async fn begin(change: &mut Change, beginning: Beginning) -> Result<usize, Problem> {
-    let Beginning { mut call, applications: all } = beginning;
+    let Beginning { mut call, numbering, applications: all } = beginning;
     call.begin_evaluating()?;
     programmes::store::save_call(change, &call).await?;
     change.shows_in_public();
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
     let year = in_riga(change.at).year();
-    let first = store::first_number(change, &format!("application-{year}"), count).await?;
+    let series = Series::of(&numbering.application, year, &numbering.measure);
+    let first = series.take(change, count).await?;
     for (place, (bundle, asked)) in (first..).zip(&all) {
         let mut application = bundle.file.application.clone();
-        application.reference = Some(format!("PI-{year}-{place:04}"));
+        application.reference = Some(series.number(place));
         for step in [Step::Registered, Step::CheckBegun] {
             applications::actions::advance(change, &mut application, step, "", bundle.closes_at).await?;
         }

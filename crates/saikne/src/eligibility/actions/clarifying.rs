@@ -10,7 +10,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::{bounded, under_check};
+use super::under_check;
 use crate::applications::{self, ApplicationFile, ApplicationId, Step};
 use crate::eligibility::clarification::{
     Clarification, ClarificationId, ClarificationState, MOST_DAYS, MOST_PLACES, Spot,
@@ -20,6 +20,7 @@ use crate::eligibility::record::CheckId;
 use crate::eligibility::store;
 use crate::ideas::{self, IdeaId};
 use crate::people::SignedIn;
+use crate::reasons::{LONGEST_REASON, bounded};
 
 /// What is asked.
 #[derive(Debug, Clone)]
@@ -38,7 +39,7 @@ impl Asking {
     /// Whether it can be asked as it stands, on a day.
     fn ready(&self, file: &ApplicationFile, today: Date) -> Result<(&str, Date), Refusal> {
         let refused = |message| Refusal::AgainstTheRules { message };
-        let question = bounded(&self.question)?;
+        let question = bounded(&self.question, LONGEST_REASON)?;
         if question.is_empty() {
             return Err(refused("eligibility-refused-no-question"));
         }

@@ -5,11 +5,12 @@ use foundation::change::Change;
 use foundation::problem::{Problem, Refusal};
 use serde_json::json;
 
-use super::{bounded, reason, seen, under_check};
+use super::{seen, under_check};
 use crate::applications::{self, ApplicationId, SubProjectId};
 use crate::eligibility::record::{CheckId, CheckRecord};
 use crate::eligibility::store;
 use crate::people::SignedIn;
+use crate::reasons::{LONGEST_REASON, bounded, reason};
 
 /// Which check, as somebody saw it.
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +59,7 @@ pub async fn decide(
     why: &str,
 ) -> Result<(), Problem> {
     let mut check = found(change, by, application, Of { id, version }).await?;
-    let why = bounded(why)?;
+    let why = bounded(why, LONGEST_REASON)?;
     check.check.decide(&by.id, is_met, why)?;
     kept(change, &check, "eligibility.check_decided", Note::because(why)).await
 }
@@ -75,7 +76,7 @@ pub async fn propose(
     if !check.may_be_set_aside() {
         return Err(Refusal::AgainstTheRules { message: "eligibility-refused-training" }.into());
     }
-    let why = bounded(why)?;
+    let why = bounded(why, LONGEST_REASON)?;
     check.check.propose(&by.id, why)?;
     kept(change, &check, "eligibility.passing_proposed", Note::because(why)).await
 }
@@ -102,7 +103,7 @@ pub async fn take_back(
     why: &str,
 ) -> Result<(), Problem> {
     let mut check = found(change, by, application, Of { id, version }).await?;
-    let why = bounded(why)?;
+    let why = bounded(why, LONGEST_REASON)?;
     let was = check.check.state;
     check.check.take_back(why)?;
     store::save_check(change, &check).await?;

@@ -3,12 +3,13 @@
 use foundation::change::Change;
 use foundation::problem::Problem;
 
-use super::{reason, under_check};
+use super::under_check;
 use crate::applications::{self, ApplicationId, Step};
 use crate::eligibility::jobs::TellResult;
 use crate::eligibility::standing::Standing;
 use crate::eligibility::store;
 use crate::people::SignedIn;
+use crate::reasons::reason;
 
 /// Ends the check: the application may be judged, or may not, for a reason. Every question has an answer first.
 pub async fn end(

@@ -26,6 +26,7 @@ use crate::frame::{Frame, see_with};
 use crate::ideas::{self, Canvas, Slot};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
+use crate::reasons::LONGEST_REASON;
 
 /// `GET /eligibility/applications/{id}/ask`
 pub async fn page(
@@ -163,7 +164,7 @@ fn question(speak: &Speaker, fields: &Fields) -> Markup {
     let field = Field::new("question", speak.text("eligibility-question-words"))
         .hint(speak.text("eligibility-question-hint"))
         .required();
-    crate::autosave::lines(speak, &field, fields.text("question"), 5, LONGEST.min(actions::LONGEST_REASON))
+    crate::autosave::lines(speak, &field, fields.text("question"), 5, LONGEST.min(LONGEST_REASON))
 }
 
 fn waiting_checks(speak: &Speaker, checked: &Checked, chosen: &[&str]) -> Markup {

@@ -6,7 +6,6 @@ use foundation::problem::{Problem, Refusal};
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::reason;
 use crate::applications::{self, ApplicationId, ApplicationState, Step};
 use crate::evaluation::desk::Desk;
 use crate::evaluation::proposal::{Item, ProposalId, Proposed};
@@ -14,6 +13,7 @@ use crate::evaluation::review::Review;
 use crate::evaluation::{mails, permissions, store};
 use crate::people::{PersonId, SignedIn};
 use crate::platform::Platform;
+use crate::reasons::reason;
 
 /// Keeps a computed proposal in place of the one that was on the page. Stale where somebody else has made another
 /// one meanwhile.

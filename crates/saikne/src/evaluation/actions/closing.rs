@@ -6,7 +6,7 @@ use foundation::clock::in_riga;
 use foundation::problem::{Problem, Refusal};
 use serde_json::json;
 
-use super::{reason, step};
+use super::step;
 use crate::applications::{self, ApplicationId, ApplicationState, Step};
 use crate::evaluation::desk::Desk;
 use crate::evaluation::jobs::ProposeReaders;
@@ -15,6 +15,7 @@ use crate::evaluation::standing::Standing;
 use crate::evaluation::{mails, permissions, store};
 use crate::people::SignedIn;
 use crate::platform::Platform;
+use crate::reasons::reason;
 
 async fn managed(
     change: &mut Change,

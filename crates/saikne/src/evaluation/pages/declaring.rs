@@ -35,7 +35,7 @@ pub async fn declare(
     let mut mistakes = Mistakes::default();
     match conflict {
         "no" => {}
-        "yes" if reason.is_empty() => mistakes.add("conflict-reason", "evaluation-refused-no-reason"),
+        "yes" if reason.is_empty() => mistakes.add("conflict-reason", "reason-missing"),
         "yes" if reason.chars().count() > LONGEST => {
             mistakes.add_with("conflict-reason", "autosave-too-long", vec![("limit", LONGEST.to_string())]);
         }

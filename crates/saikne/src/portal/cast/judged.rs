@@ -10,6 +10,7 @@ use crate::applications::{self, ApplicationId, Step};
 use crate::evaluation::review::ReviewStep;
 use crate::evaluation::sheet::Reasoned;
 use crate::evaluation::{Review, Score, store};
+use crate::numbering::Series;
 use crate::organisations::samples::Samples;
 use crate::people::PersonId;
 use crate::platform::Platform;
@@ -52,11 +53,12 @@ pub async fn load(platform: &Platform, samples: &Samples) -> Result<(), Problem>
     let in_order =
         sql("SELECT application_id FROM application_submissions ORDER BY submitted_at, application_id");
     let ids: Vec<ApplicationId> = change.all(in_order).await?;
+    let year = foundation::clock::in_riga(change.at).year();
+    let series = Series::of(&plan.numbering.application, year, &plan.numbering.measure);
     for (place, id) in ids.iter().enumerate() {
         let file = applications::store::file(&mut change, id).await?.ok_or(Refusal::NotFound)?;
         let mut application = file.application;
-        let year = foundation::clock::in_riga(change.at).year();
-        application.reference = Some(format!("PI-{year}-{:04}", place + 1));
+        application.reference = Some(series.next(&mut change).await?);
         for step in [Step::Registered, Step::CheckBegun, Step::FoundEligible, Step::EvaluationBegun] {
             let at = change.at;
             applications::actions::advance(&mut change, &mut application, step, "", at).await?;

@@ -39,7 +39,11 @@ pub fn read(table: &Table, file: &str, mistakes: &Mistakes) -> Option<EditionPla
         read
     });
     let numbering = root.section("numbering").map(|section| {
-        let read = Numbering { agreement: section.text("agreement"), measure: section.text("measure") };
+        let read = Numbering {
+            application: section.pattern("application"),
+            agreement: section.pattern("agreement"),
+            measure: section.text("measure"),
+        };
         section.finish();
         read
     });
@@ -262,7 +266,7 @@ fn decision(section: &Section<'_>) -> DecisionPlan {
         smallest_partial_cents: section.number("smallest_partial_cents", 0, LARGEST_SUM),
         has_reserve: section.flag("has_reserve", true),
         quorum: section.number("quorum", 1, 100),
-        number: section.text("number"),
+        number: section.pattern("number"),
         legal_ref: section.text("legal_ref"),
         appeal_months: section.number("appeal_months", 0, 24),
     };

@@ -54,6 +54,8 @@ pub enum What {
     NoParent(String),
     /// A code may hold small letters, digits, hyphens and underscores.
     BadCode(String),
+    /// A pattern of numbers needs `{seq}` or `{seq4}` once, or two would get the same number.
+    NoPlaceInSeries,
     /// A share must lie between 0 and 1 with at most four decimals.
     BadShare,
     /// The whole text is too large; most bytes.
@@ -98,6 +100,9 @@ impl Mistake {
             What::Circular(chain) => speak.with("programmes-mistake-circular", &[("chain", chain)]),
             What::NoParent(code) => speak.with("programmes-mistake-no-parent", &[("code", code)]),
             What::BadCode(found) => speak.with("programmes-mistake-bad-code", &[("found", found)]),
+            What::NoPlaceInSeries => {
+                speak.with("programmes-mistake-no-place-in-series", &[("places", "{seq} / {seq4}")])
+            }
             What::BadShare => speak.text("programmes-mistake-bad-share"),
             What::TooLarge(most) => {
                 let most = speak.number(i64::try_from(most / 1024).unwrap_or(i64::MAX));

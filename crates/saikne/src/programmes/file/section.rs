@@ -106,6 +106,15 @@ impl<'a> Section<'a> {
         text
     }
 
+    /// A pattern of numbers, which says where the place in the series stands.
+    pub fn pattern(&self, key: &str) -> String {
+        let pattern = self.text(key);
+        if !pattern.is_empty() && pattern.matches("{seq}").count() + pattern.matches("{seq4}").count() != 1 {
+            self.mistake(key, What::NoPlaceInSeries);
+        }
+        pattern
+    }
+
     /// A code: letters without marks, digits, hyphens, underscores, dots.
     pub fn code(&self, key: &str) -> String {
         let code = self.text(key);

@@ -225,3 +225,12 @@ fn what_applications_are_judged_by_is_read_and_its_names_are_checked() {
     let mistakes = changed("pass_points = 25", "pass_points = 51").unwrap_err();
     assert!(matches!(&mistakes[0].what, What::OutOfRange(0, 50)), "{mistakes:?}");
 }
+
+#[test]
+fn a_pattern_of_numbers_says_once_where_the_number_stands() {
+    for pattern in ["PI-{year}", "PI-{seq}-{seq4}"] {
+        let mistakes = changed("PI-{year}-{seq4}", pattern).unwrap_err();
+        assert_eq!(lines(&mistakes), [(line_of("PI-{year}-{seq4}"), "numbering.application")]);
+        assert_eq!(mistakes[0].what, What::NoPlaceInSeries);
+    }
+}

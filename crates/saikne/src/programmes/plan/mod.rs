@@ -209,6 +209,8 @@ pub struct TransportPlan {
 /// Patterns of numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Numbering {
+    /// Applications, as they are registered: `PI-{year}-{seq4}`.
+    pub application: String,
     /// Agreements: `VP{year}/{measure}-{seq}`.
     pub agreement: String,
     /// The measure's number in them.
