@@ -196,6 +196,10 @@ decisions-mail-told-body =
     The decision, its reasons and the sum for each school: { $link }
 
     It can be appealed against { $until }.
+decisions-turn = Turn
+decisions-told-at = Told
+decisions-turns = All decisions
+decisions-turns-hint = The file holds each decision, also those that another replaced after an appeal or after money was freed.
 decisions-not-told-yet = The applicant was not told yet, and the days for appeals have not begun. If nobody acts for the applicant on the platform, invite a contact person or project coordinator.
 decisions-mail-nobody-subject = There is nobody to tell of decision No { $number }
 decisions-mail-nobody-body =

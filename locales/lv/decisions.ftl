@@ -197,6 +197,10 @@ decisions-mail-told-body =
     Lēmums, tā pamatojums un summa katrai izglītības iestādei: { $link }
 
     Lēmumu var apstrīdēt { $until }.
+decisions-turn = Kārta
+decisions-told-at = Paziņots
+decisions-turns = Visi lēmumi
+decisions-turns-hint = Failā ir katrs lēmums, arī tie, kurus pēc apstrīdēšanas vai naudas atbrīvošanās aizstājis cits.
 decisions-not-told-yet = Iesniedzējam vēl nav paziņots, un apstrīdēšanas termiņš nav sācies. Ja iesniedzēju platformā neviens nepārstāv, uzaiciniet kontaktpersonu vai projekta koordinatoru.
 decisions-mail-nobody-subject = Lēmumu Nr. { $number } nav kam paziņot
 decisions-mail-nobody-body =

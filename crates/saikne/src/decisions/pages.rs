@@ -10,6 +10,7 @@ pub mod list;
 pub mod meeting;
 pub mod overriding;
 pub mod ranking;
+pub mod turns;
 pub mod withdrawing;
 
 use foundation::i18n::Speaker;

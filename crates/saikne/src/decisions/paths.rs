@@ -12,6 +12,7 @@ pub fn routes() -> Vec<Route> {
         get("/decisions", Access::AnyOf(READERS), pages::list::page),
         get("/decisions/{id}", Access::AnyOf(READERS), pages::ranking::page),
         get("/decisions/{id}/export", Access::AnyOf(READERS), pages::export::file),
+        get("/decisions/{id}/turns/export", Access::AnyOf(READERS), pages::turns::file),
         get("/decisions/{id}/ranking.json", Access::AnyOf(READERS), pages::ranking::json),
         get("/decisions/{id}/meeting", Access::AnyOf(READERS), pages::meeting::page),
         post("/decisions/{id}/meeting", Access::AnyOf(PREPARERS), pages::meeting::open),

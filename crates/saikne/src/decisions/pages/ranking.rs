@@ -6,8 +6,8 @@ use axum::response::{IntoResponse, Response};
 use foundation::i18n::Speaker;
 use foundation::problem::Problem;
 use foundation::web::components::{
-    Button, ButtonKind, Column, DefinitionList, Row, StatTile, Table, Tone, button_row, link_button, notice,
-    page_head, stat_tiles, tag,
+    Button, ButtonKind, Column, DefinitionList, Row, StatTile, Table, Tone, button_row, heading, link_button,
+    notice, page_head, stat_tiles, tag,
 };
 use foundation::web::forms::{Fields, PathId};
 use maud::{Markup, html};
@@ -59,6 +59,11 @@ pub(super) async fn show(
         (deeds(&board, by, &speak))
         (ranking_table(&board, &speak))
         @if board.frozen.is_none() { (overriding::section(&board, by, &speak, again)) }
+        @if !board.decisions.is_empty() {
+            (heading("turns", &speak.text("decisions-turns"), None))
+            p { (speak.text("decisions-turns-hint")) }
+            (download_links(&speak, &format!("/decisions/{id}/turns/export"), ""))
+        }
         (rules(&board, &speak))
     }))
 }

@@ -102,6 +102,15 @@ async fn an_appeal_throws_away_a_draft_nobody_was_told_of() {
     world.done(world.member(1), "approve", &[]).await;
     world.done(&world.director, "sign", &[]).await;
     assert!(world.held().await <= BUDGET);
+    // Each turn stands in the file, the replaced ones too, while the ranking has a line for each application.
+    let all = world.count("SELECT COUNT(*) FROM decisions").await;
+    assert_eq!(all, 44, "three are replaced");
+    world.test.get(&world.path(""), world.member(0)).await.says("Visi lēmumi");
+    let rows = world.test.exported(&world.path("turns/export"), world.member(0)).await;
+    assert_eq!(i64::try_from(rows.len() - 1).unwrap(), all);
+    let turn = rows[0].iter().position(|heading| heading == "Kārta").unwrap();
+    assert_eq!(rows.iter().filter(|row| row[turn] == "2").count(), 3);
+    assert_eq!(world.test.exported(&world.path("export"), world.member(0)).await.len(), 42);
 }
 
 #[tokio::test]
