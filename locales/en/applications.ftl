@@ -145,6 +145,7 @@ applications-signing-look = See whether it is signed
 applications-signing-signed = The document is signed. Add it to the application.
 applications-signing-refused = The document was not signed. You can begin again or add a file that was signed elsewhere.
 applications-signing-unknown = The signing service does not keep this document any more. Begin signing again.
+applications-signing-silent = The signing service does not answer. Try again in a while, or add a file signed elsewhere.
 applications-signing-outdated = The application has changed since, and this document does not count any more. Prepare and sign the new one.
 applications-unseal = Change the application
 applications-unseal-hint = If the application must be changed, the document that was made and its signatures will count no more.
@@ -221,6 +222,9 @@ applications-list-lead = { $count_form ->
    *[other] { $count } project applications
 }
 applications-none = There are no project applications yet. They appear here once they are handed in.
+applications-none-found = No project application is like what you look for.
+applications-filter = Find project applications
+applications-filter-words = Applicant or number
 applications-none-begun = You have not begun a project application yet.
 applications-applicant-kind = Kind of applicant
 applications-edition = Contest

@@ -147,6 +147,7 @@ applications-signing-look = Pārbaudīt, vai ir parakstīts
 applications-signing-signed = Dokuments ir parakstīts. Pievienojiet to iesniegumam.
 applications-signing-refused = Dokuments nav parakstīts. Varat sākt vēlreiz vai pievienot citur parakstītu failu.
 applications-signing-unknown = Parakstīšanas pakalpojums šo dokumentu vairs neglabā. Sāciet parakstīšanu vēlreiz.
+applications-signing-silent = Parakstīšanas pakalpojums neatbild. Mēģiniet pēc brīža vēlreiz vai pievienojiet citur parakstītu failu.
 applications-signing-outdated = Iesniegums kopš tā laika ir mainīts, un šis dokuments vairs neder. Sagatavojiet un parakstiet jauno dokumentu.
 applications-unseal = Labot iesniegumu
 applications-unseal-hint = Ja iesniegums vēl jālabo, sagatavotais dokuments un tā paraksti vairs nederēs.
@@ -223,6 +224,9 @@ applications-list-lead = { $count_form ->
    *[other] { $count } projektu iesniegumi
 }
 applications-none = Projektu iesniegumu vēl nav. Tie parādās šeit, kad ir iesniegti.
+applications-none-found = Neviens projekta iesniegums neatbilst meklētajam.
+applications-filter = Meklēt projektu iesniegumus
+applications-filter-words = Iesniedzējs vai numurs
 applications-none-begun = Jūs vēl neesat sācis projekta iesniegumu.
 applications-applicant-kind = Iesniedzēja veids
 applications-edition = Konkurss

@@ -21,6 +21,7 @@ use crate::people::person::{self, NewPerson};
 use crate::people::visitor::SESSION_COOKIE;
 use crate::people::{PersonId, Role, Scope, roles, sessions};
 use crate::platform::{Platform, Settings};
+use crate::signing_service::SigningService;
 use crate::{router, schedule};
 
 /// The moment tests begin at: a Tuesday morning before the deadline of 31 January 2024.
@@ -86,6 +87,12 @@ impl TestPlatform {
             Platform::new(database.database.clone(), clock, Chance::seeded(1), Postman::Keeps, settings)
                 .unwrap();
         Self { service: router::service(platform.clone()), platform, database }
+    }
+
+    /// Goes on with another signing service.
+    pub fn sign_at(&mut self, service: SigningService) {
+        self.platform.signing = Some(service);
+        self.service = router::service(self.platform.clone());
     }
 
     /// Moves the clock.

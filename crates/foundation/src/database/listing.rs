@@ -76,8 +76,19 @@ impl Listing {
 
     /// Adds `field IN (…) OR other IN (…)`; nothing matches empty lists.
     #[must_use]
-    pub fn only_in_either<const N: usize>(mut self, choices: [(&'static str, &[String]); N]) -> Self {
-        let mut either = Vec::new();
+    pub fn only_in_either<const N: usize>(self, choices: [(&'static str, &[String]); N]) -> Self {
+        self.only_either(None, choices)
+    }
+
+    /// The same, or where a condition without values holds.
+    #[must_use]
+    pub fn only_either<const N: usize>(
+        mut self,
+        condition: Option<&'static str>,
+        choices: [(&'static str, &[String]); N],
+    ) -> Self {
+        let mut either: Vec<String> =
+            condition.into_iter().map(|condition| format!("({condition})")).collect();
         for (field, values) in choices.into_iter().filter(|(_, values)| !values.is_empty()) {
             let mut places = Vec::new();
             for value in values {
@@ -139,6 +150,10 @@ mod tests {
         assert!(text(&codes, &codes).ends_with("AND (kind IN ($2, $3) OR region IN ($4, $5))"));
         assert!(text(&[], &codes).ends_with("AND (region IN ($2, $3))"));
         assert!(text(&[], &[]).ends_with("AND (1 = 0)"));
+        let all =
+            Listing::select("SELECT id FROM teams").only_either(Some("a = 1 AND b = 2"), [("kind", &codes)]);
+        let Text::Built(all) = all.statement().text else { panic!("built") };
+        assert!(all.ends_with("WHERE ((a = 1 AND b = 2) OR kind IN ($1, $2))"), "{all}");
     }
 
     #[test]

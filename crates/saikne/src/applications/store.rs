@@ -1,6 +1,7 @@
 //! Applications in the database.
 
 mod gathering;
+pub mod list;
 mod mandates;
 mod shared;
 mod signings;
@@ -27,13 +28,13 @@ use jiff::Timestamp;
 
 use super::application::{Application, ApplicationId};
 use super::file::ApplicationFile;
-use super::permissions::Sight;
 use super::sub_project::{SubProject, SubProjectId};
 use crate::ideas::IdeaId;
 use crate::organisations::OrganisationId;
 use crate::programmes::CallId;
 
-const FILES: &str = "SELECT a.*, o.name AS applicant_name, o.kind AS applicant_kind, o.region_code
+const FILES: &str =
+    "SELECT a.*, o.name AS applicant_name, o.kind AS applicant_kind, o.region_code, o.name_order
                        FROM applications a JOIN organisations o ON o.id = a.applicant_id";
 const PARTS: &str =
     "SELECT s.*, o.name AS school_name, o.kind AS school_kind, o.founder_kind, o.municipality_code
@@ -63,22 +64,6 @@ pub async fn handed_in(from: &mut impl Reads, edition: &str) -> database::Result
         .only("a.state NOT IN ('assembling', 'ready', 'signed')")
         .only("a.state <> 'withdrawn' OR a.reference IS NOT NULL")
         .order("ORDER BY a.reference IS NULL, a.reference, o.name_order, a.id");
-    with_parts(from, listing).await
-}
-
-/// The applications somebody sees, those of the newest edition first, by applicant.
-pub async fn seen(from: &mut impl Reads, sight: &Sight) -> database::Result<Vec<ApplicationFile>> {
-    let listing = Listing::select(FILES).order("ORDER BY a.edition_code DESC, o.name_order, a.id");
-    if sight.is_everywhere {
-        return with_parts(from, listing).await;
-    }
-    let listing = listing.only_in_either([
-        ("a.edition_code", &sight.editions),
-        ("o.region_code", &sight.regions),
-        ("a.municipality_code", &sight.municipalities),
-        ("a.applicant_id", &sight.applicants),
-        ("a.id", &sight.applications),
-    ]);
     with_parts(from, listing).await
 }
 

@@ -146,10 +146,16 @@ impl Decision {
         Ok(())
     }
 
+    /// Whether somebody neither drafted it nor agreed to it.
+    #[must_use]
+    pub fn may_be_signed_by(&self, by: &str) -> bool {
+        self.drafted_by != by && self.approved_by.as_deref() != Some(by)
+    }
+
     /// The director signs, who neither drafted it nor agreed to it.
     pub fn sign(&mut self, by: &str, number: String, at: Timestamp) -> Result<(), NotDecided> {
         self.expect(DecisionState::Approved)?;
-        if self.drafted_by == by || self.approved_by.as_deref() == Some(by) {
+        if !self.may_be_signed_by(by) {
             return Err(NotDecided::SamePerson);
         }
         self.state = DecisionState::Signed;

@@ -14,8 +14,19 @@ pub struct Holder {
     pub parts: Vec<Part>,
     /// What it holds.
     pub held: Cents,
-    /// Whether it may be given more: it waits, or has a part of what it asks for and no agreement yet.
-    pub is_waiting: bool,
+    /// Whether it may be given more.
+    pub waits: Waits,
+}
+
+/// Whether somebody may be given more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waits {
+    /// It has all it asks for, was turned down, or has its agreement.
+    No,
+    /// It waits, or has a part of what it asks for and no agreement yet.
+    Yes,
+    /// It would, but appeals: until that is decided nobody after it gets what it may come to.
+    ForItsAppeal,
 }
 
 impl Holder {
@@ -52,12 +63,18 @@ pub fn free(terms: &Terms, holders: &[Holder]) -> Cents {
 }
 
 /// Who gets what of the money that nobody holds. The first who waits gets all they ask for, then the next; the
-/// first for whom it does not suffice gets a portion, and nobody after that gets anything.
+/// first for whom it does not suffice gets a portion, and nobody after that gets anything; nor does anybody after one
+/// who appeals.
 #[must_use]
 pub fn pass_on(terms: &Terms, holders: &[Holder]) -> Vec<Gift> {
     let mut left = free(terms, holders);
     let mut gifts = Vec::new();
-    for holder in holders.iter().filter(|holder| holder.is_waiting && holder.held < holder.requested()) {
+    for holder in
+        holders.iter().filter(|holder| holder.waits != Waits::No && holder.held < holder.requested())
+    {
+        if holder.waits == Waits::ForItsAppeal {
+            break;
+        }
         let at_hand = Cents(left.0.saturating_add(holder.held.0));
         let (is_whole, parts) = if holder.requested() <= at_hand {
             (true, Some(holder.parts.iter().map(|part| part.given(part.requested)).collect()))

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
 use super::money::{Line, Part, Terms};
-use super::passing_on::{self, Holder};
+use super::passing_on::{self, Holder, Waits};
 use super::ranking::{Entry, Outcome, Override, Ranked, Ranking, Rules};
 use super::samples;
 use crate::programmes::plan::PartialAward;
@@ -170,7 +170,7 @@ proptest! {
                 application: line.application.clone(),
                 parts: entries.iter().find(|one| one.application == line.application).unwrap().parts.clone(),
                 held: line.awarded,
-                is_waiting: matches!(line.outcome(), Outcome::PartialAward | Outcome::Reserve),
+                waits: if matches!(line.outcome(), Outcome::PartialAward | Outcome::Reserve) { Waits::Yes } else { Waits::No },
             })
             .collect();
         check_gifts(&ranking.rules.terms, &holders);
@@ -201,7 +201,7 @@ fn check_gifts(terms: &Terms, holders: &[Holder]) {
     let before: i64 = holders.iter().map(|holder| holder.held.0).sum();
     let gifts = passing_on::pass_on(terms, holders);
     let mut after = before;
-    let mut waiting = holders.iter().filter(|holder| holder.is_waiting);
+    let mut waiting = holders.iter().filter(|holder| holder.waits == Waits::Yes);
     for (number, gift) in gifts.iter().enumerate() {
         let holder = waiting.next().unwrap();
         assert_eq!(holder.application, gift.application, "nobody is passed over");

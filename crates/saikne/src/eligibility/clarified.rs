@@ -70,12 +70,13 @@ impl Clarified {
     }
 }
 
-/// An application as it is once its questions are over: each answer stands in the place that was asked about, the
+/// An application as it is once its questions are over: each answer that was sent stands in the place that was asked about, the
 /// latest where one was asked about twice. What was handed in stays as it was signed; this is what both agree on when
 /// money is given. Sums are never asked about, so they are those that were signed.
 pub async fn as_clarified(from: &mut impl Reads, mut bundle: Bundle) -> Result<Bundle, Problem> {
     let mut asked = store::clarifications_of(from, &bundle.file.application.id).await?;
-    asked.retain(|one| one.state != ClarificationState::Open);
+    // What nobody sent in time is no answer.
+    asked.retain(|one| one.state == ClarificationState::Answered);
     asked.reverse();
     let ids: Vec<ClarificationId> = asked.into_iter().map(|one| one.id).collect();
     let mut opened = store::opened_of(from, &ids).await?;

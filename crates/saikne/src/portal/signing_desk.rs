@@ -18,7 +18,7 @@ const LONGEST: usize = 100;
 fn desk(platform: &Platform) -> Result<&InventedService, Refusal> {
     match &platform.signing {
         Some(SigningService::Invented(service)) => Ok(service),
-        None => Err(Refusal::NotFound),
+        _ => Err(Refusal::NotFound),
     }
 }
 

@@ -133,6 +133,21 @@ async function handInAgain(page, first) {
   assert.equal(await page.locator('[data-verified="yes"]').count(), 1);
 }
 
+test('step 23: 23.59.59 on the last day is in time', async () => {
+  await saikne.setClock('2024-05-17T20:58:30Z');
+  const page = await saikne.signIn('municipal-coordinator', { path: `${application}/submit` });
+  await press(page, 'applications-reopen');
+  await press(page, 'applications-reopen-yes');
+  await page.goto(`${application}/submit`);
+  await press(page, 'applications-seal');
+  await add(page, await signed(page));
+  await saikne.setClock('2024-05-17T20:59:59Z');
+  await press(page, 'applications-submit');
+  await expectText(page, 'applications-receipt-title');
+  await page.goto(`${application}/submit`);
+  assert.equal(await page.locator('main a[href*="/receipts/"]').count(), 3);
+});
+
 test('step 23: ✗ at 24.00 nothing is taken and nothing is taken back', async () => {
   await saikne.setClock('2024-05-17T21:00:00Z');
   const page = await saikne.signIn('municipal-coordinator', { path: `${application}/submit` });

@@ -16,6 +16,7 @@ use crate::agreements::signature::{Signature, adds_a_signature};
 use crate::agreements::{permissions, store};
 use crate::applications::signed::Signed;
 use crate::applications::{self, Step};
+use crate::decisions;
 use crate::people::SignedIn;
 
 /// A signed container that was judged and kept.
@@ -44,6 +45,9 @@ pub async fn sign(
     if file.agreement.paper_hash.as_deref() != Some(container.document_hash.as_str()) {
         return Err(Refusal::Stale.into());
     }
+    // An appeal that arrives in the same instant waits until this is over, or this for it.
+    let decision = decisions::store::decision(change, &file.agreement.decision).await?;
+    decisions::store::hold(change, &decision.ok_or(Refusal::NotFound)?.call).await?;
     if !is_held(change, &file.agreement).await? {
         return Err(Refusal::AgainstTheRules { message: "agreements-refused-replaced" }.into());
     }

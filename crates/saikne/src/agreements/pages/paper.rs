@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use foundation::audit;
 use foundation::clock::in_riga;
 use foundation::ids::Id;
 use foundation::problem::{Problem, Refusal};
@@ -28,6 +29,19 @@ async fn whole(platform: &Platform, by: &SignedIn, id: &AgreementId) -> Result<A
         Sight::Whole => Ok(file),
         Sight::Parts(_) => Err(Refusal::NotPermitted.into()),
     }
+}
+
+/// Notes that somebody who does not act for the beneficiary opened what names people.
+async fn note_reading(
+    platform: &Platform,
+    by: &SignedIn,
+    agreement: &Agreement,
+    why: &'static str,
+) -> Result<(), Problem> {
+    if !permissions::acts_for(by, agreement) {
+        audit::record_read(&platform.base, by.actor(), agreement.id.as_str(), why).await?;
+    }
+    Ok(())
 }
 
 /// A number as the name of a file: `VP2024-3-17.pdf`.
@@ -59,6 +73,7 @@ pub async fn document(
     PathId(id): PathId<Agreement>,
 ) -> Result<Response, Problem> {
     let agreement = whole(&platform, &by, &id).await?.agreement;
+    note_reading(&platform, &by, &agreement, "paper of an agreement").await?;
     let hash = agreement.paper_hash.ok_or(Refusal::NotFound)?;
     let name = file_name(agreement.number.as_deref().unwrap_or_default());
     Ok(printing::pdf(stored::read(&platform, PAPERS, &hash).await?, &name, Show::AsFile))
@@ -71,6 +86,7 @@ pub async fn amendment(
     PathWords(id, amendment): PathWords,
 ) -> Result<Response, Problem> {
     let (file, amendment) = amendment_in(&mut platform.read().await?, &by, &id, &amendment).await?;
+    note_reading(&platform, &by, &file.agreement, "paper of an amendment").await?;
     let hash = amendment.paper_hash.ok_or(Refusal::NotFound)?;
     let number = amendment.number.unwrap_or_default();
     let name = file_name(&format!("{} grozijumi {number}", file.name()));
@@ -85,7 +101,8 @@ pub async fn container(
 ) -> Result<Response, Problem> {
     let id = AgreementId::parse(&id).map_err(|_| Refusal::NotFound)?;
     let signature: SignatureId = Id::parse(&signature).map_err(|_| Refusal::NotFound)?;
-    whole(&platform, &by, &id).await?;
+    let file = whole(&platform, &by, &id).await?;
+    note_reading(&platform, &by, &file.agreement, "signed container of an agreement").await?;
     let found = store::signature(&mut platform.read().await?, &signature).await?;
     let found = found.filter(|one| one.agreement == id).ok_or(Refusal::NotFound)?;
     let bytes = stored::read(&platform, CONTAINERS, &found.file_hash).await?;

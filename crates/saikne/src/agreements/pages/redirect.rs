@@ -21,7 +21,7 @@ use crate::agreements::store;
 use crate::frame::{Frame, see, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
-use crate::signing_service::{self, Fetched, SigningService};
+use crate::signing_service::{self, Fetched, SILENT, SigningService};
 use crate::stored;
 
 /// What the paper is called in the container.
@@ -73,11 +73,8 @@ async fn hand_over(
     let agreement = &shown.file.agreement.id;
     let return_to = platform.link(&path(agreement, &id));
     // Before the change: a service may take its time, and meanwhile others write.
-    let begun = service.begin(signing_service::Errand {
-        file_name: FILE_NAME.to_owned(),
-        document: paper,
-        return_to,
-    });
+    let asked = signing_service::Errand { file_name: FILE_NAME.to_owned(), document: paper, return_to };
+    let begun = service.begin(asked).await?;
     let mut change = platform.begin(by.actor()).await?;
     let errand = Errand {
         id,
@@ -103,7 +100,7 @@ pub async fn page(
     PathWords(agreement, errand): PathWords,
 ) -> Result<Response, Problem> {
     let taken = Taken::read(&platform, &by, &agreement, &errand).await?;
-    let found = taken.found(&platform)?;
+    let found = taken.found(&platform).await?;
     Ok(taken.draw(&platform, &visitor, StatusCode::OK, &found, None))
 }
 
@@ -116,7 +113,7 @@ pub async fn take(
 ) -> Result<Response, Problem> {
     let taken = Taken::read(&platform, &by, &agreement, &errand).await?;
     let unprocessable = StatusCode::UNPROCESSABLE_ENTITY;
-    let found = taken.found(&platform)?;
+    let found = taken.found(&platform).await?;
     let Found::Answer(Fetched::Signed(container)) = found else {
         // Added already, from this window or another: there is nothing to do.
         if matches!(found, Found::Taken) {
@@ -213,7 +210,7 @@ impl Taken {
         Ok(Self { shown, amendment, errand })
     }
 
-    fn found(&self, platform: &Platform) -> Result<Found, Refusal> {
+    async fn found(&self, platform: &Platform) -> Result<Found, Refusal> {
         if self.errand.fetched_at.is_some() {
             return Ok(Found::Taken);
         }
@@ -222,7 +219,7 @@ impl Taken {
         if awaits != Some(self.errand.side) {
             return Ok(Found::Outdated);
         }
-        Ok(Found::Answer(service(platform)?.fetch(&self.errand.session)))
+        Ok(Found::Answer(service(platform)?.fetch(&self.errand.session).await))
     }
 
     /// The page on which its container will stand.
@@ -265,6 +262,10 @@ impl Taken {
                 notice(Tone::Warning, reason.unwrap_or("applications-signing-refused"))
             }
             Found::Answer(Fetched::Unknown) => notice(Tone::Warning, "applications-signing-unknown"),
+            Found::Answer(Fetched::Silent) => html! {
+                (notice(Tone::Warning, SILENT))
+                (button_row(link_button(ButtonKind::Secondary, &own, speak.text("applications-signing-look"))))
+            },
         };
         let agreement = title(&self.shown.file.agreement, &speak);
         frame.crumb("/agreements", speak.text("agreements-list")).crumb(self.back(), agreement.clone()).show(

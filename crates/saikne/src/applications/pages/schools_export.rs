@@ -13,8 +13,9 @@ use foundation::web::components::{Text, downloads};
 use foundation::web::forms::Query;
 use maud::Markup;
 
-use super::list::lines;
+use super::list::{Line as Application, Seen, Titles};
 use crate::applications::application::ApplicationState;
+use crate::applications::store;
 use crate::applications::sub_project::SubProject;
 use crate::exporting;
 use crate::ideas::budget::Budget;
@@ -39,17 +40,51 @@ struct Line {
     asked: Cents,
 }
 
-/// The parts of the applications that somebody sees; what their teams wrote is read page by page.
+/// The parts of the applications that somebody sees, read with their applications page by page.
 struct Parts {
+    seen: Seen,
+    titles: Titles,
+    /// The last application that was read; its parts are in `rest`.
+    last: Option<Application>,
     rest: VecDeque<Line>,
-    count: usize,
+    is_over: bool,
+}
+
+impl Parts {
+    /// Reads on until there are so many, or no more.
+    async fn fill(&mut self, from: &mut Snapshot, rows: usize) -> Result<(), Problem> {
+        while self.rest.len() < rows && !self.is_over {
+            let read = self.seen.page(from, self.last.as_ref(), rows).await?;
+            self.is_over = read.len() < rows;
+            for application in &read {
+                let parts = &application.file.sub_projects;
+                let lines: Vec<Line> = parts.iter().map(|part| self.line(application, part)).collect();
+                self.rest.extend(lines);
+            }
+            self.last = read.into_iter().last().or(self.last.take());
+        }
+        Ok(())
+    }
+
+    fn line(&self, of: &Application, part: &SubProject) -> Line {
+        let application = &of.file.application;
+        Line {
+            applicant: of.file.applicant_name.clone(),
+            edition: self.titles.get(&application.edition).unwrap_or(&application.edition).clone(),
+            state: application.state,
+            reference: application.reference.clone(),
+            title: String::new(),
+            asked: part.requested,
+            part: part.clone(),
+        }
+    }
 }
 
 impl List for Parts {
     type Line = Line;
 
-    async fn count(&self, _: &mut Snapshot) -> Result<i64, Problem> {
-        Ok(i64::try_from(self.count).unwrap_or(i64::MAX))
+    async fn count(&self, from: &mut Snapshot) -> Result<i64, Problem> {
+        Ok(store::list::count_parts(from, &self.seen.sought).await?)
     }
 
     async fn page(
@@ -58,6 +93,7 @@ impl List for Parts {
         _: Option<&Line>,
         rows: usize,
     ) -> Result<Vec<Line>, Problem> {
+        self.fill(from, rows).await?;
         let mut page: Vec<Line> = self.rest.drain(..rows.min(self.rest.len())).collect();
         let ids: Vec<IdeaId> = page.iter().map(|line| line.part.idea.clone()).collect();
         let canvases = ideas::store::canvases(from, &ids).await?;
@@ -73,9 +109,11 @@ impl List for Parts {
 }
 
 /// “Download the schools: CSV · XLSX”.
-pub(super) fn links(speak: &Speaker) -> Markup {
-    let files = Format::ALL
-        .map(|format| (Text::from(format!("{PATH}?format={}", format.as_str())), Text::from(format.name())));
+pub(super) fn links(speak: &Speaker, query: &str) -> Markup {
+    let glue = if query.is_empty() { "" } else { "&" };
+    let files = Format::ALL.map(|format| {
+        (Text::from(format!("{PATH}?{query}{glue}format={}", format.as_str())), Text::from(format.name()))
+    });
     downloads(&speak.text("applications-download-schools"), &files)
 }
 
@@ -87,20 +125,11 @@ pub async fn export(
     Query(asked): Query,
 ) -> Result<Response, Problem> {
     let speak = platform.speaker(visitor.language);
-    let mut rest = VecDeque::new();
-    for line in lines(&platform, &by, &speak).await? {
-        let application = line.file.application;
-        rest.extend(line.file.sub_projects.into_iter().map(|part| Line {
-            applicant: line.file.applicant_name.clone(),
-            edition: line.edition.clone(),
-            state: application.state,
-            reference: application.reference.clone(),
-            title: String::new(),
-            asked: part.requested,
-            part,
-        }));
-    }
-    let list = Parts { count: rest.len(), rest };
+    let mut snapshot = platform.read().await?;
+    let seen = Seen::read(&mut snapshot, by, &asked).await?;
+    let titles = seen.titles(&platform, &mut snapshot, &speak).await?;
+    drop(snapshot);
+    let list = Parts { seen, titles, last: None, rest: VecDeque::new(), is_over: false };
     let export = Export::of("sub-projects", speak.text("applications-parts"), columns(), list);
     exporting::send(&platform, &visitor, &asked, export).await
 }

@@ -13,6 +13,7 @@ use crate::applications::document::{self, Purpose};
 use crate::applications::shared::Place;
 use crate::applications::{actions, store};
 use crate::ideas::{self, IdeaState, Slot};
+use crate::signing_service::SigningService;
 use crate::testing::Answer;
 
 /// The last moment of the contest, and the first that is too late (I-02).
@@ -345,6 +346,23 @@ async fn signing_at_a_service_brings_the_person_back_with_the_signed_paper() {
     gathered.get("submit").await.says("Ņina Šķēle").says("šeit nav pārbaudīts");
     assert_eq!(test.post(&errand, &cookie, &[]).await.status, StatusCode::SEE_OTHER, "sent twice");
     assert_eq!(gathered.count("SELECT COUNT(*) FROM application_signatures").await, 1);
+}
+
+#[tokio::test]
+async fn a_service_that_does_not_answer_leaves_the_way_of_a_signed_file() {
+    let mut gathered = Gathered::new().await;
+    gathered.seal().await;
+    let errand = gathered.post("signing", &[]).await.location().to_owned();
+    gathered.world.test.sign_at(SigningService::Silent);
+    let begun = gathered.post("signing", &[]).await;
+    assert_eq!(begun.status, StatusCode::UNPROCESSABLE_ENTITY);
+    begun.says("pakalpojums neatbild");
+    let cookie = gathered.cookie().await;
+    let test = &gathered.world.test;
+    test.get(&errand, &cookie).await.says("pakalpojums neatbild").says("Pārbaudīt, vai ir parakstīts");
+    assert_eq!(test.post(&errand, &cookie, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(gathered.state().await, ApplicationState::Ready);
+    gathered.get("submit").await.says("type=\"file\"");
 }
 
 #[tokio::test]

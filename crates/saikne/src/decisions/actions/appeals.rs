@@ -26,12 +26,13 @@ pub async fn appeal(
     id: &DecisionId,
     grounds: &str,
 ) -> Result<(), Problem> {
+    let call = store::decision(change, id).await?.ok_or(Refusal::NotFound)?.call;
+    store::hold(change, &call).await?;
     let mut decision = store::decision(change, id).await?.ok_or(Refusal::NotFound)?;
     let file = applications::store::file(change, &decision.application).await?.ok_or(Refusal::NotFound)?;
     permissions::may_read(by, &file, &decision)?;
     permissions::may_answer(by, &file)?;
     let grounds = reason(grounds)?.to_owned();
-    store::hold(change, &decision.call).await?;
     if file.application.state == ApplicationState::Withdrawn {
         return Err(Refusal::AgainstTheRules { message: "decisions-refused-application-state" }.into());
     }

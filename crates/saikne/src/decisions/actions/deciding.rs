@@ -37,12 +37,16 @@ pub async fn approve_all(
         return Err(Refusal::AgainstTheRules { message: "decisions-refused-recused" }.into());
     }
     for mut decision in drafted {
-        decision.approve(&me)?;
+        match decision.approve(&me) {
+            // Who drafted one leaves it to others, and agrees to the rest.
+            Err(NotDecided::SamePerson) => continue,
+            approved => approved?,
+        }
         store::save_decision(change, &decision).await?;
         change.record("decisions.approved", decision.application.as_str()).await?;
         count += 1;
     }
-    Ok(count)
+    if count == 0 { Err(NotDecided::SamePerson.into()) } else { Ok(count) }
 }
 
 async fn in_state(
@@ -75,7 +79,13 @@ pub async fn sign_all(
     let files = applications::store::files(change, &ids).await?;
     let series = Series::of(&terms.number, in_riga(change.at).year(), &plan.numbering.measure);
     let mut count = 0;
-    for mut decision in decisions {
+    let me = change.by.as_str().to_owned();
+    let (others, own): (Vec<Decision>, Vec<Decision>) =
+        decisions.into_iter().partition(|decision| decision.may_be_signed_by(&me));
+    if others.is_empty() && !own.is_empty() {
+        return Err(NotDecided::SamePerson.into());
+    }
+    for mut decision in others {
         let file = files.iter().find(|file| file.application.id == decision.application);
         let mut application = file.ok_or(Refusal::NotFound)?.application.clone();
         let stays = application.state == state_after(decision.outcome);
@@ -87,7 +97,7 @@ pub async fn sign_all(
         }
         count += 1;
         let number = series.next(change).await?;
-        let (me, at) = (change.by.as_str().to_owned(), change.at);
+        let at = change.at;
         decision.sign(&me, number, at)?;
         store::save_decision(change, &decision).await?;
         if !stays {

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::applications::{self, ApplicationFile, ApplicationId, ApplicationState, Step};
 use crate::decisions::decision::{Decision, DecisionState};
-use crate::decisions::passing_on::{Gift, Holder, pass_on};
+use crate::decisions::passing_on::{Gift, Holder, Waits, pass_on};
 use crate::decisions::ranking::{Outcome, Ranking};
 use crate::decisions::{permissions, store};
 use crate::evaluation;
@@ -91,13 +91,16 @@ pub(super) async fn holders(
         if state == ApplicationState::Withdrawn {
             continue;
         }
-        let is_waiting = matches!(decision.outcome, Outcome::PartialAward | Outcome::Reserve)
-            && state != ApplicationState::Contracted
-            // What is appealed against waits for its own end.
-            && decision.state != DecisionState::Appealed;
+        let may_get_more = matches!(decision.outcome, Outcome::PartialAward | Outcome::Reserve)
+            && state != ApplicationState::Contracted;
+        let waits = match (may_get_more, decision.state) {
+            (false, _) => Waits::No,
+            (true, DecisionState::Appealed) => Waits::ForItsAppeal,
+            (true, _) => Waits::Yes,
+        };
         let parts = entry.parts.clone();
         let application = line.application.clone();
-        holders.push(Holder { application, parts, held: decision.awarded, is_waiting });
+        holders.push(Holder { application, parts, held: decision.awarded, waits });
     }
     Ok((ranking, holders, latest))
 }

@@ -69,17 +69,20 @@ async fn what_is_appealed_against_gets_its_money_when_the_appeal_is_decided() {
     let world = World::new().await;
     world.told().await;
     let (waiting, contact) = world.applicant(Outcome::PartialAward).await;
-    let before = world.decisions_of(&waiting).await;
+    let before = world.decisions_of(&waiting).await[0].1;
+    let asked = world.entries.iter().find(|entry| entry.application == waiting).unwrap().requested().0;
     assert_eq!(world.about(&waiting, &contact, "appeal", &[("grounds", "Par maz")]).await.status, 303);
     let (freed, other) = world.applicant(Outcome::Award).await;
     assert_eq!(world.withdraw(&freed, &other).await.status, 303);
-    assert_eq!(world.decisions_of(&waiting).await.len(), 1, "nothing is drafted past the appeal");
+    let all = "SELECT COUNT(*) FROM decisions";
+    assert_eq!(world.count(all).await, 41, "nothing is drafted past the appeal, for nobody");
     let upheld = [("verdict", "upheld"), ("reason", "Saskaitīts pareizi")];
     assert_eq!(world.about(&waiting, world.member(0), "verdict", &upheld).await.status, 303);
     assert_eq!(world.about(&waiting, &world.director, "end", &[]).await.status, 303);
+    // What was freed goes to who stands first, now that the appeal is over, and then on to the reserve.
     let after = world.decisions_of(&waiting).await;
-    // What was free had gone to the reserve, or is drafted for it now.
-    assert!(after.len() == 1 || after[1].1 > before[0].1, "{after:?}");
+    assert!(before < asked && after.len() == 2 && after[1].1 == asked, "{before} of {asked}: {after:?}");
+    assert!(world.count(all).await > 42);
     assert!(world.held().await <= BUDGET);
 }
 

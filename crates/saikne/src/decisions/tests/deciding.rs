@@ -198,3 +198,20 @@ async fn where_nobody_acts_for_an_applicant_no_days_begin_and_the_manager_is_tol
     let page = world.test.get(&world.first(""), &contact).await;
     assert!(!page.says("Var apstrīdēt").text.contains("Iesniedzējam vēl nav paziņots"));
 }
+
+#[tokio::test]
+async fn who_drafted_one_decision_agrees_to_the_others() {
+    let world = World::new().await;
+    world.frozen().await;
+    let own = sql("UPDATE decisions SET drafted_by = $1 WHERE application_id = $2");
+    let mut change = world.test.platform.begin(Actor::system()).await.unwrap();
+    let own = own.bind(Actor::person(&world.members[1].0).as_str()).bind(&world.entries[0].application);
+    assert_eq!(change.execute(own).await.unwrap(), 1);
+    change.commit().await.unwrap();
+    world.done(world.member(1), "approve", &[]).await;
+    let drafted = "SELECT COUNT(*) FROM decisions WHERE state = 'drafted'";
+    assert_eq!(world.count(drafted).await, 1);
+    world.post(world.member(1), "approve", &[]).await.says("Vajadzīgs kāds cits");
+    world.done(world.member(0), "approve", &[]).await;
+    assert_eq!(world.count(drafted).await, 0);
+}

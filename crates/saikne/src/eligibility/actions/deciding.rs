@@ -127,7 +127,9 @@ pub async fn exclude(
 ) -> Result<(), Problem> {
     let (file, checks) = under_check(change, by, application).await?;
     let why = reason(why)?;
-    let ground = checks.iter().find(|one| one.id == *check && one.part.as_ref() == Some(part));
+    let ground = checks
+        .iter()
+        .find(|one| one.id == *check && one.part.as_ref() == Some(part) && one.check.answer() == Some(false));
     let ground = ground.ok_or(Refusal::AgainstTheRules { message: "eligibility-refused-no-ground" })?;
     applications::actions::exclude(change, &file, part, why, Some(ground.reference())).await
 }

@@ -173,17 +173,18 @@ impl View<'_> {
     pub(super) fn exclude_form(&self, part: &SubProject, checks: &[&CheckRecord]) -> Markup {
         let speak = self.speak;
         let language = speak.language();
-        let grounds: Vec<Choice<'_>> = checks
+        let failed: Vec<&&CheckRecord> =
+            checks.iter().filter(|check| check.check.answer() == Some(false)).collect();
+        let grounds: Vec<Choice<'_>> = failed
             .iter()
             .map(|check| Choice::new(check.id.as_str(), check.question.in_language(language)))
             .collect();
-        let failed = checks.iter().find(|check| check.check.answer() == Some(false));
         let form = html! {
             form method="post" action=(self.action("exclude")) {
                 p { (speak.text("eligibility-exclude-hint")) }
                 (hidden("part", part.id.as_str()))
                 (Field::new("check", speak.text("eligibility-ground")).id(format!("ground-{}", part.id)).required()
-                    .select(&grounds, failed.map(|check| check.id.as_str()), Some(&speak.text("eligibility-choose"))))
+                    .select(&grounds, failed.first().map(|check| check.id.as_str()), Some(&speak.text("eligibility-choose"))))
                 (Field::new("reason", speak.text("eligibility-reason")).id(format!("exclude-{}", part.id)).required()
                     .textarea("", 3))
                 (Button::new(speak.text("eligibility-exclude")).danger().about(part.school_name.as_str()))

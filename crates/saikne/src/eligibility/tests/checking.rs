@@ -154,6 +154,14 @@ async fn step_25_what_the_platform_found_is_set_aside_only_by_two_people_and_the
     assert_eq!(world.post(&world.officer, "exclude", &exclude(" ")).await.status.as_u16(), 422);
     let elsewhere = [("part", &*untrained), ("check", &*themes), ("reason", "Cita skola")];
     world.post(&world.officer, "exclude", &elsewhere).await.says("Izvēlieties prasību");
+    // Nor is what the school meets a ground.
+    let of_school = world.checks().await.into_iter().find(|check| {
+        check.part.as_ref().is_some_and(|part| part.as_str() == untrained)
+            && check.check.answer() == Some(true)
+    });
+    let met =
+        [("part", &*untrained), ("check", of_school.as_ref().unwrap().id.as_str()), ("reason", "Par spīti")];
+    world.post(&world.officer, "exclude", &met).await.says("Izvēlieties prasību");
     world.done(&world.officer, "exclude", &exclude("Komanda mācības nepabeidza")).await;
     assert_eq!(world.post(&world.second, "exclude", &exclude("Vēlreiz")).await.status.as_u16(), 409);
     let after = world.count("SELECT COUNT(*) FROM sub_projects WHERE excluded_at IS NULL").await;

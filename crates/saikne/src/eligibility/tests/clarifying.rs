@@ -142,7 +142,9 @@ async fn a_clarification_lapses_when_its_day_is_over() {
     let world = World::begun().await;
     let id = world.ask().await;
     let test = &world.test;
+    let before = clarified(&world).await;
     world.write(&world.contact, &id, "place_0", "Sākta atbilde", "0").await;
+    world.write(&world.contact, &id, "place_1", "Pusteik", "0").await;
     test.at(TOO_LATE);
     let contact = test.sign_in(&world.contact_id).await;
     let late = world.write(&contact, &id, "place_0", "Par vēlu", "1").await;
@@ -151,6 +153,7 @@ async fn a_clarification_lapses_when_its_day_is_over() {
     test.post(&format!("/clarifications/{id}"), &contact, &form).await.says("Termiņš atbildei ir beidzies");
     test.work().await;
     assert_eq!(world.state().await, "checking");
+    assert_eq!(clarified(&world).await, before, "what nobody sent is no answer");
     let officer = test.sign_in(&world.officer_id).await;
     test.get(&world.path(""), &officer).await.says("Termiņš beidzies bez atbildes").says("Sākta atbilde");
     let mails = test.mails_to("aija.pirma@saikne.example").await;

@@ -21,7 +21,7 @@ use crate::applications::store;
 use crate::frame::{Frame, see, see_with};
 use crate::people::{SignedIn, Visitor};
 use crate::platform::Platform;
-use crate::signing_service::{Errand, Fetched, SigningService};
+use crate::signing_service::{Errand, Fetched, SILENT, SigningService};
 use crate::stored;
 
 /// What the paper is called in the container.
@@ -40,7 +40,7 @@ pub async fn begin(
     let errand: SigningId = platform.base.chance.id(&platform.base.clock);
     let return_to = platform.link(&path(&id, &errand));
     // Before the change: a service may take its time, and meanwhile others write.
-    let begun = service.begin(Errand { file_name: FILE_NAME.to_owned(), document, return_to });
+    let begun = service.begin(Errand { file_name: FILE_NAME.to_owned(), document, return_to }).await?;
     let mut change = platform.begin(by.actor()).await?;
     let signing = Signing {
         id: errand,
@@ -64,7 +64,7 @@ pub async fn page(
     PathWords(application, errand): PathWords,
 ) -> Result<Response, Problem> {
     let (bundle, signing) = errand_of(&platform, &by, &application, &errand).await?;
-    let fetched = fetched(&platform, &bundle, &signing)?;
+    let fetched = fetched(&platform, &bundle, &signing).await?;
     Ok(show(&platform, &visitor, StatusCode::OK, &bundle, &signing, &fetched, None))
 }
 
@@ -77,7 +77,7 @@ pub async fn take(
 ) -> Result<Response, Problem> {
     let (bundle, signing) = errand_of(&platform, &by, &application, &errand).await?;
     let id = &bundle.file.application.id;
-    let found = fetched(&platform, &bundle, &signing)?;
+    let found = fetched(&platform, &bundle, &signing).await?;
     let Found::Answer(Fetched::Signed(container)) = found else {
         // Added already, from this window or another: there is nothing to do.
         if matches!(found, Found::Taken) {
@@ -135,14 +135,14 @@ enum Found {
     Answer(Fetched),
 }
 
-fn fetched(platform: &Platform, bundle: &Bundle, signing: &Signing) -> Result<Found, Refusal> {
+async fn fetched(platform: &Platform, bundle: &Bundle, signing: &Signing) -> Result<Found, Refusal> {
     if signing.fetched_at.is_some() {
         return Ok(Found::Taken);
     }
     if bundle.file.application.document.as_ref() != Some(&signing.document) {
         return Ok(Found::Outdated);
     }
-    Ok(Found::Answer(service(platform)?.fetch(&signing.session)))
+    Ok(Found::Answer(service(platform)?.fetch(&signing.session).await))
 }
 
 fn show(
@@ -179,6 +179,10 @@ fn show(
             said(Tone::Warning, reason.unwrap_or("applications-signing-refused"))
         }
         Found::Answer(Fetched::Unknown) => said(Tone::Warning, "applications-signing-unknown"),
+        Found::Answer(Fetched::Silent) => html! {
+            (said(Tone::Warning, SILENT))
+            (button_row(link_button(ButtonKind::Secondary, &own, speak.text("applications-signing-look"))))
+        },
     };
     let until = crate::programmes::deadline::until_words(&speak, bundle.closes_at);
     let lead = speak.with("applications-submit-until", &[("until", &until)]);

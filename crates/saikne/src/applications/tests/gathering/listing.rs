@@ -68,6 +68,27 @@ async fn twenty_thousand_applications_and_their_schools_are_taken_along() {
         assert_eq!(rows.len() - 1, 20_000, "{path}");
         assert_eq!(total(&rows, "Prasīts"), 20_000 * 20_001 / 2, "each once: {path}");
     }
+    // The page shows fifty of them and goes on where it ended, with as few statements as for one.
+    let database = &test.platform.base.database;
+    let before = database.statement_count();
+    let first = test.get("/applications", &manager).await;
+    let asked = database.statement_count() - before;
+    assert!(asked <= 12, "{asked} statements");
+    assert_eq!(first.says(">Skola 50<").text.matches("<tr").count(), 51);
+    let next = first.text.split('"').find(|part| part.contains("after=")).unwrap().replace("&amp;", "&");
+    let second = test.get(&next, &manager).await;
+    assert!(!second.says(">Skola 51<").says(">Skola 100<").text.contains(">Skola 50<"));
+    // Filters hold for the page and for the file.
+    let one = test.get("/applications?q=PI-19999", &manager).await;
+    assert_eq!(one.says(">Skola 19999<").text.matches("<tr").count(), 2);
+    // 1999, 11999, and 19990 to 19999.
+    for (filter, count) in [("q=PI-1999", 12), ("edition=kontakts-2022", 0), ("state=rejected", 0)] {
+        for path in ["/applications/export", "/applications/schools/export"] {
+            let rows = test.exported(&format!("{path}?{filter}"), &manager).await;
+            assert_eq!(rows.len() - 1, count, "{path}?{filter}");
+        }
+    }
+    test.get("/applications?state=rejected", &manager).await.says("Neviens projekta iesniegums neatbilst");
 }
 
 #[tokio::test]
