@@ -172,6 +172,7 @@ agreements-refused-no-money = No money is given for this application, or it was 
 agreements-refused-other-decision = There is another decision about the application. Prepare the agreement anew.
 agreements-refused-replaced = Another decision was made about the application, so that this agreement can no longer be signed. The agency will prepare another.
 agreements-refused-no-signatory = Name both parties and who signs for them, and save the draft.
+agreements-refused-meanwhile = While you wrote, somebody else changed the agreement. Here is what you wrote: compare it with the agreement and send it again.
 agreements-refused-lines = { $school }: the lines come to { $found }, but must come to { $expected }.
 agreements-refused-over-ceiling = { $school }: { $found } is more than one school may have ({ $ceiling }).
 agreements-refused-new-line = A new line of the budget needs a name, a kind of cost and a sum.

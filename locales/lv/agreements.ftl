@@ -175,6 +175,7 @@ agreements-refused-no-money = Par šo iesniegumu finansējums nav piešķirts, v
 agreements-refused-other-decision = Par iesniegumu ir pieņemts cits lēmums. Sagatavojiet līgumu no jauna.
 agreements-refused-replaced = Par iesniegumu ir pieņemts cits lēmums, tāpēc šo līgumu vairs nevar parakstīt. Aģentūra sagatavos citu.
 agreements-refused-no-signatory = Norādiet abu pušu nosaukumus un parakstītājus, un saglabājiet projektu.
+agreements-refused-meanwhile = Kamēr rakstījāt, līgumu mainīja kāds cits. Šeit ir tas, ko ierakstījāt Jūs: salīdziniet ar līgumu un nosūtiet vēlreiz.
 agreements-refused-lines = { $school }: tāmes rindas kopā ir { $found }, bet tām jābūt { $expected }.
 agreements-refused-over-ceiling = { $school }: { $found } ir vairāk, nekā viena skola drīkst saņemt ({ $ceiling }).
 agreements-refused-new-line = Jaunai tāmes rindai vajag nosaukumu, izmaksu veidu un summu.

@@ -49,6 +49,12 @@ impl Fields {
         self.0.push((name.to_owned(), clean(value)));
     }
 
+    /// Puts a value in the place of whatever a field had.
+    pub fn set(&mut self, name: &str, value: &str) {
+        self.0.retain(|(field, _)| field != name);
+        self.push(name, value);
+    }
+
     /// The value of a field without white space around it; empty when it is absent.
     #[must_use]
     pub fn text(&self, name: &str) -> &str {

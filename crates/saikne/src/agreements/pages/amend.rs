@@ -13,7 +13,7 @@ use foundation::web::forms::{Fields, Form, Mistakes, PathId};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::draft::{contact, contact_fields, day};
+use super::draft::{contact, contact_fields, day, said_in_form};
 use super::{Shown, path_of, show};
 use crate::agreements::actions::{self, Ask, Requested};
 use crate::agreements::agreement::Agreement;
@@ -42,7 +42,7 @@ pub async fn page(
 ) -> Result<Response, Problem> {
     let shown = asked_about(&platform, &by, &id).await?;
     let typed = typed_from(&shown.file.agreement, platform.base.clock.today());
-    draw(&platform, &visitor, &shown, &typed, &Mistakes::default())
+    draw(&platform, &visitor, &shown, StatusCode::OK, &typed, &Mistakes::default())
 }
 
 /// An agreement in force, for whoever may ask for a change of it.
@@ -73,11 +73,21 @@ pub async fn take(
     let mut mistakes = Mistakes::default();
     let ask = read(agreement, &shown.plan, &fields, &mut mistakes);
     let Some(ask) = ask.filter(|_| mistakes.is_empty()) else {
-        return draw(&platform, &visitor, &shown, &fields, &mistakes);
+        return draw(&platform, &visitor, &shown, StatusCode::UNPROCESSABLE_ENTITY, &fields, &mistakes);
     };
     let version = fields.number("version").unwrap_or_default();
     let mut change = platform.begin(by.actor()).await?;
-    let requested = actions::request(&mut change, &platform, &by, &id, version, ask).await?;
+    let requested = match actions::request(&mut change, &platform, &by, &id, version, ask).await {
+        Ok(requested) => requested,
+        // What was typed stays in the form, from the agreement as it is now.
+        Err(problem) => {
+            let (status, key) = said_in_form(problem)?;
+            mistakes.add("reason", key);
+            let mut typed = fields;
+            typed.set("version", &agreement.version.to_string());
+            return draw(&platform, &visitor, &shown, status, &typed, &mistakes);
+        }
+    };
     change.commit().await?;
     Ok(match requested {
         Requested::Noted => see_with(&path_of(&id, ""), "agreements-flash-noted"),
@@ -280,11 +290,11 @@ fn draw(
     platform: &Platform,
     visitor: &Visitor,
     shown: &Shown,
+    status: StatusCode,
     typed: &Fields,
     mistakes: &Mistakes,
 ) -> Result<Response, Problem> {
     let agreement = &shown.file.agreement;
-    let status = if mistakes.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let frame = Frame::of(platform, visitor).title("agreements-amendment-ask").status(status);
     let speak = frame.speak.clone();
     let percent = terms_of(&shown.plan)?.shift_percent.to_string();

@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use foundation::i18n::Speaker;
-use foundation::problem::Problem;
+use foundation::problem::{Problem, Refusal};
 use foundation::web::components::{Button, Field, FieldWidth, button_row, field_group, hidden};
 use foundation::web::forms::{Fields, Form, Mistakes, PathId};
 use jiff::civil::Date;
@@ -49,18 +49,40 @@ pub async fn save(
     let mut mistakes = Mistakes::default();
     let draft = read(&fields, &mut mistakes);
     let Some(draft) = draft.filter(|_| mistakes.is_empty()) else {
-        // What was typed stays in the form.
-        let content = &mut shown.file.agreement.content;
-        content.grantor = party(&fields, "grantor", &mut Mistakes::default());
-        content.beneficiary = party(&fields, "beneficiary", &mut Mistakes::default());
-        content.contact = contact(&fields, &mut Mistakes::default());
+        put_typed(&mut shown.file.agreement.content, &fields);
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(show::draw(&platform, &visitor, &by, &shown, status, &mistakes));
     };
     let mut change = platform.begin(by.actor()).await?;
-    actions::save_draft(&mut change, &by, &id, fields.number("version").unwrap_or_default(), draft).await?;
+    let version = fields.number("version").unwrap_or_default();
+    if let Err(problem) = actions::save_draft(&mut change, &by, &id, version, draft).await {
+        let (status, key) = said_in_form(problem)?;
+        mistakes.add("starts-on", key);
+        put_typed(&mut shown.file.agreement.content, &fields);
+        return Ok(show::draw(&platform, &visitor, &by, &shown, status, &mistakes));
+    }
     change.commit().await?;
     Ok(see_with(&path_of(&id, ""), "agreements-flash-saved"))
+}
+
+/// What was typed stays in the form.
+fn put_typed(content: &mut Content, fields: &Fields) {
+    let mut ignored = Mistakes::default();
+    content.grantor = party(fields, "grantor", &mut ignored);
+    content.beneficiary = party(fields, "beneficiary", &mut ignored);
+    content.contact = contact(fields, &mut ignored);
+    content.starts_on = day(fields, "starts-on", &mut ignored).unwrap_or(content.starts_on);
+    content.ends_on = day(fields, "ends-on", &mut ignored).unwrap_or(content.ends_on);
+}
+
+/// What a form says where a rule or somebody quicker stood in the way: its status, and the sentence. Whatever else went
+/// wrong has a page of its own.
+pub(super) fn said_in_form(problem: Problem) -> Result<(StatusCode, &'static str), Problem> {
+    match problem.refusal() {
+        Some(Refusal::Stale) => Ok((StatusCode::CONFLICT, "agreements-refused-meanwhile")),
+        Some(Refusal::AgainstTheRules { message }) => Ok((StatusCode::UNPROCESSABLE_ENTITY, message)),
+        _ => Err(problem),
+    }
 }
 
 /// `POST /agreements/{id}/offer`

@@ -98,7 +98,7 @@ async fn step_11_more_than_that_is_assessed_approved_and_signed_by_both() {
     let contact = world.decided.contact.clone();
     world.get(&page, &contact).await.says("2024. gada 31. decembris").says("2025. gada 31. janvāris");
     let open = ask(&world, &[("addition", "Vēl viens")]).await;
-    open.says("Iepriekšējie grozījumi vēl nav izlemti");
+    open.says("Iepriekšējie grozījumi vēl nav izlemti").says("Vēl viens");
     world.post(&format!("{page}/approve"), &world.manager, &[]).await.says("vairs nav tādā stāvoklī");
     assert_eq!(world.post(&format!("{page}/assess"), &contact, &[]).await.status, StatusCode::FORBIDDEN);
     world.done(&format!("{page}/assess"), &world.manager, &[]).await;

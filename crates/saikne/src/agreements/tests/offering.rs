@@ -61,7 +61,11 @@ async fn a_draft_needs_both_parties_and_is_not_saved_over_somebody_elses() {
     world.fill(&file.agreement.id).await;
     let mut fields = vec![("version", "1")];
     fields.extend(super::world::DRAFT);
-    assert_eq!(world.post(&path, &world.manager, &fields).await.status, StatusCode::CONFLICT);
+    fields.retain(|(name, _)| *name != "grantor-signatory");
+    fields.push(("grantor-signatory", "Ilze Vēlā"));
+    let late = world.post(&path, &world.manager, &fields).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    late.says("Kamēr rakstījāt").says("Ilze Vēlā");
     assert_eq!(world.offer(&file, &world.manager).await.status, StatusCode::CONFLICT, "an old version");
 }
 

@@ -46,26 +46,35 @@ pub async fn save_meeting(change: &mut Change, meeting: &Meeting) -> database::R
     if change.execute(statement).await? == 1 { Ok(()) } else { Err(DatabaseError::Stale) }
 }
 
-/// The members of the commission of an edition on a day, by name, as they are at a meeting.
+/// The members of the commission of an edition on a day, by name, as they are at a meeting; of a closed one also whoever
+/// was there, voted or stayed out, whatever roles they hold now.
 pub async fn members(
     from: &mut impl Reads,
     meeting: Option<&MeetingId>,
     edition: &str,
     day: Date,
 ) -> database::Result<Vec<Member>> {
-    let statement = sql("SELECT DISTINCT p.id AS person_id, p.given_name || ' ' || p.family_name AS name,
+    let statement = sql("SELECT p.id AS person_id, p.given_name || ' ' || p.family_name AS name,
                 c.person_id AS present_id, v.sha256
-           FROM role_assignments a
-           JOIN people p ON p.id = a.person_id
+           FROM people p
            LEFT JOIN commission_presences c ON c.person_id = p.id AND c.meeting_id = $1
            LEFT JOIN commission_votes v ON v.person_id = p.id AND v.meeting_id = $1
-          WHERE a.role = 'commission_member' AND a.revoked_at IS NULL
-            AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $3)
-            AND (a.scope_kind = 'platform' OR (a.scope_kind = 'edition' AND a.scope_id = $2)
-                 OR (a.scope_kind = 'programme' AND EXISTS (
-                     SELECT 1 FROM editions e WHERE e.code = $2
-                        AND (e.initiative_code = a.scope_id OR e.programme_code = a.scope_id))))
-          ORDER BY person_id");
+          WHERE p.id IN (
+                SELECT a.person_id FROM role_assignments a
+                 WHERE a.role = 'commission_member' AND a.revoked_at IS NULL
+                   AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $3)
+                   AND (a.scope_kind = 'platform' OR (a.scope_kind = 'edition' AND a.scope_id = $2)
+                        OR (a.scope_kind = 'programme' AND EXISTS (
+                            SELECT 1 FROM editions e WHERE e.code = $2
+                               AND (e.initiative_code = a.scope_id OR e.programme_code = a.scope_id))))
+                UNION
+                SELECT r.person_id FROM (
+                    SELECT meeting_id, person_id FROM commission_presences
+                    UNION SELECT meeting_id, person_id FROM commission_votes
+                    UNION SELECT meeting_id, person_id FROM commission_recusals) r
+                  JOIN commission_meetings m ON m.id = r.meeting_id
+                 WHERE m.id = $1 AND m.state <> 'open')
+          ORDER BY p.id");
     let mut members: Vec<Member> = from.all(statement.bind(meeting).bind(edition).bind(day)).await?;
     // Engines order Latvian letters each in its own way.
     members.sort_by_cached_key(|member| latvian_order_key(&member.name));

@@ -215,3 +215,15 @@ async fn who_drafted_one_decision_agrees_to_the_others() {
     world.done(world.member(0), "approve", &[]).await;
     assert_eq!(world.count(drafted).await, 0);
 }
+
+#[tokio::test]
+async fn the_minutes_keep_their_people_when_roles_end() {
+    let world = World::new().await;
+    world.frozen().await;
+    let gone = sql("UPDATE role_assignments SET revoked_at = created_at WHERE person_id = $1");
+    let mut change = world.test.platform.begin(Actor::system()).await.unwrap();
+    change.execute(gone.bind(&world.members[2].0)).await.unwrap();
+    change.commit().await.unwrap();
+    let minutes = world.test.get(&world.path("meeting"), world.member(0)).await;
+    minutes.says("Līga Komisija").says("Jānis Komisija");
+}
